@@ -179,5 +179,3 @@ class Facts:
 
     # what was learnt of the sources themselves once all were read: source id -> (EDTF, why)
     published: tuple[tuple[str, str, str], ...] = ()
-
-
