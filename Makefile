@@ -1,0 +1,50 @@
+# `make run` and `make test` do all of their own set-up, in .venv, and are quick when it is there already.
+
+VENV ?= .venv
+ARGS ?=
+BIN = $(VENV)/bin
+
+.PHONY: help run test check lock docs picture bench-startup clean
+
+help:
+	@echo "make run               open reltui on the texts that ship with it (ARGS=\"...\" for arguments)"
+	@echo "make test              run the tests (ARGS=\"...\" for pytest)"
+	@echo "make check             style, types, import contracts"
+	@echo "make docs              write docs/cli.md anew from the commands' own help"
+	@echo "make picture           write docs/reltui.svg anew from the app itself"
+	@echo "make bench-startup     time the first paint and --version beside their yardsticks"
+	@echo "make lock              write requirements-dev.lock anew with the newest versions that fit"
+	@echo "make clean             remove .venv and everything that was built"
+
+run:
+	@tools/venv.sh $(VENV) run
+	@$(BIN)/reltui $(ARGS)
+
+test:
+	@tools/venv.sh $(VENV) test
+	@$(BIN)/python -m pytest -n 2 -q $(ARGS)
+
+check:
+	@tools/venv.sh $(VENV) dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/basedpyright
+	$(BIN)/lint-imports
+
+docs:
+	@tools/venv.sh $(VENV) run
+	$(BIN)/python tools/write_cli_docs.py
+
+picture:
+	@tools/venv.sh $(VENV) run
+	$(BIN)/python tools/picture.py docs/reltui.svg
+
+bench-startup:
+	@tools/venv.sh $(VENV) run
+	$(BIN)/python benchmarks/startup/startup.py
+
+lock:
+	tools/lock.sh
+
+clean:
+	rm -rf $(VENV) build dist .pytest_cache .ruff_cache .hypothesis .import_linter_cache
