@@ -89,13 +89,15 @@ def _words(fields: list[str], style: Shape, inferred: Inferred | None) -> str:
 
 def _two(head: str, tail: str, style: Shape, inferred: Inferred | None) -> str:
     """Show a span; what both ends share is said once: "24–25 November 2021"."""
+    if head == tail:
+        return _one(head, style, inferred)
     one, two = head.split("-"), tail.split("-")
     guessed = _FIELDS[inferred]
     if guessed and guessed >= max(len(one), len(two)):
         return f"[{_two(head, tail, style, None)}]"
     if len(one) == len(two) == 1:
         return f"{_one(head, style, inferred)}–{_one(tail, style, inferred)}"
-    if len(one) == len(two) and head != tail and not _MARK.search(head) and not _MARK.search(tail):
+    if len(one) == len(two) and not _MARK.search(head) and not _MARK.search(tail):
         if one[:-1] == two[:-1]:
             return _shared(one, two, style, inferred)
         if style != "short" and one[0] == two[0] and guessed < 2:

@@ -32,7 +32,7 @@ def span(first: Edtf, last: Edtf) -> Edtf:
         return first
     begin = first.text.partition("/")[0]
     end = last.text.rpartition("/")[2]
-    return Edtf.parse(begin if begin == end else f"{begin}/{end}")
+    return Edtf.parse(begin if begin == end != ".." else f"{begin}/{end}")
 
 
 def before(date: Edtf) -> Edtf:
