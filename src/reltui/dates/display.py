@@ -6,20 +6,20 @@ of three letters. What was not in the words but inferred stands in square bracke
 
 from __future__ import annotations
 
-import re
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from reltui.dates.calendar import MONTHS, MONTHS_SHORT
 from reltui.dates.edtf import Edtf
-from reltui.model.vocab import Basis
+
+if TYPE_CHECKING:  # the nouns cost more to import than dates do
+    from reltui.model.vocab import Basis
 
 Shape = Literal["short", "medium", "long"]
 Inferred = Literal["year", "month", "all"]
 """How much of a date was inferred: the year, the month (and year), or all of it."""
 
 _FIELDS: dict[Inferred | None, int] = {None: 0, "year": 1, "month": 2, "all": 3}
-_MARK = re.compile(r"[~?%]$")
-_WHY = re.compile(r"\W*(?P<first>year|month)s?(?:\s+and\s+(?P<second>year|month)s?)?\b", re.IGNORECASE)
+_MARKS = "~?%"
 
 
 def inferred_part(basis: Basis | None, why: str | None) -> Inferred | None:
@@ -30,10 +30,11 @@ def inferred_part(basis: Basis | None, why: str | None) -> Inferred | None:
     """
     if basis != "inferred":
         return None
-    match = _WHY.match(why or "")
-    if match is None:
+    words = [word.strip(" :,;").casefold() for word in (why or "").split(maxsplit=3)[:3]]
+    named = words[:1] if words[1:2] != ["and"] else words[::2]
+    if not named or not {"year", "month"}.issuperset(named):
         return "all"
-    return "month" if "month" in match.group().lower() else "year"
+    return "month" if "month" in named else "year"
 
 
 def display(date: Edtf | str | None, style: Shape = "short", inferred: Inferred | bool | None = None) -> str:
@@ -57,12 +58,13 @@ def display(date: Edtf | str | None, style: Shape = "short", inferred: Inferred 
 
 def _one(point: str, style: Shape, inferred: Inferred | None) -> str:
     """Show one date with its marks: "c. 6 May 2024", "6 May [2024?]"."""
-    mark = _MARK.search(point)
-    fields = _MARK.sub("", point).split("-")
+    bare = point.rstrip(_MARKS)
+    mark = point[len(bare) :]
+    fields = bare.split("-")
     shown = _iso(fields, inferred) if style == "short" else _words(fields, style, inferred)
-    if mark and mark[0] in "?%":
+    if mark in {"?", "%"}:
         shown = f"{shown[:-1]}?]" if shown.endswith("]") else f"{shown}?"
-    return f"c. {shown}" if mark and mark[0] in "~%" else shown
+    return f"c. {shown}" if mark in {"~", "%"} else shown
 
 
 def _iso(fields: list[str], inferred: Inferred | None) -> str:
@@ -97,7 +99,7 @@ def _two(head: str, tail: str, style: Shape, inferred: Inferred | None) -> str:
         return f"[{_two(head, tail, style, None)}]"
     if len(one) == len(two) == 1:
         return f"{_one(head, style, inferred)}–{_one(tail, style, inferred)}"
-    if len(one) == len(two) and not _MARK.search(head) and not _MARK.search(tail):
+    if len(one) == len(two) and not (head + tail).strip("0123456789-"):
         if one[:-1] == two[:-1]:
             return _shared(one, two, style, inferred)
         if style != "short" and one[0] == two[0] and guessed < 2:

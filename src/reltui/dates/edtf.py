@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from reltui.dates.calendar import days_in_month
-from reltui.model.vocab import Precision
+
+if TYPE_CHECKING:  # the nouns cost more to import than dates do
+    from reltui.model.vocab import Precision
 
 _POINT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?%]?)", re.ASCII)
 _OPEN = ".."
