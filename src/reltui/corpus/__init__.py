@@ -1,0 +1,1 @@
+"""Where a corpus lives and how it is built."""

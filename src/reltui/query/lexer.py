@@ -1,0 +1,88 @@
+"""From characters to terms: where one ends and the next begins, before anything is understood."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_QUOTES = "\"“”„«»‟＂"
+# Everything that could control a terminal, break a database string or is no character at all.
+_UNREAL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+_TERM = re.compile(
+    rf"""
+    (?P<open>-?\()
+  | (?P<minus>[-−](?=[^\s]))?
+    (?:(?P<field>[^\W\d_]+):(?!//))?
+    (?P<exact>=)?
+    (?: [{_QUOTES}](?P<quoted>[^{_QUOTES}]*)(?P<closed>[{_QUOTES}])?(?:~(?P<near>\d+))?
+      | (?P<bare>[^\s{_QUOTES}]+)
+      | )
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One piece of a query: `text` is its word, its phrase or the value of its field.
+
+    `kind` is `word`, `phrase`, `(` or `)`. `closed` says whether the quotation mark was closed; `raw` is
+    the piece as it stands; `last` whether nothing stands after it, so that it may still be being typed.
+    """
+
+    kind: str
+    raw: str
+    text: str = ""
+    field: str = ""
+    negated: bool = False
+    exact: bool = False
+    closed: bool = True
+    near: int = 0
+    last: bool = False
+
+
+def clean(text: str) -> str:
+    """Return the text with spaces for control characters, line ends and stray halves of characters."""
+    return _UNREAL.sub(" ", text)
+
+
+def lex(text: str) -> list[Term]:
+    """Return the terms of a cleaned text; every character that is no space is in one of them."""
+    found: list[Term] = []
+    at, depth = 0, 0
+    while at < len(text):
+        if text[at].isspace():
+            at += 1
+            continue
+        match = _TERM.match(text, at)
+        if match is None or match.end() == at:
+            at += 1  # a stray quotation mark or the like: no word is lost
+            continue
+        if match["open"]:
+            depth += 1
+            found.append(Term("(", match.group(), negated=match.group()[0] == "-"))
+            at = match.end()
+            continue
+        bare = match["bare"] or ""
+        closing = min(len(bare) - len(bare.rstrip(")")), depth) if bare else 0
+        end = match.end() - closing
+        found.append(_term(match, text[at:end], bare[: len(bare) - closing], end == len(text)))
+        found += [Term(")", ")")] * closing
+        depth -= closing
+        at = match.end()
+    return [term for term in found if term.raw]
+
+
+def _term(match: re.Match[str], raw: str, bare: str, last: bool) -> Term:
+    quoted: str | None = match["quoted"]
+    return Term(
+        kind="word" if quoted is None else "phrase",
+        raw=raw,
+        text=bare if quoted is None else quoted,
+        field=(match["field"] or "").lower(),
+        negated=match["minus"] is not None,
+        exact=match["exact"] is not None,
+        closed=quoted is None or match["closed"] is not None,
+        near=min(int(match["near"] or 0), 99) if match["near"] and len(match["near"]) < 4 else 0,
+        last=last,
+    )

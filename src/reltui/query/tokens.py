@@ -1,0 +1,92 @@
+"""What a word is: the same cut for the query, the index and the highlighting.
+
+A word is a run of letters, digits and the marks that sit on them. Chinese and Japanese, written
+without spaces, are cut into single characters, so that any part of a word is found as a phrase.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+# `\w` leaves out combining marks: accents written apart, vowel signs, points, joiners, soft hyphens.
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f"
+    "\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0900-\u0963\u0966-\u0dff\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+    "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f\u00ad\u200c\u200d"
+)
+_CJK = "\u3005-\u3007\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
+_WORD = re.compile(rf"[{_CJK}]|[^\W_{_CJK}][^\W_{_CJK}]*(?:[{_MARKS}]+[^\W_{_CJK}]*)*")
+_IS_CJK = re.compile(rf"[{_CJK}]")
+
+LONGEST = 64
+"""Letters of a word that count; nothing in any language needs more, and nobody's time is for it."""
+
+
+def tokens(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
+    """Return the spans (start, end) of the words in text[start:end], in order."""
+    stop = len(text) if end is None else end
+    return [match.span() for match in _WORD.finditer(text, start, stop)]
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text as they stand there."""
+    return _WORD.findall(text)
+
+
+def is_name_like(text: str, start: int, word: str) -> bool:
+    """Whether the word at `start` may be a name: a capital, a script without capitals, or an @handle.
+
+    Only such words are compared by sound. Sound keys for all words would join one common English word
+    in twenty to another.
+    """
+    first = word[0]
+    if first.isdigit() or is_cjk(word):
+        return False
+    if start and text[start - 1] == "@":
+        return True
+    return first.isupper() or first.istitle() or (first.isalpha() and not first.islower())
+
+
+def is_cjk(word: str) -> bool:
+    """Whether a word is one Chinese or Japanese character."""
+    return len(word) == 1 and _IS_CJK.match(word) is not None
+
+
+@lru_cache(maxsize=1 << 16)
+def folded(word: str) -> tuple[str, ...]:
+    """Return one word as lower-case ASCII words, one plain reading; mostly one, none for what has no letters.
+
+    Chinese and Japanese characters stay as they are: their readings would join thousands of them.
+    """
+    from reltui.names import fold
+
+    if is_cjk(word):
+        return (word,)
+    cut = word[:LONGEST].replace("\u00ad", "").replace("\u0640", "")
+    return tuple(part for part in re.findall(r"[0-9a-z]+", fold(cut).lower()))
+
+
+@lru_cache(maxsize=1 << 16)
+def sounds(word: str) -> tuple[str, ...]:
+    """Return the sound keys of one word: all that its spelling may stand for, the likeliest first."""
+    from reltui.names import keys
+
+    if not word[:1].isalpha() or is_cjk(word):
+        return ()
+    return tuple(dict.fromkeys(_plain(key) for key in keys(word[:LONGEST]) if _plain(key)))
+
+
+@lru_cache(maxsize=1 << 12)
+def sound_beginnings(word: str) -> tuple[str, ...]:
+    """Return with what the sound keys of every word that begins so may begin."""
+    from reltui.names import prefix_keys
+
+    if not word[:1].isalpha() or is_cjk(word):
+        return ()
+    return tuple(dict.fromkeys(_plain(key) for key in prefix_keys(word[:LONGEST]) if _plain(key)))
+
+
+def _plain(key: str) -> str:
+    """Return a sound key as the full-text index keeps it: one run of lower-case letters and digits."""
+    return key

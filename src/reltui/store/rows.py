@@ -1,0 +1,196 @@
+"""What the store hands out: one frozen row for each line that a list or a page shows.
+
+Everything here is plain text of the corpus: whoever shows it makes it safe first (`present.safe`).
+Offsets count Unicode code points of `Source.text`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from reltui.model.vocab import (
+    ActorKind,
+    Basis,
+    DoubtKind,
+    EventType,
+    Mode,
+    Precision,
+    Severity,
+    SourceKind,
+    Status,
+)
+
+HitKind = Literal["passage", "actor", "event", "statement"]
+MarkKind = Literal["mention", "event", "statement", "figure", "doubt"]
+Order = Literal["relevance", "date"]
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """What a corpus says of itself. `built` is an ISO time in UTC, `counts` goes by table name."""
+
+    title: str
+    built: str
+    generator: str  # "reltui X.Y.Z"
+    schema: int
+    fingerprint: str  # of inputs, tables and extractor (see `reltui.corpus`)
+    counts: Mapping[str, int]
+    inputs: tuple[str, ...] = ()  # the paths that were built, as the user gave them
+    unreadable: tuple[tuple[str, str], ...] = ()  # (path, reason)
+
+
+@dataclass(frozen=True, slots=True)
+class ActorRow:
+    """An actor in a list. `mentions` and `events` count over the whole corpus."""
+
+    id: str
+    kind: ActorKind
+    name: str
+    native_name: str | None
+    country: str | None
+    mentions: int
+    events: int
+    spellings: tuple[str, ...]  # every other spelling, the most frequent first
+    doubt: str | None  # why a naming of this actor is doubtful, if one is
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """An event in the chronology. `lower` and `upper` are ISO days to sort and group by, None if undated."""
+
+    id: str
+    type: EventType
+    title: str
+    date: str | None  # EDTF
+    precision: Precision
+    basis: Basis
+    why: str
+    status: Status
+    place: str | None
+    parties: tuple[str, ...]  # names to show, in the order of the event
+    party_ids: tuple[str, ...]
+    reports: int  # how many reports tell of it
+    sources: tuple[str, ...]  # the ids of the sources that do
+    doubt: str | None  # what is doubtful about it, if anything
+    lower: str | None
+    upper: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class StatementRow:
+    """A statement in a list; `start`/`end` span its first evidence in `source`."""
+
+    id: str
+    speaker: str | None  # actor id
+    speaker_name: str | None
+    mode: Mode
+    text: str
+    date: str | None
+    venue: str | None
+    event: str | None
+    source: str
+    source_label: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A quantity in a list; `start`/`end` span its first evidence in `source`."""
+
+    id: str
+    what: str
+    value: float
+    unit: str
+    period: str | None
+    qualifier: str | None
+    verbatim: str
+    source: str
+    source_label: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtRow:
+    """A discrepancy in a list. `places` are (source, start, end), two or more where sources disagree."""
+
+    id: str
+    kind: DoubtKind
+    severity: Severity
+    what: str
+    source: str
+    source_label: str
+    start: int
+    end: int
+    places: tuple[tuple[str, int, int], ...]
+    quotes: tuple[str, ...]  # the words at each place
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """A source in a list, without its text."""
+
+    id: str
+    kind: SourceKind
+    label: str  # its title, or what else names it: "Source 3 of 7 in posts.txt"
+    title: str | None
+    publisher: str | None
+    author: str | None
+    path: str
+    unit: int
+    units: int
+    published: str | None
+    published_basis: Basis | None
+    published_why: str | None
+    language: str | None
+    script: str | None
+    url: str | None
+    embedded_in: str | None
+    translated: bool
+    passages: int
+    mentions: int
+    events: int
+    statements: int
+    figures: int
+    doubts: int
+    lower: str | None  # ISO day to sort and group by, None if undated
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One line of search results, and where it leads.
+
+    `start`/`end` span the passage (or the evidence of an event or statement) in the text of `source`; an
+    actor's is the first place that names it. `spans` are the words to highlight, in the same text.
+    `before`, `match`, `after` are the keyword in its context on one line. `also_in` names the sources of
+    copies that are not shown themselves.
+    """
+
+    kind: HitKind
+    id: str  # of the actor, event or statement; "SOURCE:ORDINAL" of a passage
+    source: str | None
+    ordinal: int  # of the passage where it stands; 0 where there is none
+    start: int
+    end: int
+    spans: tuple[tuple[int, int], ...]
+    before: str
+    match: str
+    after: str
+    date: str | None  # EDTF: of the event or statement, else of the source
+    label: str  # the source's title or publisher; an actor's name; an event's title
+    score: float  # 0 to 1, comparable within one search
+    also_in: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What stands at a place of a source: `id` is the actor's for a mention, else the fact's own."""
+
+    start: int
+    end: int
+    kind: MarkKind
+    id: str
+    doubt: bool = False
