@@ -1,0 +1,45 @@
+"""Names in any script: folding, sound keys, scores with reasons, and an index of many names.
+
+Importing this package is cheap; what needs more is loaded when it is first used.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from reltui.names.compare import THRESHOLD, Match, score, similarity
+    from reltui.names.folding import fold
+    from reltui.names.soundkeys import keys, prefix_keys
+    from reltui.names.parts import Parts, split
+    from reltui.names.romanising import romanise
+
+_HOMES = {
+    "THRESHOLD": "compare", "Match": "compare", "score": "compare", "similarity": "compare",
+    "fold": "folding", "keys": "soundkeys", "prefix_keys": "soundkeys", "Parts": "parts", "split": "parts",
+    "romanise": "romanising",
+}  # fmt: skip
+
+__all__ = [
+    "THRESHOLD",
+    "Match",
+    "Parts",
+    "fold",
+    "keys",
+    "prefix_keys",
+    "romanise",
+    "score",
+    "similarity",
+    "split",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """Load a public name from its module when it is first asked for."""
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"{__name__}.{home}"), name)
+    globals()[name] = value
+    return value
