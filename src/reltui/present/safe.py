@@ -28,6 +28,7 @@ _STACKED = "\u0300-\u034e\u0350-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u2
 _TALLEST = (
     8  # marks on one letter; the tallest in honest use (Vietnamese, IPA, old Church Slavonic) have four
 )
+_SPECIAL = re.compile(f"[{_FILLERS}{_SELECTOR}{_STACKED}]")  # one class is looked for much faster than three
 _ODD = re.compile(f"[{_FILLERS}]|[{_SELECTOR}]{{2}}|[{_STACKED}]{{{_TALLEST + 1}}}")
 _TOO_TALL = re.compile(f"(?<=[{_STACKED}]{{{_TALLEST}}})[{_STACKED}]+")
 
@@ -51,7 +52,7 @@ def safe(text: str, newlines: bool = False) -> str:
     With `newlines` the ends of lines are kept, each as one "\\n"; without, runs of line ends and tabs
     become one space. The result may be shorter: see `safe_same_length` where offsets must hold.
     """
-    if text.isprintable() and not _ODD.search(text):
+    if _harmless(text):
         return text
     plain = _LINE_END.sub("\n", text).replace("\t", "    ") if newlines else _GAPS.sub(" ", text)
     shown = plain.translate(_SHORTER)
@@ -65,11 +66,16 @@ def safe_same_length(text: str, newlines: bool = False) -> str:
     or, where it is common in honest text, as a calm sign: a soft hyphen is "‧", a zero-width space is
     a space. With `newlines` each "\\n" is kept; every other line end is a space.
     """
-    if text.isprintable() and not _ODD.search(text):
+    if _harmless(text):
         return text
     shown = text.translate(_SAME_WITH_LINES if newlines else _SAME)
     shown = _BOUND.sub(_keep_bound(REPLACEMENT), shown)
     return _TOO_TALL.sub(lambda match: REPLACEMENT * len(match[0]), shown)
+
+
+def _harmless(text: str) -> bool:
+    """Whether a text is safe as it stands, as nearly all are: told fast, since every line shown asks."""
+    return text.isprintable() and (text.isascii() or not (_SPECIAL.search(text) and _ODD.search(text)))
 
 
 class _Table(dict[int, str]):
@@ -108,11 +114,11 @@ def _keep_bound(instead: str) -> Callable[[re.Match[str]], str]:
     """Return what goes through a run of joiners, marks, selectors and tags and keeps those in place."""
 
     def keep(match: re.Match[str]) -> str:
-        text, start, end = match.string, match.start(), match.end()
+        text, start = match.string, match.start()
         before = text[start - 1] if start else ""
         kept: list[str] = []
-        for char in match[0]:
-            right = _belongs(char, before, text, start, end)
+        for at, char in enumerate(match[0], start):
+            right = _belongs(char, before, text, at)
             kept.append(char if right else instead)
             before = char if right else (instead or before)
         return "".join(kept)
@@ -120,10 +126,10 @@ def _keep_bound(instead: str) -> Callable[[re.Match[str]], str]:
     return keep
 
 
-def _belongs(char: str, before: str, text: str, start: int, end: int) -> bool:
-    """Whether a bound character is in its place after `before`, its run being text[start:end]."""
+def _belongs(char: str, before: str, text: str, at: int) -> bool:
+    """Whether a bound character, text[at], is in its place after `before`."""
     if char in _MARKS:
-        around = text[max(0, start - _NEAR) : start] + text[end : end + _NEAR]
+        around = text[max(0, at - _NEAR) : at + _NEAR + 1]
         return before not in _MARKS and any(_right_to_left(c) for c in around)
     if not before or before == REPLACEMENT or before in _MARKS or before in _JOINERS:
         return False
