@@ -1,0 +1,58 @@
+"""What happens where no command is named: the app opens, on the shipped corpus or on one's own."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from reltui.cli.exits import Usage
+from reltui.cli.options import Parser
+
+SUMMARY = "Open the reading room: actors, chronology and source text, side by side and in step."
+DETAIL = (
+    "Without arguments it opens the corpus that ships with reltui. With paths it reads those files, or "
+    "finds that it has read them already, and opens what came of it."
+)
+EXAMPLES = (
+    ("reltui", "open the corpus that ships with reltui"),
+    ("reltui notes/ report.pdf", "build a corpus of these (or reuse it, where nothing changed) and open it"),
+    ("reltui -- search", "open a folder that is named like a command"),
+    ("reltui --db trade.db", "open a corpus that 'reltui build' made"),
+)
+
+
+def add_arguments(parser: Parser) -> None:
+    """Declare `--db` and the paths."""
+    parser.add_argument("--db", metavar="FILE", help="open this corpus; with paths, build it there")
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="files and folders to read")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Check what can be checked before the screen is taken, then hand over to the app."""
+    from reltui.cli.places import existing, inputs
+
+    paths = inputs(options.paths)
+    db = Path(options.db) if options.db is not None else None
+    if db is not None and not paths:
+        existing(db)
+    _need_terminal()
+    from reltui.tui import run as open_app
+
+    return open_app(paths=paths or None, db=db)
+
+
+def _need_terminal() -> None:
+    """Raise `Usage` where there is no terminal to show the app on."""
+    for stream, name in ((sys.stdin, "input"), (sys.stdout, "output")):
+        if not stream.isatty():
+            raise Usage(
+                f"The app needs a terminal, and the {name} is not one: run 'reltui' by itself in a terminal, "
+                "or use a command such as 'reltui events' or 'reltui search' ('reltui --help' lists them)."
+            )
+    if os.environ.get("TERM", "") in ("dumb", "unknown"):
+        raise Usage(
+            f"This terminal (TERM={os.environ['TERM']}) cannot place text on a screen, which the app needs: "
+            "use another one, or a command such as 'reltui events' ('reltui --help' lists them)."
+        )

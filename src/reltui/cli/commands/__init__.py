@@ -1,0 +1,1 @@
+"""The commands: each file is one of them and has its name."""

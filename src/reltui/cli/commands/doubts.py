@@ -1,0 +1,40 @@
+"""`reltui doubts`: where the sources contradict each other, themselves or plain sense."""
+
+from __future__ import annotations
+
+import argparse
+
+from reltui.cli.lists import answer, arguments, ask
+from reltui.cli.options import GRAMMAR, Parser
+from reltui.cli.output import Column
+from reltui.cli.places import corpus
+from reltui.store.rows import DoubtRow
+
+SUMMARY = "List doubts: places where sources contradict each other, themselves or plain sense."
+DETAIL = GRAMMAR
+EXAMPLES = (
+    ("reltui doubts", "all of them"),
+    ("reltui doubts actor:djuric", "those in passages that name him"),
+    ("reltui show ID", "the words at each of the places, by the id in the last column"),
+)
+
+COLUMNS: tuple[Column[DoubtRow], ...] = (
+    Column("severity", lambda row: row.severity, "yellow", whole=True),
+    Column("kind", lambda row: row.kind, "dim", whole=True),
+    Column("what", lambda row: row.what, "bold"),
+    Column("words", lambda row: " · ".join(row.quotes)),
+    Column("source", lambda row: row.source_label),
+    Column("id", lambda row: row.id, "dim", whole=True),
+)
+
+
+def add_arguments(parser: Parser) -> None:
+    """Declare the query and what all lists take."""
+    arguments(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """List the doubts that answer the query."""
+    query = ask(options)
+    with corpus(options) as reader:
+        return answer(reader.doubts(query), COLUMNS, options, query, reader)

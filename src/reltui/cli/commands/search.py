@@ -1,0 +1,63 @@
+"""`reltui search`: passages, actors and events together, with the words in their context."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from reltui.cli import options as declare
+from reltui.cli.exits import DONE, NOTHING_FOUND
+from reltui.cli.lists import ask, nothing_found
+from reltui.cli.options import Parser
+from reltui.cli.output import Column, write_rows
+from reltui.cli.places import corpus
+from reltui.cli.shown import day
+from reltui.store.rows import Hit
+
+SUMMARY = "Find passages, actors and events; each hit with its words in context, its source and date."
+DETAIL = declare.GRAMMAR
+EXAMPLES = (
+    ("reltui search djuric", "Đurić, Djuric, Ђурић and Джурич alike"),
+    ("reltui search 'lavrov \"foreign minister\" after:2024'", "a name, a phrase and a field"),
+    ("reltui search --order date --limit 0 gas", "every hit, the oldest first"),
+    ("reltui search --explain 'with:putin type:call'", "say on stderr how the query was understood"),
+    ("reltui search --jsonl vucic | head -3", "the first three hits, one JSON object a line"),
+)
+
+COLUMNS: tuple[Column[Hit], ...] = (
+    Column("date", lambda hit: day(hit.date) if hit.date else "", "cyan", whole=True),
+    Column("kind", lambda hit: hit.kind, "dim", whole=True),
+    Column("source", lambda hit: hit.label),
+    Column("words", lambda hit: f"{hit.before}{hit.match}{hit.after}" + _also(hit)),
+    Column("id", lambda hit: hit.id, "dim", whole=True),
+)
+
+
+def add_arguments(parser: Parser) -> None:
+    """Declare the query, the order, the limit and the form."""
+    declare.query(parser, required=True)
+    parser.add_argument(
+        "--order",
+        choices=("relevance", "date"),
+        default="relevance",
+        help="the best hits first, or the oldest (else relevance)",
+    )
+    declare.limit(parser, 50)
+    declare.explain(parser)
+    declare.corpus(parser)
+    declare.form(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Search and write the hits."""
+    query = ask(options)
+    with corpus(options) as reader:
+        hits = reader.search(query, limit=options.limit or sys.maxsize, order=options.order)
+        if write_rows(hits, COLUMNS, options):
+            return DONE
+        nothing_found(query, reader)
+        return NOTHING_FOUND
+
+
+def _also(hit: Hit) -> str:
+    return f" (also in {len(hit.also_in)} more)" if hit.also_in else ""

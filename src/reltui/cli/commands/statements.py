@@ -1,0 +1,41 @@
+"""`reltui statements`: who said what."""
+
+from __future__ import annotations
+
+import argparse
+
+from reltui.cli.lists import answer, arguments, ask
+from reltui.cli.options import GRAMMAR, Parser
+from reltui.cli.output import Column
+from reltui.cli.places import corpus
+from reltui.cli.shown import day
+from reltui.store.rows import StatementRow
+
+SUMMARY = "List statements: who said it, when, whether quoted or reported, the words, and the source."
+DETAIL = GRAMMAR
+EXAMPLES = (
+    ("reltui statements says:putin", "everything Putin is quoted with"),
+    ("reltui statements 'says:putin gas'", "what he said about gas"),
+    ("reltui cite ID", "the citation of one of them, by the id in the last column"),
+)
+
+COLUMNS: tuple[Column[StatementRow], ...] = (
+    Column("date", lambda row: day(row.date), "cyan", whole=True),
+    Column("speaker", lambda row: row.speaker_name or "unknown", "bold"),
+    Column("mode", lambda row: row.mode, "dim", whole=True),
+    Column("words", lambda row: row.text),
+    Column("source", lambda row: row.source_label),
+    Column("id", lambda row: row.id, "dim", whole=True),
+)
+
+
+def add_arguments(parser: Parser) -> None:
+    """Declare the query and what all lists take."""
+    arguments(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """List the statements that answer the query."""
+    query = ask(options)
+    with corpus(options) as reader:
+        return answer(reader.statements(query), COLUMNS, options, query, reader)

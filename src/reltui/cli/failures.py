@@ -1,0 +1,105 @@
+"""What to say of an error, and which exit code it has. Imported only once something has failed."""
+
+from __future__ import annotations
+
+import errno
+from pathlib import Path
+
+from reltui.cli.exits import CANNOT_WRITE, DEFECT, NO_CORPUS, SOME_UNREADABLE, WRONG_USAGE
+
+_FULL = {errno.ENOSPC, errno.EDQUOT}
+_READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM}
+
+
+def explained(error: Exception, arguments: list[str]) -> tuple[str, int]:
+    """Return the sentence and the exit code for an error that a command let through.
+
+    An error nobody expected is a defect of reltui: its traceback is written to a file, which the
+    sentence names.
+    """
+    known = _layers(error)
+    if known is not None:
+        return known
+    if isinstance(error, OSError):
+        return _system(error)
+    if isinstance(error, MemoryError):
+        return (
+            "There is not enough memory: close other programs, or take fewer files at a time.",
+            DEFECT,
+        )
+    return _defect(error, arguments)
+
+
+def _layers(error: Exception) -> tuple[str, int] | None:
+    """Return what the layers below say themselves; their messages are sentences already."""
+    from reltui.authority import AuthorityError
+    from reltui.corpus import CannotWrite
+    from reltui.read import Unreadable
+    from reltui.resources import ResourceMissing
+    from reltui.store import StoreError
+
+    codes: tuple[tuple[type[Exception], int], ...] = (
+        (StoreError, NO_CORPUS),
+        (CannotWrite, CANNOT_WRITE),
+        (Unreadable, SOME_UNREADABLE),
+        (ResourceMissing, NO_CORPUS),
+        (AuthorityError, WRONG_USAGE),
+    )
+    for kind, code in codes:
+        if isinstance(error, kind):
+            return str(error), code
+    return None
+
+
+def _system(error: OSError) -> tuple[str, int]:
+    where = f" '{error.filename}'" if error.filename else ""
+    if error.errno in _FULL:
+        return (
+            f"The disk is full: make room and write{where or ' the output'} again.",
+            CANNOT_WRITE,
+        )
+    if error.errno in _READ_ONLY:
+        return (
+            f"No permission for{where or ' that'}: change it or choose another place.",
+            CANNOT_WRITE,
+        )
+    if isinstance(error, FileNotFoundError):
+        return f"There is no{where or ' such file'}: check the path.", WRONG_USAGE
+    return f"The system refused{where}: {error.strerror or error}.", CANNOT_WRITE
+
+
+def _defect(error: Exception, arguments: list[str]) -> tuple[str, int]:
+    said = "Something went wrong inside reltui, which is a defect of it and not of what you did"
+    report = _report(error, arguments)
+    if report is None:
+        return f"{said} ({type(error).__name__}: {error}); no report of it could be written.", DEFECT
+    return f"{said}; what happened stands in {report}: please pass that file on with your question.", DEFECT
+
+
+def _report(error: Exception, arguments: list[str]) -> Path | None:
+    """Write the traceback and the versions to a file of the state folder; return its path."""
+    import platform
+    import tempfile
+    import time
+    import traceback
+
+    from platformdirs import user_state_path
+
+    from reltui import __version__
+
+    lines = [
+        f"reltui {__version__}, Python {platform.python_version()}, {platform.platform()}",
+        f"arguments: {arguments!r}",
+        "",
+        *traceback.format_exception(error),
+    ]
+    name = time.strftime("failure-%Y%m%d-%H%M%S.txt")
+    for folder in (user_state_path("reltui"), Path(tempfile.gettempdir())):
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            path = folder / name
+            path.write_text("\n".join(lines), encoding="utf-8", errors="backslashreplace")
+        except OSError:
+            continue
+        return path
+    return None

@@ -1,0 +1,87 @@
+"""The outermost layer: whatever happens inside ends in one sentence on stderr and an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+
+from reltui.cli.exits import CANNOT_WRITE, DONE, INTERRUPTED, Fault
+
+
+def guarded(arguments: list[str]) -> int:
+    """Run reltui with these arguments; return the exit code and never raise.
+
+    A pipe whose reader has gone (`reltui events | head`) is no failure: it ends quietly with 0.
+    """
+    tolerate_encoding()
+    try:
+        code = DONE
+        try:
+            code = _answer(arguments)
+        finally:
+            _flush()
+    except BrokenPipeError:
+        _let_go_of_stdout()
+        return DONE
+    except KeyboardInterrupt:
+        say("interrupted")
+        return INTERRUPTED
+    except SystemExit as leaving:
+        return leaving.code if isinstance(leaving.code, int) else DONE
+    except Fault as fault:
+        say(fault.said)
+        return fault.code
+    except Exception as error:
+        from reltui.cli.failures import explained
+
+        said, code = explained(error, arguments)
+        say(said)
+        if code == CANNOT_WRITE:
+            _let_go_of_stdout()
+        return code
+    return code
+
+
+def _answer(arguments: list[str]) -> int:
+    if arguments in (["--version"], ["-V"]):
+        from reltui import __version__
+
+        print(f"reltui {__version__}")
+        return DONE
+    from reltui.cli.route import run
+
+    return run(arguments)
+
+
+def say(sentence: str) -> None:
+    """Write a message for the person to stderr, where it does not mix with results."""
+    from reltui.present.safe import safe
+
+    with suppress(OSError, ValueError):  # stderr closed or full: there is nobody left to tell
+        print(f"reltui: {safe(sentence)}", file=sys.stderr, flush=True)
+
+
+def tolerate_encoding() -> None:
+    """Let a terminal that knows no Cyrillic get escapes in its place, rather than fail on the first name."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure: Callable[..., None] | None = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="backslashreplace")
+
+
+def _flush() -> None:
+    """Write out what is buffered, so that a full disk is noticed here and not by the interpreter's end."""
+    try:
+        sys.stdout.flush()
+    except ValueError:
+        return  # closed already
+
+
+def _let_go_of_stdout() -> None:
+    """Point stdout elsewhere, so that the interpreter does not complain once more when it flushes it."""
+    with suppress(OSError, ValueError):  # no real file behind stdout: nothing will be flushed
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)

@@ -1,0 +1,104 @@
+"""What the commands that list things have in common: the query, the limit, the empty answer."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from reltui.cli import options as declare
+from reltui.cli.exits import DONE, NOTHING_FOUND
+from reltui.cli.guard import say
+from reltui.cli.options import Parser
+from reltui.cli.output import Column, taken, write_rows
+
+if TYPE_CHECKING:
+    from reltui.query import Query
+    from reltui.store import Reader
+
+Row_co = TypeVar("Row_co", covariant=True)
+Row = TypeVar("Row")
+
+PAGE = 500  # rows fetched at a time, so that a list of a million needs no more memory than one of a page
+SCREENFUL = 200  # what a terminal gets unless --limit says otherwise
+
+
+class Rows(Protocol[Row_co]):
+    """A window on a list in the store."""
+
+    def __len__(self) -> int:
+        """Return how many rows the whole list has."""
+        ...
+
+    def rows(self, start: int, stop: int) -> Sequence[Row_co]:
+        """Return the rows of that range."""
+        ...
+
+
+def arguments(parser: Parser, orders: tuple[str, ...] = ()) -> None:
+    """Declare what every list takes: a query, an order where there is a choice, a limit, the form."""
+    declare.query(parser)
+    if orders:
+        parser.add_argument(
+            "--order", choices=orders, default=orders[0], help=f"what goes first (else {orders[0]})"
+        )
+    parser.add_argument(
+        "--limit",
+        type=declare.whole_number,
+        metavar="N",
+        help=f"show at most N, 0 for all (else {SCREENFUL} on a terminal, all to a pipe or file)",
+    )
+    declare.explain(parser)
+    declare.corpus(parser)
+    declare.form(parser)
+
+
+def ask(options: argparse.Namespace) -> Query:
+    """Return the query of the command line; says on stderr what of it could not be understood."""
+    from reltui.query import EMPTY, explain, parse
+
+    text = " ".join(options.query).strip()
+    query = parse(text) if text else EMPTY
+    for problem in query.problems:
+        say(problem)
+    if options.explain:
+        for line in explain(query):
+            print(f"query: {line}", file=sys.stderr)
+    return query
+
+
+def answer(
+    window: Rows[Row],
+    columns: Sequence[Column[Row]],
+    options: argparse.Namespace,
+    query: Query,
+    reader: Reader,
+) -> int:
+    """Write a list and return the exit code; a list that was cut says so on stderr."""
+    total = len(window)
+    limit = options.limit
+    if limit is None:
+        limit = SCREENFUL if sys.stdout.isatty() and not (options.json or options.jsonl) else 0
+    shown = write_rows(taken(_pages(window), limit), columns, options)
+    if not total:
+        nothing_found(query, reader)
+        return NOTHING_FOUND
+    if shown < total and options.limit is None:
+        say(f"these are {shown:,} of {total:,}; --limit 0 shows all.")
+    return DONE
+
+
+def nothing_found(query: Query, reader: Reader) -> None:
+    """Say on stderr that nothing was found, and what the corpus has that is near."""
+    if not query:
+        say("this corpus has none of these.")
+        return
+    near = reader.suggest(query.text)
+    hint = f" Near to it: {', '.join(near)}." if near else ""
+    say(f"nothing found for '{query.text}'.{hint}")
+
+
+def _pages(window: Rows[Row]) -> Iterator[Row]:
+    for start in range(0, len(window), PAGE):
+        yield from window.rows(start, start + PAGE)

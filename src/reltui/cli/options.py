@@ -1,0 +1,145 @@
+"""The parser every command uses, and the options that commands share."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from typing import Any, NoReturn, Protocol
+
+from reltui.cli.exits import Usage
+
+GRAMMAR = (
+    'The query: words (all must stand there), "a phrase", OR, -word, word*, =word (exactly so, script '
+    "and all), and fields such as actor: with: date: before: after: type: status: place: says: source: "
+    "kind: lang: has: (docs/search.md). Any script or spelling of a name finds all of them. "
+    "Put a query that holds quotes or begins with - in single quotes."
+)
+
+
+class Command(Protocol):
+    """What a module under `commands/` offers; its file's name is the command's."""
+
+    SUMMARY: str  # one line, for the overview
+    DETAIL: str  # a paragraph, for the command's own help; may be empty
+    EXAMPLES: tuple[tuple[str, str], ...]  # (command line, what it does)
+
+    @staticmethod
+    def add_arguments(parser: Parser) -> None:
+        """Declare the command's arguments."""
+        ...
+
+    @staticmethod
+    def run(options: argparse.Namespace) -> int:
+        """Do it; return the exit code."""
+        ...
+
+
+class Parser(argparse.ArgumentParser):
+    """argparse, but one sentence on error, and a record of the arguments for docs/cli.md."""
+
+    def __init__(self, name: str, command: Command) -> None:
+        self.documented: list[tuple[str, str]] = []
+        examples = "\n".join(f"  {line}\n      {what}" for line, what in command.EXAMPLES)
+        super().__init__(
+            prog=f"reltui {name}",
+            description="\n\n".join(filter(None, (command.SUMMARY, command.DETAIL))),
+            epilog=f"examples:\n{examples}",
+            formatter_class=_Help,
+            allow_abbrev=False,
+        )
+        command.add_arguments(self)
+
+    def add_argument(self, *names: str, **settings: Any) -> argparse.Action:  # noqa: ANN401, RUF100 - argparse's own shape
+        """Declare an argument; what is said of it goes into docs/cli.md too."""
+        action = super().add_argument(*names, **settings)
+        self.documented.append((_shown(names, action), action.help or ""))
+        return action
+
+    def error(self, message: str) -> NoReturn:
+        """Raise `Usage` with argparse's complaint and where to look."""
+        hint = ""
+        if message.startswith("unrecognized arguments: -"):
+            hint = "; a query that begins with - goes in after --"
+        raise Usage(f"{message[:1].upper()}{message[1:]}{hint}. Try '{self.prog} --help'.")
+
+    def read(self, arguments: Sequence[str]) -> argparse.Namespace:
+        """Return the parsed arguments; options may stand between the words of a query."""
+        return self.parse_intermixed_args(arguments)
+
+
+class _Help(argparse.RawDescriptionHelpFormatter):
+    """Keeps the examples as they stand, but wraps the description to the terminal."""
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        if text.startswith("examples:"):
+            return super()._fill_text(text, width, indent)
+        import textwrap
+
+        return "\n\n".join(textwrap.fill(part, width) for part in text.split("\n\n"))
+
+
+def _shown(names: tuple[str, ...], action: argparse.Action) -> str:
+    """Return how an argument is written on the command line ("-o, --output FILE")."""
+    metavar = action.metavar if isinstance(action.metavar, str) else None
+    if names[0].startswith("-"):
+        written = ", ".join(names)
+        if action.nargs == 0:
+            return written
+        if action.choices is not None and metavar is None:
+            metavar = "{" + ",".join(str(choice) for choice in action.choices) + "}"
+        return f"{written} {metavar or action.dest.upper()}"
+    written = metavar or names[0].upper()
+    return {"*": f"[{written} …]", "+": f"{written} …", "?": f"[{written}]"}.get(str(action.nargs), written)
+
+
+def corpus(parser: Parser) -> None:
+    """Declare `--db FILE`, by which a command is pointed at a corpus."""
+    parser.add_argument(
+        "--db",
+        metavar="FILE",
+        help="the corpus to read, as 'reltui build' made it (else the one that ships with reltui)",
+    )
+
+
+def form(parser: Parser) -> None:
+    """Declare `--json` and `--jsonl`."""
+    group = parser.add_mutually_exclusive_group()
+    for name, said in (
+        ("--json", "write one JSON document"),
+        ("--jsonl", "write one JSON object a line"),
+    ):
+        action = group.add_argument(name, action="store_true", help=said)
+        parser.documented.append((name, action.help or ""))
+
+
+def query(parser: Parser, *, required: bool = False) -> None:
+    """Declare the words of a query; they may be several arguments."""
+    parser.add_argument(
+        "query",
+        nargs="+" if required else "*",
+        metavar="QUERY",
+        help="what to look for; see the grammar above" if required else "keep only what answers this query",
+    )
+
+
+def limit(parser: Parser, default: int | None) -> None:
+    """Declare `--limit N`; 0 means no limit."""
+    parser.add_argument(
+        "--limit",
+        type=whole_number,
+        default=default,
+        metavar="N",
+        help=f"show at most N, 0 for all (else {'all' if default is None else default})",
+    )
+
+
+def whole_number(text: str) -> int:
+    """Read a number of things: 0 or more."""
+    if not text.isdecimal() or len(text) > 9:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a whole number from 0 up")
+    return int(text)
+
+
+def explain(parser: Parser) -> None:
+    """Declare `--explain`, which says how a query was understood."""
+    parser.add_argument("--explain", action="store_true", help="say on stderr how the query was understood")

@@ -1,0 +1,131 @@
+"""How results are written: tables to a terminal, tab-separated lines to a pipe, JSON where it is asked for.
+
+Everything goes through `present.safe` on the way, so no text of a source can act on a terminal.
+"""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, Literal, TypeVar
+
+from reltui.present.safe import safe
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+Row = TypeVar("Row")
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[Row]):
+    """One column of a list: its heading, the text of its cell, and how a terminal shows it."""
+
+    head: str
+    cell: Callable[[Row], str]
+    style: str = ""
+    justify: Literal["left", "right"] = "left"
+    whole: bool = False  # never broken over two lines, nor cut
+
+
+def write_rows(rows: Iterable[Row], columns: Sequence[Column[Row]], options: argparse.Namespace) -> int:
+    """Write a list in the form the options and the place ask for; return how many rows there were."""
+    if options.json or options.jsonl:
+        return _json_rows(rows, lines=options.jsonl)
+    if sys.stdout.isatty():
+        return _table(rows, columns)
+    return _tabs(rows, columns)
+
+
+def write_json(value: object) -> None:
+    """Write one JSON document."""
+    sys.stdout.write(to_json(value, indent=2) + "\n")
+
+
+def write_text(text: str = "") -> None:
+    """Write lines of plain text."""
+    sys.stdout.write(safe(text, newlines=True) + "\n")
+
+
+def to_json(value: object, indent: int | None = None) -> str:
+    """Return JSON in which every character that a terminal would act on is written as an escape.
+
+    Nothing is lost by it: outside of strings JSON has no such characters, inside of them \\uXXXX is the same.
+    """
+    ascii_only = (sys.stdout.encoding or "utf-8").lower().replace("-", "") != "utf8"
+    text = json.dumps(value, ensure_ascii=ascii_only, indent=indent, default=plain)
+    if text.isprintable() or ascii_only:
+        return text
+    return "".join(c if c == "\n" or safe(c) == c else _escape(c) for c in text)
+
+
+def plain(value: object) -> object:
+    """Return a row or a noun as JSON can hold it."""
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
+    if isinstance(value, (set, frozenset, tuple)):
+        return list(value)  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType] - whatever is in it
+    return str(value)
+
+
+def _escape(char: str) -> str:
+    return json.dumps(char)[1:-1]  # as a pair of surrogates beyond the basic plane
+
+
+def _json_rows(rows: Iterable[Row], *, lines: bool) -> int:
+    count = 0
+    for row in rows:
+        if lines:
+            sys.stdout.write(to_json(row) + "\n")
+        else:
+            sys.stdout.write(("[\n " if count == 0 else ",\n ") + to_json(row))
+        count += 1
+    if not lines:
+        sys.stdout.write("\n]\n" if count else "[]\n")
+    return count
+
+
+def _tabs(rows: Iterable[Row], columns: Sequence[Column[Row]]) -> int:
+    count = 0
+    for row in rows:
+        sys.stdout.write("\t".join(safe(column.cell(row)) for column in columns) + "\n")
+        count += 1
+    return count
+
+
+def _table(rows: Iterable[Row], columns: Sequence[Column[Row]]) -> int:
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(highlight=False, markup=False, emoji=False, soft_wrap=False)
+    count = 0
+    table = _empty(columns)
+    for row in rows:
+        table.add_row(*(Text(safe(column.cell(row)), style=column.style) for column in columns))
+        count += 1
+    if count:
+        console.print(table)
+    return count
+
+
+def _empty(columns: Sequence[Column[Row]]) -> Table:
+    from rich.table import Table
+
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for column in columns:
+        table.add_column(
+            column.head, justify=column.justify, no_wrap=column.whole, overflow="fold", style=column.style
+        )
+    return table
+
+
+def taken(rows: Iterable[Row], limit: int) -> Iterator[Row]:
+    """Yield at most `limit` rows; 0 means all."""
+    for count, row in enumerate(rows):
+        if limit and count >= limit:
+            return
+        yield row

@@ -1,0 +1,74 @@
+"""Which files a command is about: the inputs that were named, and the corpus that is read."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reltui.cli.exits import NO_CORPUS, Fault, Usage
+
+if TYPE_CHECKING:
+    from reltui.store import Reader
+
+
+def inputs(words: Sequence[str]) -> list[Path]:
+    """Return the named inputs as paths; raises `Usage` for one that is not there.
+
+    A pattern (`*.txt` in quotes) and `-`, the standard input, are left to the reader of files.
+    """
+    for word in words:
+        if word == "":
+            raise Usage("An input has an empty name: name a file or a folder.")
+        if word == "-" or any(sign in word for sign in "*?["):
+            continue
+        if not _there(word):
+            from reltui.cli.route import unknown
+
+            raise unknown(word)
+    return [Path(word) for word in words]
+
+
+def _there(word: str) -> bool:
+    try:
+        return Path(word).exists()
+    except (OSError, ValueError):  # a name too long for the system, or with a NUL in it
+        return False
+
+
+def existing(db: Path) -> Path:
+    """Return the corpus file that `--db` names; raises `Fault` where there is none."""
+    if not _there(str(db)):
+        raise Fault(
+            f"There is no corpus '{db}': check the path, or make one with 'reltui build PATH --db {db}'.",
+            NO_CORPUS,
+        )
+    return db
+
+
+@contextmanager
+def corpus(options: argparse.Namespace) -> Iterator[Reader]:
+    """Open the corpus a command reads: `--db`, else the shipped one, built first where that is needed."""
+    from reltui.store import Reader
+
+    reader = Reader(_shipped() if options.db is None else existing(Path(options.db)))
+    try:
+        yield reader
+    finally:
+        reader.close()
+
+
+def _shipped() -> Path:
+    from reltui import corpus, resources
+
+    path = corpus.shipped()
+    seeds = [resources.shipped("seeds")]
+    if not corpus.fresh(seeds, path):
+        from reltui.cli.progress import Line
+
+        with Line(sys.stderr) as line:
+            corpus.build(seeds, path, progress=line)
+    return path

@@ -1,0 +1,64 @@
+"""From what was typed to the command that was meant, or to the app."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from pathlib import Path
+from typing import cast
+
+from reltui.cli.exits import DONE, Usage
+from reltui.cli.options import Command, Parser
+
+# Each is a module under `commands/`; in the order of the overview.
+COMMANDS = (
+    "build", "search", "actors", "events", "statements", "figures", "doubts", "sources",
+    "show", "cite", "match", "export", "doctor",
+)  # fmt: skip
+
+
+def command(name: str) -> Command:
+    """Import and return the module of a command; raises KeyError where there is none of that name."""
+    if name not in COMMANDS:
+        raise KeyError(name)
+    return cast(Command, importlib.import_module(f"reltui.cli.commands.{name}"))
+
+
+def run(arguments: list[str]) -> int:
+    """Do what the arguments ask for; return the exit code.
+
+    `reltui COMMAND …` runs a command, `reltui [--db FILE] [PATH…]` opens the app. A `--db` before
+    the command counts as the command's own; after `--` everything is a path.
+    """
+    before: list[str] = []
+    rest = list(arguments)
+    while rest and rest[0].startswith("--db"):
+        taken = 1 if "=" in rest[0] else 2
+        before, rest = before + rest[:taken], rest[taken:]
+    if rest and rest[0] in COMMANDS:
+        module = command(rest[0])
+        return module.run(Parser(rest[0], module).read(before + rest[1:]))
+    if rest[:1] == ["help"] and not Path("help").exists():
+        rest = [*rest[1:2], "--help"]
+        return run(rest)
+    if rest[:1] in (["--help"], ["-h"]):
+        from reltui.cli.overview import overview
+
+        sys.stdout.write(overview())
+        return DONE
+    return _app(before + rest)
+
+
+def _app(arguments: list[str]) -> int:
+    from reltui.cli import app
+
+    return app.run(Parser("", cast(Command, app)).read(arguments))
+
+
+def unknown(word: str) -> Usage:
+    """Return what to say of a first word that is neither a command nor a path that is there."""
+    import difflib
+
+    near = difflib.get_close_matches(word, COMMANDS, n=1, cutoff=0.7)
+    meant = f" Did you mean the command '{near[0]}'?" if near else " 'reltui --help' lists the commands."
+    return Usage(f"There is no file or folder '{word}'.{meant}")
