@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
-from contextlib import suppress
 
 from reltui.cli.exits import CANNOT_WRITE, DONE, INTERRUPTED, Fault
 
@@ -57,6 +55,8 @@ def _answer(arguments: list[str]) -> int:
 
 def say(sentence: str) -> None:
     """Write a message for the person to stderr, where it does not mix with results."""
+    from contextlib import suppress
+
     from reltui.present.safe import safe
 
     with suppress(OSError, ValueError):  # stderr closed or full: there is nobody left to tell
@@ -66,9 +66,8 @@ def say(sentence: str) -> None:
 def tolerate_encoding() -> None:
     """Let a terminal that knows no Cyrillic get escapes in its place, rather than fail on the first name."""
     for stream in (sys.stdout, sys.stderr):
-        reconfigure: Callable[..., None] | None = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(errors="backslashreplace")
+        if hasattr(stream, "reconfigure"):  # not a test's or an embedder's own stream
+            stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr] - a TextIOWrapper
 
 
 def _flush() -> None:
@@ -81,6 +80,8 @@ def _flush() -> None:
 
 def _let_go_of_stdout() -> None:
     """Point stdout elsewhere, so that the interpreter does not complain once more when it flushes it."""
+    from contextlib import suppress
+
     with suppress(OSError, ValueError):  # no real file behind stdout: nothing will be flushed
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, sys.stdout.fileno())

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 from reltui.present.safe import safe
 
 if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
     from rich.table import Table
 
 Row = TypeVar("Row")
@@ -41,9 +42,9 @@ def write_rows(rows: Iterable[Row], columns: Sequence[Column[Row]], options: arg
     return _tabs(rows, columns)
 
 
-def write_json(value: object) -> None:
-    """Write one JSON document."""
-    sys.stdout.write(to_json(value, indent=2) + "\n")
+def write_json(value: object, indent: int | None = 2) -> None:
+    """Write one JSON document; without indent it takes one line."""
+    sys.stdout.write(to_json(value, indent) + "\n")
 
 
 def write_text(text: str = "") -> None:
@@ -64,12 +65,15 @@ def to_json(value: object, indent: int | None = None) -> str:
 
 
 def plain(value: object) -> object:
-    """Return a row or a noun as JSON can hold it."""
+    """Return a row or a noun as JSON can hold it; `json` calls this for what it does not know itself."""
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
-    if isinstance(value, (set, frozenset, tuple)):
-        return list(value)  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType] - whatever is in it
+        return fields_of(value)
     return str(value)
+
+
+def fields_of(value: DataclassInstance) -> dict[str, object]:
+    """Return the fields of a row or a noun by their names."""
+    return {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
 
 
 def _escape(char: str) -> str:
