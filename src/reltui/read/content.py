@@ -1,0 +1,123 @@
+"""A file's text as a format hands it on: cleaned of wrapping and markup, with a map back to the file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from reltui.model import Stretch
+
+
+class Run(NamedTuple):
+    """text[start : start + length] stands in the file's decoded text at file_start."""
+
+    start: int
+    file_start: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What somebody says of a file from outside its text: front matter, or `sources.toml` beside it."""
+
+    title: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    kind: str | None = None
+    language: str | None = None
+    url: str | None = None
+    date: str | None = None  # EDTF
+    origin: str = ""  # where it says so: "front matter", "sources.toml"
+
+    def over(self, other: Description) -> Description:
+        """Return this description with the gaps filled from the other."""
+        return Description(
+            title=self.title or other.title,
+            publisher=self.publisher or other.publisher,
+            author=self.author or other.author,
+            kind=self.kind or other.kind,
+            language=self.language or other.language,
+            url=self.url or other.url,
+            date=self.date or other.date,
+            origin=self.origin if self.date else other.origin or self.origin,
+        )
+
+
+NOTHING = Description()
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a format makes of a file.
+
+    `text` is what sources are cut from; `runs` lead back to the file's decoded text, in order; characters
+    of `text` outside every run were put there by the format (a space for a wrapped line's break).
+    `hints` say what the format knows of a line by its start in `text`: `title heading item quote noise`.
+    """
+
+    text: str
+    runs: tuple[Run, ...]
+    format: str
+    encoding: str
+    note: str = ""
+    described: Description = NOTHING
+    hints: dict[int, str] = field(default_factory=dict[int, str])
+
+
+class Weave:
+    """Builds a text out of pieces of another one and remembers where each came from."""
+
+    def __init__(self, raw: str) -> None:
+        """Start with nothing taken from `raw`."""
+        self.raw = raw
+        self.length = 0
+        self._parts: list[str] = []
+        self._runs: list[Run] = []
+
+    def keep(self, start: int, end: int) -> None:
+        """Append raw[start:end]."""
+        if end <= start:
+            return
+        self._parts.append(self.raw[start:end])
+        last = self._runs[-1] if self._runs else None
+        if last and last.start + last.length == self.length and last.file_start + last.length == start:
+            self._runs[-1] = Run(last.start, last.file_start, last.length + end - start)
+        else:
+            self._runs.append(Run(self.length, start, end - start))
+        self.length += end - start
+
+    def put(self, text: str) -> None:
+        """Append characters that do not stand in the file."""
+        self._parts.append(text)
+        self.length += len(text)
+
+    def done(self) -> tuple[str, tuple[Run, ...]]:
+        """Return the text and its runs."""
+        return "".join(self._parts), tuple(self._runs)
+
+
+def stretches(runs: tuple[Run, ...], pieces: list[tuple[int, int]]) -> tuple[Stretch, ...]:
+    """Return the stretches of a source made of those pieces of the content's text, in order."""
+    found: list[Stretch] = []
+    offset = index = 0
+    for start, end in pieces:
+        if index and runs[index - 1].start > start:  # pieces of another unit lie before: look again
+            index = 0
+        while index < len(runs) and runs[index].start + runs[index].length <= start:
+            index += 1
+        at = index
+        while at < len(runs) and runs[at].start < end:
+            run = runs[at]
+            first, last = max(start, run.start), min(end, run.start + run.length)
+            file_start = run.file_start + first - run.start
+            found.append(Stretch(file_start, file_start + last - first, offset + first - start))
+            at += 1
+        index = max(index, at - 1)
+        offset += end - start
+    return tuple(found)
+
+
+def file_spans(runs: tuple[Run, ...], start: int, end: int) -> tuple[int, int] | None:
+    """Return the span of the file from the first to the last mapped character of text[start:end]."""
+    found = stretches(runs, [(start, end)])
+    return (found[0].file_start, found[-1].file_end) if found else None

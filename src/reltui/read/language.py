@@ -1,0 +1,86 @@
+"""Language and script of a text, by simple means: letters, then frequent words (`data/languages`)."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+
+from reltui.read.tables import rows
+
+_SAMPLE = 2500
+#: ISO 15924 code -> a class of its letters. Han is asked after Kana, which settles Japanese.
+_SCRIPTS = {
+    "Latn": re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]"),
+    "Cyrl": re.compile(r"[\u0400-\u052f]"),
+    "Grek": re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]"),
+    "Arab": re.compile(r"[\u0600-\u06ff\u0750-\u077f]"),
+    "Hebr": re.compile(r"[\u0590-\u05ff]"),
+    "Armn": re.compile(r"[\u0530-\u058f]"),
+    "Geor": re.compile(r"[\u10a0-\u10ff]"),
+    "Deva": re.compile(r"[\u0900-\u097f]"),
+    "Thai": re.compile(r"[\u0e00-\u0e7f]"),
+    "Hang": re.compile(r"[\uac00-\ud7af]"),
+    "Kana": re.compile(r"[\u3040-\u30ff]"),
+    "Hani": re.compile(r"[\u3400-\u9fff]"),
+}
+_ALONE = {
+    "Grek": "el", "Hebr": "he", "Armn": "hy", "Geor": "ka", "Deva": "hi", "Thai": "th", "Hang": "ko", "Hani": "zh",
+}  # fmt: skip
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def script_of(text: str) -> str | None:
+    """Return the ISO 15924 code of the script that most letters of a text are in, or None without letters."""
+    sample = text[:_SAMPLE]
+    if sample.isascii():
+        return "Latn" if _SCRIPTS["Latn"].search(sample) else None
+    counts = {code: len(pattern.findall(sample)) for code, pattern in _SCRIPTS.items()}
+    if counts["Kana"] * 10 > counts["Hani"] and counts["Kana"]:
+        return "Jpan"
+    best = max(counts, key=lambda code: counts[code])
+    return best if counts[best] else None
+
+
+@cache
+def _words(script: str) -> dict[str, tuple[tuple[str, float], ...]]:
+    """Return word -> (language, weight): a word that many languages share says less."""
+    owners: dict[str, list[str]] = {}
+    for language, of, words in rows("languages/stopwords"):
+        if of == script:
+            for word in words.split():
+                owners.setdefault(word, []).append(language)
+    return {word: tuple((one, 1 / len(langs)) for one in langs) for word, langs in owners.items()}
+
+
+@cache
+def _letters(script: str) -> tuple[tuple[str, str], ...]:
+    return tuple((language, letters) for language, of, letters in rows("languages/letters") if of == script)
+
+
+def detect(text: str) -> tuple[str | None, str | None]:
+    """Return language (BCP 47) and script (ISO 15924) of a text; None where it does not tell."""
+    script = script_of(text)
+    if script is None:
+        return None, None
+    sample = text[:_SAMPLE].lower()
+    if script == "Jpan":
+        return "ja", script
+    if script == "Arab":
+        return ("fa" if any(letter in sample for letter in "پچژگ") else "ar"), script
+    if script in _ALONE:
+        return _ALONE[script], script
+    scores: dict[str, float] = {}
+    table = _words(script)
+    for word, times in Counter(_WORD.findall(sample)).items():
+        for language, weight in table.get(word, ()):
+            scores[language] = scores.get(language, 0.0) + weight * times
+    if not sample.isascii():
+        for language, letters in _letters(script):
+            count = sum(sample.count(letter) for letter in letters)
+            if count:
+                scores[language] = scores.get(language, 0.0) + count / len(letters)
+    if not scores:
+        return None, script
+    best = max(scores, key=lambda language: scores[language])
+    return (best if scores[best] >= 1.5 else None), script

@@ -1,0 +1,38 @@
+"""Signs that a text was damaged before it reached the file: UTF-8 once read as something else."""
+
+from __future__ import annotations
+
+import re
+
+#: UTF-8 lead bytes as cp1252 and cp1251 show them, each followed by what a continuation byte becomes there.
+_WESTERN = re.compile("[\u00c2-\u00df\u00e0-\u00ef][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192"
+                      "\u02c6\u02dc\u2013-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]{1,2}")  # fmt: skip
+_CYRILLIC = re.compile("[\u0420\u0421][\u0400-\u040f\u0450-\u045f\u0490\u0491\u00a0-\u00bf\u2013-\u2022\u2026\u2030"
+                       "\u2039\u203a\u20ac\u2116\u2122\u0409\u040a]")  # fmt: skip
+_CODECS = ((_WESTERN, "cp1252"), (_CYRILLIC, "cp1251"))
+
+
+def mojibake(text: str) -> str:
+    """Return a sentence for the file's note where the text looks damaged, else an empty string.
+
+    Nothing is repaired: a reader decides what the words were.
+    """
+    if text.isascii():
+        return ""
+    for pattern, codec in _CODECS:
+        found = [match.group() for match in pattern.finditer(text)]
+        sure = [(seen, mended) for seen in found if (mended := _mend(seen, codec))]
+        # two signs can be chance in a text of accents; three that all decode are not
+        if len(sure) >= 3 and len(sure) * 2 >= len(found):
+            seen, mended = sure[0]
+            return f"looks damaged before it reached this file ({seen} for {mended}, {len(sure)} places)"
+    lost = text.count("\ufffd")
+    return f"{lost} characters were lost before it reached this file (\ufffd)" if lost else ""
+
+
+def _mend(seen: str, codec: str) -> str:
+    try:
+        mended = seen.encode(codec).decode("utf-8")
+    except UnicodeError:
+        return ""
+    return mended if len(mended) < len(seen) and mended.isprintable() else ""

@@ -1,0 +1,63 @@
+"""Datelines: the place, the day and the agency that open a report ("Moscow, 19 August 2022 (TDI): ...")."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from reltui.read import when
+from reltui.read.shapes.draft import lead
+from reltui.read.tables import rows
+
+_SEPARATOR = re.compile(r"(?::|\s?[–—]|\s-{1,2}|(?<=/)\.|(?<=/))\s+")
+_HEAD = re.compile(
+    r"(?P<place>[^\d(/:]+?)[,.]?\s*(?P<date>(?:[^\W\d_]+\.?\s+)?\d[^(/]*?)?[\s.,]*"
+    r"(?:\((?P<agency>[^()]{2,40})\)|/(?P<slashed>[^/]{2,30})/)?\s*\.?"
+)
+
+
+class Dateline(NamedTuple):
+    """A dateline: where its words end, where the report begins, its date (EDTF) and agency."""
+
+    start: int
+    end: int
+    begin: int
+    date: str | None
+    agency: str | None
+
+
+@cache
+def agencies() -> dict[str, str]:
+    """Return the agencies that datelines name, and their full names."""
+    return dict(rows("reading/agencies"))
+
+
+def dateline(text: str) -> Dateline | None:
+    """Return the dateline that opens a paragraph, or None. Offsets are those of the text given."""
+    start = lead(text)
+    for separator in _SEPARATOR.finditer(text, start, start + 130):
+        head = text[start : separator.start()]
+        if len(text) - separator.end() < 20:
+            return None
+        if (match := _HEAD.fullmatch(head)) and (found := _weigh(match, separator.group())):
+            date, agency = found
+            return Dateline(start, separator.start(), separator.end(), date, agency)
+    return None
+
+
+def _weigh(match: re.Match[str], separator: str) -> tuple[str | None, str | None] | None:
+    place = match["place"].strip(" ,.")
+    words = place.replace(",", " ").split()
+    if not 1 <= len(words) <= 8 or not words[0][0].isupper() or not words[-1][0].isupper():
+        return None
+    agency = match["agency"] or match["slashed"]
+    if agency and not (agency in agencies() or (agency.isupper() and " " not in agency and agency.isalpha())):
+        return None
+    told = when.whole(match["date"]) if match["date"] else None
+    if match["date"] and told is None:
+        return None
+    loud = place.isupper() and len(words[0]) > 3 and separator.strip() in "–—--"
+    if not (told or agency or (loud and separator.strip())):
+        return None
+    return (told.edtf if told else None, agency)

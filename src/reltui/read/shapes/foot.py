@@ -1,0 +1,56 @@
+"""The foot of a page: when it was published and where it stands ("Publication date:", "Direct link:")."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from reltui.read import when
+from reltui.read.lines import Line
+from reltui.read.shapes.draft import Draft
+from reltui.read.tables import rows
+
+_URL = re.compile(r"(?:https?://)?(?:[\w\-]+\.)+[a-z]{2,}(?:/[^\s<>\"]*)?", re.I)
+_DEEPEST = 8
+
+
+@cache
+def _fields() -> dict[str, str]:
+    return {label.casefold(): field for field, _, label in rows("reading/published")}
+
+
+def _field(text: str) -> tuple[str, str] | None:
+    """Return which field a line labels, and what stands after the colon, or None."""
+    label, colon, value = text.partition(":")
+    field = _fields().get(label.strip().casefold()) if colon and len(label) <= 30 else None
+    return (field, value.strip()) if field else None
+
+
+def foot(lines: list[Line]) -> int:
+    """Return the index at which the foot begins (the number of lines where there is none)."""
+    for index in range(max(1, len(lines) - _DEEPEST), len(lines)):
+        if found := _field(lines[index].text):
+            value = found[1] or (lines[index + 1].text if index + 1 < len(lines) else "")
+            if (found[0] == "published" and when.whole(value)) or (found[0] == "url" and _URL.fullmatch(value)):
+                return index
+    return len(lines)
+
+
+def mark_foot(draft: Draft, lines: list[Line], dry: bool = False) -> tuple[str, str] | None:
+    """Mark the lines of the foot as furniture; return date (EDTF) and why, and take the address.
+
+    With `dry` nothing is marked.
+    """
+    published: tuple[str, str] | None = None
+    for index, line in enumerate(lines):
+        if not dry:
+            draft.mark("noise", line)
+        found = _field(line.text)
+        if not found:
+            continue
+        value = found[1] or (lines[index + 1].text if index + 1 < len(lines) else "")
+        if found[0] == "published" and (told := when.whole(value)) and told.edtf:
+            published = published or (told.edtf, f"the line “{line.text.partition(':')[0]}: {value}”")
+        elif found[0] == "url" and _URL.fullmatch(value) and draft.url is None:
+            draft.url = value if "://" in value else f"https://{value}"
+    return published

@@ -1,0 +1,96 @@
+"""The body of a text: headings, turns, items, quotations, furniture and paragraphs, line by line."""
+
+from __future__ import annotations
+
+import re
+
+from reltui.read.lines import Line
+from reltui.read.shapes.draft import ITEM, Draft, lead
+from reltui.read.shapes.furniture import is_cut, is_noise
+from reltui.read.shapes.turns import headline_speaker, signed, turns
+
+_STOP = ".!?…。！？"
+_CLOSED = re.compile(rf"[{_STOP}][\"”“’'»)\]]*$")
+_QUOTED = re.compile(r"[\"“”„«](.{20,}?)[\"“”»]", re.S)
+_YEARED = re.compile(r",\s(?:\d{4}(?:[–-]\d{2,4})?|c\.\s?\d{4})\.?$")
+
+
+def closed(text: str) -> bool:
+    """Return whether a line ends like a sentence."""
+    return _CLOSED.search(text) is not None
+
+
+def is_heading(lines: list[Line], index: int) -> bool:
+    """Return whether a line heads what follows: short, unclosed, capitalised, and with prose below it."""
+    line = lines[index]
+    if line.hint:
+        return line.hint == "heading"
+    text = line.text[lead(line.text) :]
+    if len(text) > 110 or index + 1 >= len(lines) or len(text.split()) > 16 or len(text) < 3:
+        return False
+    if _YEARED.search(text) and text[0].isupper():
+        return not is_heading_end(lines[index + 1].text)
+    if text[-1] in ".!?…:;,\"”“»*" or not (text[0].isupper() or text[0].isdigit() or text[0].isalpha() and not text[0].islower()):
+        return False
+    if ITEM.match(text) or is_noise(line.text):
+        return False
+    below = lines[index + 1]
+    if is_prose(below.text):
+        return True
+    return index + 2 < len(lines) and len(below.text) <= 110 and is_prose(lines[index + 2].text)
+
+
+def is_heading_end(text: str) -> bool:
+    """Return whether a line can only be a lesser heading or furniture, never what a heading announces."""
+    return is_noise(text)
+
+
+def is_prose(text: str) -> bool:
+    """Return whether a line reads as running text."""
+    return len(text) >= 80 or (len(text) >= 25 and closed(text)) or ITEM.match(text) is not None
+
+
+def body(draft: Draft, lines: list[Line], speaker: tuple[int, int] | None = None, head: str = "") -> None:
+    """Mark the blocks of a text's body.
+
+    `speaker` is the span, in the content's text, of the name whose words the headline announces: what a
+    speech sign opens then is that person's turn. `head` is the text of title and lead.
+    """
+    spoken = turns(lines, head)
+    pulled = _pull_quotes(lines)
+    group = -1
+    label: tuple[int, int] | None = None  # of a turn whose words begin on the next line
+    for index, line in enumerate(lines):
+        if index in pulled or line.hint == "noise" or is_noise(line.text) or is_cut(line.text):
+            draft.mark("noise", line)
+        elif turn := spoken.get(index):
+            group = draft.group()
+            label = (line.start + turn.label[0], line.start + turn.label[1])
+            if (start := line.start + turn.start) < line.end:
+                draft.add("turn", start, line.end, label, group)
+                label = None
+        elif speaker and signed(line.text) and group < 0:
+            group = draft.group()
+            draft.add("turn", line.start + lead(line.text), line.end, speaker, group)
+        elif is_heading(lines, index) and not label:
+            group, speaker = -1, None
+            name = headline_speaker(line.text)
+            draft.open(line, "answers" if name and "nswer" in line.text else "")
+        elif group >= 0:
+            draft.add("turn", line.start + lead(line.text), line.end, label, group)
+            label = None
+        elif line.hint == "item" or ITEM.match(line.text):
+            draft.item(line)
+        else:
+            draft.mark("quote" if line.hint == "quote" else "paragraph", line)
+
+
+def _pull_quotes(lines: list[Line]) -> set[int]:
+    """Return the lines that only print again, between quotation marks, words that stand elsewhere."""
+    found: set[int] = set()
+    for index, line in enumerate(lines):
+        if line.text[0] in "\"“”„«" and (match := _QUOTED.fullmatch(line.text)):
+            words = match.group(1)
+            if any(words in other.text for at, other in enumerate(lines) if at != index):
+                found.add(index)
+    return found

@@ -1,0 +1,96 @@
+"""Dates as headings, datelines and publication lines write them, in any language of the month table."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+from typing import NamedTuple
+
+from reltui.read.tables import rows
+
+
+class Told(NamedTuple):
+    """A date in a text: its span, and its EDTF value where year, month and (mostly) day are given."""
+
+    start: int
+    end: int
+    edtf: str | None
+
+
+_NUMERIC = (
+    re.compile(r"\b(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})\b"),
+    re.compile(r"\b(?P<d>\d{1,2})\.\s?(?P<m>\d{1,2})\.\s?(?P<y>\d{4})\b"),
+    re.compile(r"(?P<y>\d{4})年(?P<m>\d{1,2})月(?P<d>\d{1,2})日"),
+)
+
+
+@cache
+def months() -> dict[str, int]:
+    """Return the forms of month names, case-folded, and their numbers."""
+    return {form.casefold(): int(number) for _, form, number in rows("dates/months")}
+
+
+@cache
+def _named() -> tuple[re.Pattern[str], ...]:
+    name = "(?P<name>" + "|".join(sorted(map(re.escape, months()), key=len, reverse=True)) + r")\b\.?"
+    day = r"(?P<d>\d{1,2})(?:st|nd|rd|th|\.|-?го|-?е)?"
+    year = r"(?:,?\s{0,2}(?P<y>\d{4})\b)"
+    return (
+        re.compile(rf"\b{day}\s{{0,2}}(?:of\s|de\s)?{name}(?:\sde)?{year}?", re.I),
+        re.compile(rf"\b{name}\s{day}\b{year}?", re.I),
+        re.compile(rf"\b{name}{year}", re.I),
+    )
+
+
+def find(text: str) -> Told | None:
+    """Return the first date of a short text, or None. A date without a year has no EDTF value."""
+    for pattern in _NUMERIC:
+        if match := pattern.search(text):
+            return _told(match, int(match["m"]))
+    best: Told | None = None
+    for pattern in _named():
+        if (match := pattern.search(text)) and (
+            told := _told(match, months().get(match["name"].casefold(), 0))
+        ):
+            if best is None or (told.start, -told.end) < (best.start, -best.end):
+                best = told
+    return best
+
+
+def _told(match: re.Match[str], month: int) -> Told | None:
+    parts = match.groupdict()
+    year, day = parts.get("y"), parts.get("d")
+    if not 1 <= month <= 12:
+        return None
+    if year is None:
+        return Told(match.start(), match.end(), None) if day and 1 <= int(day) <= 31 else None
+    if day is None:
+        return Told(match.start(), match.end(), f"{year}-{month:02}")
+    try:
+        value = date(int(year), month, int(day))
+    except ValueError:
+        return None
+    return Told(match.start(), match.end(), value.isoformat())
+
+
+_CLOCK = re.compile(r"[\s,]*(?:(?:at|в|u|у)\s)?\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?[A-Z]{2,4})?", re.I)
+_WEEKDAY = re.compile(r"[^\W\d_]{2,12},?\s*")
+
+
+def whole(text: str) -> Told | None:
+    """Return the date of a line that holds a date and, at most, a weekday and a time; else None."""
+    if len(text) > 60 or not any(character.isdigit() for character in text):
+        return None
+    told = find(text)
+    if told is None:
+        return None
+    before, after = text[: told.start].strip(), text[told.end :].strip(" .,г")
+    if before and not _WEEKDAY.fullmatch(before):
+        return None
+    return told if not after or _CLOCK.fullmatch(after) else None
+
+
+def is_clock(text: str) -> bool:
+    """Return whether a line is a time of day and nothing else."""
+    return len(text) <= 16 and _CLOCK.fullmatch(text) is not None
