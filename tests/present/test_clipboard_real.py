@@ -175,7 +175,8 @@ def display():
 def test_a_real_x_clipboard_has_it_afterwards(tmp_path, display, tool):
     (tmp_path / "bin").mkdir()
     (tmp_path / "bin" / tool).symlink_to(shutil.which(tool))
-    result = copy(TEXT, env={**environment(DISPLAY=display), "PATH": str(tmp_path / "bin")}, folder=tmp_path, timeout=20)
+    env = {**environment(DISPLAY=display), "PATH": str(tmp_path / "bin")}
+    result = copy(TEXT, env=env, folder=tmp_path, timeout=20)
     assert (result.route, result.ok, result.certain) == (tool, True, True), result
     pasted = subprocess.run(
         ["xclip", "-selection", "clipboard", "-o"],
