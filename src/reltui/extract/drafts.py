@@ -16,8 +16,8 @@ class Spot:
     """A place where an actor is named. `start`/`end` span the name alone.
 
     `title` is the words of office that stand with the name, `title_span` where; `office_of` the state or
-    organisation (table id) that the title names. `known` is the table's id where a table settles who is meant.
-    `adjective` marks "Russian" in "Russian Foreign Minister", which names a state without making it a party.
+    organisation (table id) that the title names. `known` is the table's id where a table settles who is
+    meant. `adjective` marks "Russian" in "Russian Foreign Minister", which names a state without making it a party.
     """
 
     kind: ActorKind
@@ -29,6 +29,7 @@ class Spot:
     office_of: str | None = None
     known: str | None = None
     adjective: bool = False
+    sure: bool = True  # False: looks like a name; the corpus decides whether it is one
     author: bool = False  # the writer of the text, not somebody the text is about
     handle: bool = False
 
@@ -37,7 +38,10 @@ class Spot:
 class When:
     """A date expression: `start`/`end` span its words, `edtf` what is known of it without the corpus.
 
-    `missing` says what the words leave out (`"year"`, `"month"`, "" for nothing); `basis`/`why` how the rest is known.
+    `missing` says what the words leave out ("year", "month", "all"; "" for nothing); `basis` and `why`
+    how the rest is known. `relative` is a rule of data/dates/relative.tsv. `year` to `day` are the first
+    day's parts, `to_*` the last day's where the words give a span; `open` is "after" ("since 2009") or
+    "before" ("until May"). `padded`: a first of the month that may stand for the whole month.
     """
 
     start: int
@@ -49,7 +53,13 @@ class When:
     month: int | None = None
     day: int | None = None
     weekday: int | None = None  # Monday is 0
-    padded: bool = False  # a first of the month that looks like a month
+    padded: bool = False
+    year: int | None = None
+    to_year: int | None = None
+    to_month: int | None = None
+    to_day: int | None = None
+    relative: str = ""
+    open: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +90,8 @@ class ReportDraft:
 class StatementDraft:
     """Somebody's words: `spans` cover them (one span a turn, from its first to its last character).
 
-    `speaker` is the index of a spot, or None; `speaker_label` the words that name the speaker where no spot does
-    ("Question"). `when`/`venue` where the text itself gives them.
+    `speaker` is the index of a spot, or None; `speaker_label` the words that name the speaker where no
+    spot does ("Question"). `when`/`venue` where the text itself gives them.
     """
 
     mode: Mode

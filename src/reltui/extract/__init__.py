@@ -1,0 +1,35 @@
+"""One source in, its facts and open clues out. Pure: no corpus, no clock, no files but the tables."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reltui.extract.drafts import Extraction
+
+if TYPE_CHECKING:
+    from reltui.authority import Tables
+    from reltui.model import Source
+
+__all__ = ["Extraction", "extract"]
+
+
+def extract(source: Source, tables: Tables) -> Extraction:
+    """Return all that the source yields by itself; every draft points into `source.text` by offsets."""
+    from reltui.extract.dates import find_dates
+    from reltui.extract.document import Document
+    from reltui.extract.events import find_reports
+    from reltui.extract.figures import find_figures
+    from reltui.extract.mentions import spot
+    from reltui.extract.statements import find_statements
+
+    document = Document(source)
+    read = spot(document, tables)
+    dates = tuple(d for s in document.sentences for d in find_dates(document.text, s.start, s.end))
+    return Extraction(
+        source.id,
+        spots=read.spots,
+        dates=dates,
+        reports=find_reports(document, read, dates, tables),
+        statements=find_statements(document, read.spots, tables),
+        figures=find_figures(document, read.spots, dates, tables),
+    )

@@ -1,0 +1,6 @@
+"""Date expressions: an own grammar over months, weekdays and relative words of `data/dates`."""
+
+from reltui.extract.dates.grammar import find_dates
+from reltui.extract.dates.words import DateWords, load_words
+
+__all__ = ["DateWords", "find_dates", "load_words"]

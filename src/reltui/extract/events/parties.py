@@ -1,0 +1,51 @@
+"""Who takes part: the actors of a trigger's clause, with roles from the sides on which they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reltui.authority.triggers import Trigger
+from reltui.extract.drafts import PartyDraft, Spot
+from reltui.model.vocab import Role
+
+_PRONOUN = re.compile(
+    r"^(?:(?:on|in|at|previously|earlier|later|then|also|during\s\w+)[\w\s]{0,20},?\s)?"
+    r"(?:he|she|they|both|we|i|you|the\s(?:two\s|both\s)?(?:leaders|presidents|ministers|sides|parties|officials|"
+    r"delegations?|president|minister|prime\sminister|foreign\sminister|heads?\sof\sstate)|on|ona|oni|он|она|они)\b",
+    re.IGNORECASE,
+)
+
+
+def parties_in(
+    spots: Sequence[Spot], span: tuple[int, int], trigger: tuple[int, int], entry: Trigger | None
+) -> list[PartyDraft]:
+    """Return the participants that the span names, persons before bodies before states.
+
+    Where persons are named, states and bodies do not count as parties beside them, except a body that is
+    itself the subject or the counterpart ("met with RIA Novosti").
+    """
+    inside = [
+        (i, s)
+        for i, s in enumerate(spots)
+        if span[0] <= s.start and s.end <= span[1] and not s.author and not (s.start < trigger[1] and trigger[0] < s.end)
+    ]
+    persons = [(i, s) for i, s in inside if s.kind == "person" and (s.sure or s.handle)]
+    if persons:
+        return [PartyDraft(i, _role(s, trigger, entry)) for i, s in persons]
+    bodies = [(i, s) for i, s in inside if s.kind == "organisation" and s.sure]
+    states = [(i, s) for i, s in inside if s.kind == "state" and not s.adjective]
+    chosen = bodies + states if bodies or states else [(i, s) for i, s in inside if s.kind == "state"]
+    return [PartyDraft(i, _role(s, trigger, entry)) for i, s in sorted(chosen, key=lambda pair: pair[0])]
+
+
+def _role(spot: Spot, trigger: tuple[int, int], entry: Trigger | None) -> Role:
+    if entry is None:
+        return "party"
+    role = entry.subject if spot.end <= trigger[0] else entry.object
+    return role or "party"
+
+
+def begins_with_pronoun(text: str, start: int, end: int) -> bool:
+    """Whether the clause has a pronoun or a bare title for its subject, and so takes over earlier parties."""
+    return _PRONOUN.match(text[start:end]) is not None

@@ -1,0 +1,88 @@
+"""Where a happening took place, in the words of its clause."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from reltui.authority import Tables
+from reltui.extract.mentions.chunks import Chunk, Row
+
+_HERE = frozenset("in at u na в на у во near".split())  # noqa: SIM905 — a word list
+_THERE = frozenset("to into u na в на у для visit visits visited visiting tour toured".split())  # noqa: SIM905
+_PLACE = frozenset("LlKS")
+
+
+def place_of(
+    row: Row, clause: tuple[int, int], trigger_end: int, tables: Tables, *, travels: bool
+) -> tuple[str, tuple[int, int]] | None:
+    """Return the place of the clause's happening and the span of its words, or None.
+
+    A place counts where "in" or "at" stands before it; after a verb of travel also "to", or none at all
+    ("visited Belgrade"). Neighbours joined by commas and "and" are taken together; of "Rome, Italy" the
+    first is kept. Inflected forms are given in the nominative of the tables.
+    """
+    found: list[tuple[int, int]] = []
+    for i, chunk in enumerate(row.chunks):
+        if chunk.cls not in _PLACE or not clause[0] <= chunk.start < clause[1] or chunk.owner:
+            continue
+        k = i - 1
+        while k >= 0 and row.letters[k] in "f" and row.chunks[k].low in ("the",):
+            k -= 1
+        before = row.chunks[k].low if k >= 0 else ""
+        opens = before in _HERE or (before == "(" and i + 1 < len(row.chunks) and row.letters[i + 1] in ",)")
+        if travels and chunk.start >= trigger_end:
+            opens = opens or before in _THERE or (k >= 0 and row.chunks[k].end == trigger_end)
+            opens = opens or (k >= 0 and row.chunks[k].start < trigger_end <= row.chunks[k].end)
+        if opens and not (chunk.cls == "S" and before == "of"):
+            found.append((i, _run(row, i)))
+    if not found:
+        return None
+    cities = [f for f in found if row.chunks[f[0]].cls != "S"]
+    nearest = min(cities or found, key=lambda f: (row.chunks[f[0]].start < trigger_end - 200, _distance(row, f[0], trigger_end)))
+    first, last = nearest
+    names = [place_name(row.chunks[j], tables) for j in range(first, last + 1) if row.letters[j] in _PLACE]
+    if len(names) == 2 and row.letters[first + 1] == "," and row.chunks[last].cls == "S" and row.chunks[first].cls != "S":
+        names = names[:1]
+    return _join(names), (row.chunks[first].start, row.chunks[last].end)
+
+
+def _distance(row: Row, i: int, trigger_end: int) -> int:
+    return abs(row.chunks[i].start - trigger_end)
+
+
+def _run(row: Row, first: int) -> int:
+    """Return the last chunk of an enumeration of places that begins at `first`."""
+    match = re.compile(r"[LlKS](?:(?:,|,?c)[LlKS])*").match(row.letters, first)
+    return (match.end() if match else first + 1) - 1
+
+
+def _join(names: list[str]) -> str:
+    if len(names) < 2:
+        return names[0]
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def place_name(chunk: Chunk, tables: Tables) -> str:
+    """Return the place's usual name: the surface where it is Latin, else the table's name."""
+    if chunk.text.isascii() and not _inflected(chunk):
+        return chunk.text
+    entry: Any
+    for entry in chunk.entries:
+        if entry.kind == "place":
+            row = tables.places.get(entry.id)
+            if row is not None:
+                return row.name
+        if entry.kind == "state" and entry.how == "name":
+            state = tables.states.get(entry.id)
+            if state is not None:
+                return state.name
+        if entry.kind == "state" and entry.how == "capital":
+            state = tables.states.get(entry.id)
+            if state is not None and state.capital:
+                return state.capital[0]
+    return chunk.text
+
+
+def _inflected(chunk: Chunk) -> bool:
+    return not any(getattr(e, "kind", "") in ("place", "state") for e in chunk.entries)

@@ -1,0 +1,47 @@
+"""The words that tell of a happening: the trigger of a clause, chosen among those that the tables find."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reltui.authority import Tables
+from reltui.authority.triggers import Trigger
+
+_TRAVEL = frozenset(("visit", "arrive", "travel"))
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A trigger at [start, end) of the text."""
+
+    start: int
+    end: int
+    entry: Trigger
+
+    @property
+    def travels(self) -> bool:
+        """Whether it tells of going somewhere, so that "to Moscow" is its place."""
+        return self.entry.type == "visit"
+
+
+def tellings(text: str, start: int, end: int, tables: Tables, language: str = "en") -> list[Telling]:
+    """Return the triggers of text[start:end] in order; of a phrase's several entries the best ranked.
+
+    Languages of another script or tongue do not match: a Serbian trigger tells nothing in English.
+    """
+    wanted = language if language in ("sr", "ru") else "en"
+    found: list[Telling] = []
+    for hit in tables.trigger_phrases.scan(text, start, end):
+        entries = [e for e in hit.entries if e.language == wanted]
+        if entries:
+            entry = min(entries, key=lambda e: (e.rank, e.pos == "noun"))
+            found.append(Telling(hit.start, hit.end, entry))
+    return found
+
+
+def best(found: list[Telling]) -> Telling | None:
+    """Return the trigger that tells outright: the best rank, verbs above nouns, then the first."""
+    if not found:
+        return None
+    order = {"verb": 0, "phrase": 0, "noun": 1}
+    return min(found, key=lambda t: (t.entry.rank, order.get(t.entry.pos, 2), t.start))

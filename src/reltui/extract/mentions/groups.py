@@ -1,0 +1,116 @@
+"""States and organisations in a row of chunks: those that the tables know, and phrases headed by words such as
+Ministry, Committee or JSC; acronyms, and the phrase an acronym in brackets stands for."""
+
+from __future__ import annotations
+
+import re
+
+from reltui.extract.drafts import Spot
+from reltui.extract.mentions.chunks import Chunk, Row
+
+_BODY = "NnUAOSKPTMWLlGg"
+_PLACE_BEFORE = frozenset("in at to from near outside via u na iz у на из в into toward towards visit visited visiting visits".split())
+_ROMAN = re.compile(r"[IVXLC]+")
+
+
+def find_groups(row: Row, text: str, taken: list[tuple[int, int]], *, heading: bool = False) -> list[Spot]:
+    """Return the states and organisations of the row that do not overlap the spans in `taken` (persons)."""
+    spots: list[Spot] = []
+    used = list(taken)
+
+    def add(spot: Spot) -> None:
+        if all(spot.end <= a or spot.start >= b for a, b in used):
+            spots.append(spot)
+            used.append((spot.start, spot.end))
+
+    for spot in _phrases(row, text):
+        add(spot)
+    for i, chunk in enumerate(row.chunks):
+        spot = _single(row, i, chunk, heading)
+        if spot is not None:
+            add(spot)
+    return sorted(spots, key=lambda s: s.start)
+
+
+def _single(row: Row, i: int, chunk: Chunk, heading: bool) -> Spot | None:
+    if chunk.cls == "O":
+        known = next(e.id for e in chunk.entries if e.kind == "organisation")
+        return Spot("organisation", chunk.start, chunk.end, chunk.text, known=known)
+    if chunk.cls == "@":
+        known = next((e.id for e in chunk.entries if e.kind == "organisation"), None)
+        if known:
+            return Spot("organisation", chunk.start, chunk.end, chunk.text, known=known, handle=True)
+        return Spot("person", chunk.start, chunk.end, chunk.text, handle=True, sure=False)
+    if chunk.cls in "SKA":
+        state = next((e for e in chunk.entries if e.kind == "state"), None)
+        if state is None:
+            return None
+        if chunk.cls == "K" and not _governs(row, i):
+            return None
+        if chunk.cls == "A" and state.how != "demonym":
+            return Spot("state", chunk.start, chunk.end, chunk.text, known=state.id, adjective=True)
+        return Spot("state", chunk.start, chunk.end, chunk.text, known=state.id)
+    if chunk.cls == "U" and len(chunk.text) >= 3 and not heading and not _ROMAN.fullmatch(chunk.text):
+        nearby = row.letters[max(i - 1, 0) : i + 2]
+        if "U" in nearby.replace("U", "", 1) or _hashtag(row, i):
+            return None
+        return Spot("organisation", chunk.start, chunk.end, chunk.text, sure=False)
+    return None
+
+
+def _hashtag(row: Row, i: int) -> bool:
+    return i > 0 and row.chunks[i - 1].text in ("#", "@")
+
+
+def _governs(row: Row, i: int) -> bool:
+    """Whether a capital stands for its government here: it does something, or something is said to it."""
+    before = row.chunks[i - 1] if i else None
+    after = row.chunks[i + 1] if i + 1 < len(row.chunks) else None
+    if before is not None and (before.low in _PLACE_BEFORE or before.cls in "(,"):
+        return False
+    if after is not None and after.cls in ",(":
+        return False
+    return after is not None and (after.cls in "xc" or after.owner)
+
+
+def _phrases(row: Row, text: str) -> list[Spot]:
+    """Phrases with a head word: grown to the left over capitals, to the right over "of the …"."""
+    spots: list[Spot] = []
+    letters = row.letters
+    for i, cls in enumerate(letters):
+        if cls != "W":
+            continue
+        position = row.chunks[i].entries[0].position
+        strength = max(e.strength for e in row.chunks[i].entries)
+        first = i
+        while first > 0 and letters[first - 1] in _BODY and not row.chunks[first - 1].owner:
+            first -= 1
+        if first < i and letters[first] == "n" and strength < 3 and i - first == 1:
+            pass
+        last = i + 1
+        if position != "last" or letters[last : last + 1] == "f":
+            last = _right(row, last)
+        while last < len(letters) and letters[last] in "W":
+            last += 1
+        while first < i and letters[first] in "TtM":
+            first += 1
+        words = [c for c in row.chunks[first:last] if c.cls not in "fic,"]
+        if len(words) < 2 and strength < 3:
+            continue
+        if len(words) < 2 and row.chunks[i].token.sentence_start:
+            continue
+        start, end = row.chunks[first].start, row.chunks[last - 1].end
+        spots.append(Spot("organisation", start, end, text[start:end]))
+    return spots
+
+
+def _right(row: Row, last: int) -> int:
+    """Grow over "of the Republic of Serbia", "on Trade, Economic, Scientific and Technical Cooperation"."""
+    letters = row.letters
+    while True:
+        match = re.compile(r"(?:[fi]f?)(?:[NPSAOKLUGPM]+)(?:(?:,[NAP]+)*,?c[NAP]+N?)?").match(letters, last)
+        if match is None:
+            return last
+        if letters[last] == "i" and row.chunks[last].low not in ("on", "for"):
+            return last
+        last = match.end()

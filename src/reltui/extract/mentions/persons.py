@@ -1,0 +1,160 @@
+"""Persons in a row of chunks: names that the tables know, and names that their company gives away.
+
+What makes a capitalised run a person's name: a title or honorific before or after it, a given name of
+the lexicon at its head, an initial, or the place of a speaker. A run without any of these is an open
+question (`sure=False`): the document, or the corpus, may know somebody of that name.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reltui.authority import Tables
+from reltui.extract.drafts import Spot
+from reltui.extract.mentions.chunks import Chunk, Row
+from reltui.extract.mentions.titles import Title, title_after, title_before
+
+_RUN = re.compile(r"[GgNnIUZ](?:p{0,2}[GgNnIUl])*")
+_SUFFIX = re.compile(r",?\s(?:Jr|Sr|II|III|IV)\b\.?")
+
+_MAX_TOKENS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    first: int
+    last: int  # exclusive
+    sure: bool
+
+
+def find_persons(
+    row: Row, text: str, tables: Tables, *, heading: bool = False, label: bool = False
+) -> list[Spot]:
+    """Return the persons named in the row, in order.
+
+    `heading`: title case means nothing there. `label`: the row is a speaker's label.
+    """
+    spots: list[Spot] = []
+    for match in _RUN.finditer(row.letters):
+        for name in _names(row, match.start(), match.end(), tables, heading=heading, label=label):
+            spots.append(_spot(row, name, text, tables))
+    return spots
+
+
+def _names(row: Row, first: int, last: int, tables: Tables, *, heading: bool, label: bool) -> list[_Name]:
+    """Cut a run into names: known persons stand by themselves, a possessive ends a name."""
+    found: list[_Name] = []
+    begin = first
+    for i in range(first, last):
+        if row.letters[i] == "Z":
+            if i > begin:
+                found += _judge(row, begin, i, tables, heading=heading, label=label)
+            found.append(_Name(i, i + 1, True))
+            begin = i + 1
+        elif row.chunks[i].owner and i + 1 < last:
+            found += _judge(row, begin, i + 1, tables, heading=heading, label=label)
+            begin = i + 1
+    if begin < last:
+        found += _judge(row, begin, last, tables, heading=heading, label=label)
+    return found
+
+
+def _judge(row: Row, first: int, last: int, tables: Tables, *, heading: bool, label: bool) -> list[_Name]:
+    letters = row.letters[first:last]
+    if last - first > _MAX_TOKENS:
+        return []
+    if row.letters[last : last + 1] == "W" or row.letters[first - 1 : first] == "W":
+        before = title_before(row, first)
+        if before is None:
+            return []
+    before = title_before(row, first)
+    direct = before is not None and before.last == first and row.letters[first - 1] in "TtHMP"
+    if set(letters) <= {"U"}:
+        return [_Name(first, last, True)] if direct and not heading else []
+    given = re.search(r"[Gg]", letters)
+    if given and given.start() > 0 and not direct and "I" not in letters[: given.start()]:
+        # words that end a title run into the name: "… Low-Intensity Conflict Chris Maier"
+        if letters[given.start()] == "G" and len(letters) - given.start() >= 2:
+            first += given.start()
+            letters = row.letters[first:last]
+            before = title_before(row, first)
+    if before is not None or label:
+        return [_Name(first, last, True)]
+    words = len(letters.replace("p", ""))
+    if title_after(row, last) is not None and words >= 2:
+        return [_Name(first, last, True)]
+    if letters[0] == "G" and words >= 2 and (not heading or _surname(row, last, tables)):
+        return [_Name(first, last, True)]
+    if letters[0] == "I" and words >= 2 and "I" != letters[-1]:
+        return [_Name(first, last, not heading)]
+    if letters[0] == "g" and words >= 2 and _surname(row, last, tables) and not heading:
+        return [_Name(first, last, True)]
+    if "G" in letters and words >= 2 and letters[0] == "n" and not heading:
+        return [_Name(first, last, _surname(row, last, tables))]
+    return [_Name(first, last, False)] if words <= 4 else []
+
+
+def _surname(row: Row, last: int, tables: Tables) -> bool:
+    return tables.surname_hints.strength(row.chunks[last - 1].text) > 0
+
+
+def _spot(row: Row, name: _Name, text: str, tables: Tables) -> Spot:
+    chunks = row.chunks[name.first : name.last]
+    start, end = chunks[0].start, chunks[-1].end
+    title = title_before(row, name.first)
+    after = None if title is not None and not _is_honorific(row, title) else title_after(row, name.last)
+    if title is not None and _takes_title(row, title, name):
+        start = row.chunks[title.last - 1].start
+        title = None if title.last - title.first == 1 else Title(title.first, title.last - 1, title.of)
+    if suffix := _SUFFIX.match(text, end):
+        end = suffix.end()
+    elif text[end - 1] == "." and not chunks[-1].token.initial:
+        end -= 1
+    chosen = after or title
+    known = next((e.id for c in chunks for e in c.entries if getattr(e, "kind", "") == "person"), None)
+    return Spot(
+        "person", start, end, text[start:end],
+        title=_text(row, chosen, text), title_span=_span(row, chosen),
+        office_of=(chosen.of if chosen is not None and chosen.of else _of_after(row, name.last)) if chosen else None,
+        known=known, sure=name.sure,
+    )  # fmt: skip
+
+
+def _of_after(row: Row, last: int) -> str | None:
+    """The state in "… Secretary Armen Grigoryan of Armenia"."""
+    j = last + (row.letters[last : last + 1] == ",")
+    if j + 1 < len(row.chunks) and row.letters[j] == "f" and row.chunks[j].low == "of":
+        k = j + 1 + (row.chunks[j + 1].low == "the")
+        if k < len(row.chunks) and row.letters[k] == "S":
+            return next(e.id for e in row.chunks[k].entries if e.kind == "state")
+    return None
+
+
+def _is_honorific(row: Row, title: Title) -> bool:
+    return set(row.letters[title.first : title.last]) <= {"H"}
+
+
+def _takes_title(row: Row, title: Title, name: _Name) -> bool:
+    """Whether the title is part of the name itself: Pope Francis, Patriarch Alexy II, King Charles III."""
+    if title.last != name.first or row.letters[title.last - 1] != "T":
+        return False
+    chunk = row.chunks[title.last - 1]
+    lone = [c for c in row.chunks[name.first : name.last] if not re.fullmatch(r"[IVX]+", c.text)]
+    return len(lone) == 1 and any("religious" in getattr(e, "flags", ()) for e in chunk.entries)
+
+
+def _text(row: Row, title: Title | None, text: str) -> str | None:
+    span = _span(row, title)
+    return text[span[0] : span[1]] if span else None
+
+
+def _span(row: Row, title: Title | None) -> tuple[int, int] | None:
+    if title is None:
+        return None
+    return row.chunks[title.first].start, row.chunks[title.last - 1].end
+
+
+def surname_of(chunks: tuple[Chunk, ...]) -> str:
+    """Return the last word of a name."""
+    return chunks[-1].text

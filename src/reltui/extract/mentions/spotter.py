@@ -1,0 +1,78 @@
+"""All actors named in one source: persons first, then bodies and states in what is left of the words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from reltui.authority import Tables
+from reltui.extract.document import Document
+from reltui.extract.drafts import Spot
+from reltui.extract.mentions.chunks import Chunker, Row
+from reltui.extract.mentions.groups import find_groups
+from reltui.extract.mentions.persons import find_persons
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A document's rows (one a sentence, `rows[i]` for `document.sentences[i]`) and its spots in order."""
+
+    rows: tuple[Row, ...]
+    spots: tuple[Spot, ...]
+
+
+def spot(document: Document, tables: Tables) -> Read:
+    """Return the rows and the spots of a document. Spots do not overlap."""
+    text = document.text
+    chunker = Chunker(tables, document.source.language or "en")
+    rows: list[Row] = []
+    spots: list[Spot] = []
+    for sentence in document.sentences:
+        row = chunker.row(text, sentence.start, sentence.end)
+        rows.append(row)
+        kind = document.blocks[sentence.block].kind
+        heading = kind in ("heading", "title") and not _prose(row)
+        found = find_persons(row, text, tables, heading=heading)
+        found += find_groups(row, text, [(s.start, s.end) for s in found], heading=heading)
+        if kind == "caption":
+            found = [replace(s, author=True) if s.kind == "person" else s for s in found]
+        spots += found
+    for block in document.blocks:
+        if block.label is not None and not _covered(block.label, document):
+            row = chunker.row(text, *block.label)
+            found = find_persons(row, text, tables, label=True)
+            found += find_groups(row, text, [(s.start, s.end) for s in found])
+            spots += found
+    return Read(tuple(rows), _settle(sorted(spots, key=lambda s: (s.start, -s.end))))
+
+
+def _prose(row: Row) -> bool:
+    """Whether a heading is written like a sentence: most of its words begin small."""
+    small = sum(c.cls in "xfic" for c in row.chunks)
+    return small * 2 >= len(row.chunks)
+
+
+def _covered(label: tuple[int, int], document: Document) -> bool:
+    return document.sentence_at(label[0]) is not None
+
+
+def _settle(spots: list[Spot]) -> tuple[Spot, ...]:
+    """Drop overlaps; make sure of a doubtful name whose last word is that of a sure person here."""
+    kept: list[Spot] = []
+    for s in spots:
+        if kept and s.start < kept[-1].end:
+            continue
+        kept.append(s)
+    surnames = {_last(s.surface) for s in kept if s.kind == "person" and s.sure}
+    full = {s.surface.casefold() for s in kept if s.kind == "person" and s.sure}
+    return tuple(
+        replace(s, sure=True)
+        if s.kind == "person" and not s.sure and (s.surface.casefold() in full or s.surface.casefold() in surnames)
+        else s
+        for s in kept
+    )
+
+
+def _last(surface: str) -> str:
+    words = re.findall(r"[\w’'\-]+", re.sub(r",?\s(?:Jr|Sr)\.?$", "", surface))
+    return words[-1].casefold() if words else ""

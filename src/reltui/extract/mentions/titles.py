@@ -1,0 +1,108 @@
+"""Titles of office around a name: "First Deputy Prime Minister and Foreign Minister of Serbia" before it,
+", Minister of Economic Development of the Russian Federation," after it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reltui.extract.mentions.chunks import Chunk, Row
+
+_CORE = frozenset("TtMPHSAOWKLl")
+_LOOSE = frozenset("NUn")
+_TRIM = frozenset("fic,")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title: chunks [first, last) of the row, and the table id of the state or body it is of."""
+
+    first: int
+    last: int
+    of: str | None
+
+
+def title_before(row: Row, name: int) -> Title | None:
+    """Return the title that ends right before chunk `name` (a comma may stand between), or None."""
+    letters = row.letters
+    last = name
+    if last > 1 and letters[last - 1] == "," and letters[last - 2] in "TtSOPAW":
+        last -= 1
+    j = last - 1
+    while j >= 0 and _continues_left(row, j, last):
+        j -= 1
+    first = j + 1
+    while first < last and letters[first] in _TRIM:
+        first += 1
+    span = letters[first:last]
+    if "T" not in span and not span.endswith(("t", "H")):
+        return None
+    if last != name and "T" not in span:
+        return None
+    if set(span) <= {"H"}:
+        return Title(first, last, None)
+    return Title(first, last, office_of(row.chunks[first:last]))
+
+
+def _continues_left(row: Row, j: int, last: int) -> bool:
+    letters = row.letters
+    cls = letters[j]
+    right = letters[j + 1] if j + 1 < last else ""
+    left = letters[j - 1] if j else ""
+    if cls in _CORE:
+        # "… of Serbia, President X": what stands before a name's own honorific is not its title
+        return True
+    if cls in _LOOSE:
+        return right != "" and right in "TtMWPNU" and not row.chunks[j].owner
+    if cls == "f":
+        return right != "" and (left != "" and left in "TtPSOWNUAfi")
+    if cls == "i":
+        return right != "" and left != "" and left in "TtPW"
+    if cls == "c":
+        return right != "" and right in "TMAPNSOf" and left != "" and left in "TtPN"
+    return False
+
+
+def title_after(row: Row, end: int) -> Title | None:
+    """Return the title in apposition after a name that ends before chunk `end`, or None."""
+    letters = row.letters
+    if not letters[end : end + 1] == ",":
+        return None
+    j = end + 1
+    while j < len(letters) and letters[j] == "f" and row.chunks[j].low in ("the", "a", "an"):
+        j += 1
+    first = j
+    while j < len(letters) and (letters[j] in "TtMPHSAOWKLfUN" or _links_on(row, j)):
+        if letters[j] in "UN" and "T" not in letters[first:j] and letters[j + 1 : j + 2] not in ("T", "W", "M"):
+            return None
+        j += 1
+    while j > first and letters[j - 1] in "fic":
+        j -= 1
+    span = letters[first:j]
+    if "T" not in span[:6] and "t" not in span[:3]:
+        return None
+    if letters[j : j + 1] and letters[j] in "GgZIn":  # the title belongs to the next name
+        return None
+    return Title(first, j, office_of(row.chunks[first:j]))
+
+
+def _links_on(row: Row, j: int) -> bool:
+    letters = row.letters
+    after = letters[j + 1 : j + 2]
+    if letters[j] == "i":
+        return letters[j - 1] in "TtP" and after != "" and after in "fSAOPNWK"
+    if letters[j] == "c":
+        return letters[j - 1] in "TtPN" and after != "" and after in "TMPfA"
+    return False
+
+
+def office_of(chunks: tuple[Chunk, ...]) -> str | None:
+    """Return the id of the state or organisation that a title is of: the last one it names."""
+    for chunk in reversed(chunks):
+        if chunk.cls in "SAK":
+            states = [e.id for e in chunk.entries if e.kind == "state"]
+            if states:
+                return states[0]
+    for chunk in reversed(chunks):
+        if chunk.cls == "O":
+            return next((e.id for e in chunk.entries if e.kind == "organisation"), None)
+    return None

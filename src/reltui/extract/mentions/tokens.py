@@ -1,0 +1,82 @@
+"""Words of a text with what their shape tells: capitals, initials, handles, possessives."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_WORD = re.compile(
+    r"@\w+"  # a handle
+    r"|(?:[A-ZА-ЯЁЂЈЉЊЋЏ]\.){2,}(?![\w])"  # U.S., H.S.
+    r"|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?"
+    r"|[^\W\d_]+(?:[’'ʼ‑\-][^\W\d_]+)*"  # words, with inner apostrophes and hyphens
+    r"|[^\w\s]"
+)
+_POSSESSIVE = re.compile(r"[’'ʼ][sS]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word or sign: [start, end) in the text, without a possessive 's (`owner` says it had one)."""
+
+    start: int
+    end: int
+    text: str
+    capital: bool = False
+    upper: bool = False  # all capitals, two letters or more
+    initial: bool = False  # one capital letter with its full stop
+    word: bool = False
+    owner: bool = False
+    handle: bool = False
+    sentence_start: bool = False
+
+    @property
+    def low(self) -> str:
+        """The word in lower case, typographic apostrophes and hyphens made plain."""
+        return self.text.casefold().replace("’", "'").replace("ʼ", "'").replace("‑", "-")
+
+
+def tokenize(text: str, start: int, end: int) -> list[Token]:
+    """Return the tokens of text[start:end], a sentence.
+
+    A single capital letter and the full stop behind it are one token, an initial; "Serbia’s" yields
+    the token "Serbia" that owns something.
+    """
+    tokens: list[Token] = []
+    first = True
+    position = start
+    while match := _WORD.search(text, position, end):
+        begin, stop = match.span()
+        position = stop
+        word = match.group()
+        lead = word[0]
+        if lead == "@":
+            tokens.append(Token(begin, stop, word, word=True, handle=True))
+            first = False
+            continue
+        if not lead.isalpha():
+            tokens.append(Token(begin, stop, word))
+            continue
+        owner = False
+        if possessive := _POSSESSIVE.search(word):
+            stop = begin + possessive.start()
+            word = text[begin:stop]
+            owner = True
+        elif text[stop : stop + 1] in ("’", "'") and word[-1:] in "sS" and not text[stop + 1 : stop + 2].isalpha():
+            owner = True  # "the Ministers’ talks"
+        initial = False
+        if len(word) == 1 and lead.isupper() and text[stop : stop + 1] == "." and stop < end:
+            stop += 1
+            position = stop
+            word = text[begin:stop]
+            initial = True
+        capital = lead.isupper()
+        tokens.append(
+            Token(
+                begin, stop, word, capital=capital, upper=len(word) > 1 and word.isupper() and word.isalpha(),
+                initial=initial or (word.endswith(".") and len(word) > 2), word=True, owner=owner,
+                sentence_start=first,
+            )  # fmt: skip
+        )
+        first = False
+    return tokens

@@ -1,0 +1,190 @@
+"""Dates that leave something out, completed from what is known of the source, and saying from what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from reltui.dates import Edtf
+from reltui.extract.dates.grammar import edtf_of
+from reltui.extract.drafts import When
+from reltui.model.vocab import Basis, Status
+
+_SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 2)}
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """What a source's own date allows: it was written on or between `lower` and `upper`.
+
+    `words` says how that is known ("the dateline 19 August 2022"); `year` is a year that something in the
+    text fixes for its undated days (a session's number), with `year_words`.
+    """
+
+    lower: date | None = None
+    upper: date | None = None
+    words: str = ""
+    year: int | None = None
+    year_words: str = ""
+
+    @property
+    def day(self) -> date | None:
+        """The day of writing where it is known exactly."""
+        return self.lower if self.lower is not None and self.lower == self.upper else None
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A completed date: EDTF or None, whether some part of it was inferred, and from what."""
+
+    edtf: str | None
+    basis: Basis
+    why: str
+
+
+def complete(when: When | None, reference: Reference, status: Status, last: date | None = None) -> Dated:
+    """Return the date of a report.
+
+    `status` tells in which direction a missing year lies; `last` is the day that the text told last, for
+    "two days later". Without any date expression the result is `Dated(None, "inferred", …)`.
+    """
+    if when is None:
+        return Dated(None, "inferred", "")
+    if when.edtf is not None:
+        if when.open:
+            return Dated(when.edtf, "explicit", "")
+        return Dated(when.edtf, "explicit", _weekday_note(when))
+    if when.relative and not (when.month and when.day):
+        return _relative(when, reference, last)
+    if when.month is None:
+        return Dated(None, "inferred", "")
+    return _year(when, reference, status)
+
+
+def _year(when: When, reference: Reference, status: Status) -> Dated:
+    assert when.month is not None
+    if reference.year is not None:
+        return Dated(_with_year(when, reference.year), "inferred", f"year from {reference.year_words}")
+    anchor = reference.upper if status == "occurred" else reference.lower
+    anchor = anchor or reference.lower or reference.upper
+    if anchor is None:
+        return Dated(None, "inferred", "no year in the text, and nothing near it gives one")
+    candidates = [y for y in range(anchor.year - 1, anchor.year + 2) if _day(y, when) is not None]
+    if when.weekday is not None:
+        agreeing = [y for y in candidates if _weekday(y, when) == when.weekday]
+        candidates = agreeing or candidates
+    inside = [y for y in candidates if _within(y, when, reference)]
+    if len(inside) == 1 and reference.day is None:
+        chosen = inside[0]
+    elif status == "occurred":
+        past = [y for y in candidates if _first_day(y, when) <= anchor]
+        chosen = max(past) if past else min(candidates)
+    elif status == "planned":
+        coming = [y for y in candidates if _last_day(y, when) >= anchor - timedelta(days=1)]
+        chosen = min(coming) if coming else max(candidates)
+    else:
+        chosen = min(candidates, key=lambda y: abs((_first_day(y, when) - anchor).days))
+    why = f"year from {reference.words}" if reference.words else "year from the source's date"
+    if when.weekday is not None and _weekday(chosen, when) == when.weekday:
+        why += "; the weekday agrees"
+    return Dated(_with_year(when, chosen), "inferred", why)
+
+
+def _relative(when: When, reference: Reference, last: date | None) -> Dated:
+    kind, _, amount = when.relative.partition(":")
+    words = reference.words or "the source's date"
+    if kind == "after":
+        if last is None:
+            return Dated(None, "inferred", "")
+        day = last + timedelta(days=int(amount))
+        return Dated(day.isoformat(), "inferred", f"counted from {last.isoformat()}, told before it")
+    if kind == "year" and (anchor := reference.lower or reference.upper):
+        year = anchor.year if reference.upper is None or reference.upper.year == anchor.year else None
+        year = year if year is not None else (reference.upper or anchor).year
+        year += int(amount)
+        return Dated(edtf_of(year, when.month), "inferred", f"year from {words}")
+    day = reference.day
+    if day is None:
+        return Dated(None, "inferred", "")
+    if kind == "day":
+        return Dated((day + timedelta(days=int(amount))).isoformat(), "inferred", f"counted from {words}")
+    if kind == "week":
+        monday = day - timedelta(days=day.weekday()) + timedelta(weeks=int(amount))
+        last_day = monday + timedelta(days=6)
+        if int(amount) == 0:
+            last_day = max(day, monday)
+        return Dated(f"{monday.isoformat()}/{last_day.isoformat()}", "inferred", f"the week of {words}")
+    if kind == "month":
+        if when.month is not None:
+            year = day.year - (when.month > day.month if amount == "-1" else 0) + (
+                when.month < day.month if amount == "1" else 0
+            )
+            return Dated(edtf_of(year, when.month), "inferred", f"year from {words}")
+        index = day.year * 12 + day.month - 1 + int(amount)
+        return Dated(edtf_of(index // 12, index % 12 + 1), "inferred", f"counted from {words}")
+    if kind == "weekday" and when.weekday is not None:
+        return _nearest_weekday(when.weekday, int(amount), day, words)
+    if kind == "season":
+        name, _, years = amount.partition(":")
+        first, final = _SEASONS[name]
+        year = day.year
+        # "last spring" is the latest one that was over on the day of writing
+        if int(years) < 0 and date(year, final, 28) >= day:
+            year -= 1
+        start = edtf_of(year - (final < first), first)
+        return Dated(f"{start}/{edtf_of(year, final)}", "inferred", f"counted from {words}")
+    return Dated(None, "inferred", "")
+
+
+def _nearest_weekday(weekday: int, direction: int, day: date, words: str) -> Dated:
+    back = (day.weekday() - weekday) % 7
+    ahead = (weekday - day.weekday()) % 7
+    if direction > 0:
+        chosen = day + timedelta(days=ahead or 7)
+    elif direction < 0:
+        chosen = day - timedelta(days=back or 7)
+    else:
+        chosen = day - timedelta(days=back) if back <= 6 else day
+    return Dated(chosen.isoformat(), "inferred", f"the weekday nearest to {words}")
+
+
+def _with_year(when: When, year: int) -> str:
+    start = edtf_of(year, when.month, when.day)
+    if when.to_day is None:
+        return start
+    ends = when.to_year or (year + 1 if (when.to_month or 0) < (when.month or 0) else year)
+    return f"{start}/{edtf_of(ends, when.to_month, when.to_day)}"
+
+
+def _day(year: int, when: When) -> date | None:
+    try:
+        return date(year, when.month or 1, when.day or 1)
+    except ValueError:
+        return None
+
+
+def _first_day(year: int, when: When) -> date:
+    return _day(year, when) or date(year, 1, 1)
+
+
+def _last_day(year: int, when: When) -> date:
+    upper = Edtf.parse(edtf_of(year, when.month, when.day)).upper
+    return date.fromisoformat(upper) if upper else _first_day(year, when)
+
+
+def _weekday(year: int, when: When) -> int | None:
+    day = _day(year, when)
+    return day.weekday() if day is not None and when.day is not None else None
+
+
+def _within(year: int, when: When, reference: Reference) -> bool:
+    if reference.lower is not None and _last_day(year, when) < reference.lower:
+        return False
+    return not (reference.upper is not None and _first_day(year, when) > reference.upper)
+
+
+def _weekday_note(when: When) -> str:
+    if when.weekday is None or when.year is None or when.day is None:
+        return ""
+    agrees = _weekday(when.year, when) == when.weekday
+    return "the weekday agrees" if agrees else "the weekday named does not fit this date"

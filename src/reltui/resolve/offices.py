@@ -1,0 +1,56 @@
+"""Offices: what a title says in one normal form, and what each actor was when, by which source."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from reltui.authority import Tables
+from reltui.extract.drafts import Spot
+from reltui.model import Evidence, Office
+
+
+def office_key(spot: Spot, tables: Tables) -> str:
+    """Return the title's office and state as a comparable key ("foreign-minister serbia"), "" where it has none.
+
+    Of a double title ("Prime Minister and Interior Minister") the first, of several words the most telling.
+    """
+    if not spot.title:
+        return ""
+    offices = [e for hit in tables.office_phrases.scan(spot.title) for e in hit.entries if not e.honorific]
+    if not offices:
+        return ""
+    chosen = min(offices, key=lambda e: e.level or 9)
+    portfolio = [
+        e.means or e.word
+        for hit in tables.office_part_phrases.scan(spot.title)
+        for e in hit.entries
+        if e.part == "portfolio"
+    ]
+    name = chosen.office
+    if portfolio and "minister" in name and name in ("minister", "secretary"):
+        name = f"{portfolio[0].replace(' ', '-')}-{name}"
+    return f"{name} {spot.office_of}" if spot.office_of else name
+
+
+def offices_of(told: Iterable[tuple[Spot, str, str | None]], tables: Tables) -> tuple[Office, ...]:
+    """Return an actor's offices from (spot, source, day of telling), each with all its evidence, by date."""
+    found: dict[tuple[str, str | None, str | None], list[Evidence]] = defaultdict(list)
+    titles: dict[tuple[str, str | None, str | None], str] = {}
+    for spot, source, day in told:
+        if not spot.title or spot.title_span is None or not office_key(spot, tables):
+            continue
+        of = _name_of(spot.office_of, tables)
+        key = (office_key(spot, tables), of, day)
+        titles.setdefault(key, spot.title)
+        found[key].append(Evidence(source, *spot.title_span, spot.title))
+    ordered = sorted(found, key=lambda key: (key[2] or "9999", key[0]))
+    return tuple(Office(titles[key], key[1], key[2], tuple(found[key])) for key in ordered)
+
+
+def _name_of(actor: str | None, tables: Tables) -> str | None:
+    state = tables.states.get(actor)
+    if state is not None:
+        return state.name
+    body = tables.organisations.get(actor)
+    return body.name if body is not None else None

@@ -1,0 +1,262 @@
+"""Which mentions are one person: full names first, then initials and surnames, then doubtful words.
+
+A full name joins the authority's person or a cluster of its like (`names.similarity`); a surname alone
+joins somebody of that surname in its own source, then in the corpus, and says so. One surname with one
+office but another given name of the same initial is taken for a wrongly expanded initial: joined, with
+a doubt.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from reltui import names
+from reltui.authority import Tables
+from reltui.authority.bodies import Person
+from reltui.extract.drafts import Spot
+
+_NEAR = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A spot of a source: where somebody is named."""
+
+    source: str
+    index: int
+    spot: Spot
+    office: str = ""  # the normalised office its title gives, with the state: "foreign-minister russia"
+
+
+@dataclass
+class Cluster:
+    """One person in the making."""
+
+    person: Person | None = None
+    names: Counter[str] = field(default_factory=Counter)
+    places: list[tuple[Place, float, str, str | None]] = field(default_factory=list)
+    offices: Counter[str] = field(default_factory=Counter)
+    sources: Counter[str] = field(default_factory=Counter)
+    given: str = ""
+
+    @property
+    def head(self) -> str:
+        """The name that stands for the cluster when names are compared."""
+        return self.person.name if self.person else self.names.most_common(1)[0][0]
+
+    def add(self, place: Place, score: float, why: str, doubt: str | None = None) -> None:
+        """Take a mention in."""
+        self.places.append((place, score, why, doubt))
+        self.sources[place.source] += 1
+        if place.office:
+            self.offices[place.office] += 1
+
+
+class People:
+    """Joins the person mentions of a corpus."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+        self.clusters: list[Cluster] = []
+        self._by_key: dict[str, list[Cluster]] = defaultdict(list)
+        self._by_id: dict[str, Cluster] = {}
+        self._authority: dict[str, list[Person]] = defaultdict(list)
+        for person in tables.people:
+            for key in names.keys(names.split(person.name).surname.split(" ")[-1]):
+                self._authority[key].append(person)
+
+    def join(self, places: Sequence[Place]) -> list[Cluster]:
+        """Return the clusters of all places; doubtful words that are nobody's name are left out."""
+        full, short, doubtful = _sorted(places)
+        for surface, group in full:
+            self._full(surface, group)
+        self._wrong_initials()
+        for place in short:
+            self._short(place)
+        for place in doubtful:
+            self._doubtful(place)
+        return [c for c in self.clusters if c.places]
+
+    # -- full names ------------------------------------------------------------------------------------
+
+    def _full(self, surface: str, group: list[Place]) -> None:
+        cluster, score, why = self._find(surface, group)
+        if cluster is None:
+            cluster = Cluster(names=Counter({surface: 0}))
+            self._register(cluster, surface)
+            score, why = 1.0, "its own name"
+        cluster.names[surface] += len(group)
+        self._index(cluster, surface)
+        for place in group:
+            cluster.add(place, score, why)
+
+    def _find(self, surface: str, group: list[Place]) -> tuple[Cluster | None, float, str]:
+        known = next((p.spot.known for p in group if p.spot.known), None)
+        if known is not None:
+            return self._of_person(self._tables.people[known]), 1.0, "spelt as in the authority table"
+        parts = names.split(surface)
+        candidates = {id(c): c for key in _keys(surface) for c in self._by_key.get(key, ())}
+        best: tuple[float, Cluster] | None = None
+        for cluster in candidates.values():
+            value = max(names.similarity(surface, other) for other in (cluster.head, *cluster.names))
+            if value >= names.THRESHOLD and (best is None or value > best[0]):
+                best = (value, cluster)
+        for person in {p.id: p for key in _keys(surface) for p in self._authority.get(key, ())}.values():
+            value = names.similarity(surface, person.name)
+            if parts.given and value >= names.THRESHOLD and (best is None or value > best[0]):
+                best = (value, self._of_person(person))
+        if best is None:
+            return None, 0.0, ""
+        reasons = names.score(surface, best[1].head).reasons
+        return best[1], best[0], "; ".join(reasons) or "the same name"
+
+    def _of_person(self, person: Person) -> Cluster:
+        cluster = self._by_id.get(person.id)
+        if cluster is None:
+            cluster = Cluster(person=person)
+            self._by_id[person.id] = cluster
+            self._register(cluster, person.name)
+        return cluster
+
+    def _register(self, cluster: Cluster, name: str) -> None:
+        self.clusters.append(cluster)
+        self._index(cluster, name)
+
+    def _index(self, cluster: Cluster, name: str) -> None:
+        for key in _keys(name):
+            if all(c is not cluster for c in self._by_key[key]):
+                self._by_key[key].append(cluster)
+
+    # -- wrongly expanded initials ------------------------------------------------------------------------
+
+    def _wrong_initials(self) -> None:
+        """Join "Mikhail Djuric" to Marko Đurić where both hold one office: М. was expanded wrongly."""
+        for cluster in sorted(self.clusters, key=lambda c: sum(c.names.values())):
+            if cluster.person is not None or not cluster.offices or not cluster.names:
+                continue
+            mine = names.split(cluster.head)
+            for other in self._namesakes(cluster):
+                theirs = names.split(other.head)
+                if not mine.given or not theirs.given:
+                    continue
+                same_office = next((o for o in cluster.offices if o in other.offices and " " in o), None)
+                if same_office and names.fold(mine.given[0])[:1] == names.fold(theirs.given[0])[:1]:
+                    self._absorb(cluster, other, mine.given[0], same_office)
+                    break
+
+    def _namesakes(self, cluster: Cluster) -> list[Cluster]:
+        surname = names.split(cluster.head).surname
+        found = {id(c): c for key in names.keys(surname) for c in self._by_key.get(key, ()) if c is not cluster}
+        return [
+            c for c in found.values()
+            if c.places and names.similarity(surname, names.split(c.head).surname) >= _NEAR
+        ]  # fmt: skip
+
+    def _absorb(self, cluster: Cluster, other: Cluster, given: str, office: str) -> None:
+        office_words = office.replace("-", " ").replace(" ", " of ", 1) if False else office
+        doubt = (
+            f"the source says {given!s}, the others {names.split(other.head).given[0]}: same surname, same initial, "
+            f"same office ({_office_words(office_words)}); probably an initial expanded wrongly"
+        )
+        for place, score, _, _ in cluster.places:
+            other.add(place, min(score, 0.6), "same surname and office", doubt)
+        other.names.update(cluster.names)
+        for name in cluster.names:
+            self._index(other, name)
+        cluster.places.clear()
+        cluster.offices.clear()
+        for bucket in self._by_key.values():
+            bucket[:] = [c for c in bucket if c is not cluster]
+
+    # -- initials, surnames, handles, doubtful words ---------------------------------------------------------
+
+    def _short(self, place: Place) -> None:
+        surface = place.spot.surface
+        cluster, why = self._best(place)
+        if cluster is not None:
+            value = names.similarity(surface, cluster.head)
+            cluster.add(place, round(value, 3), why)
+            return
+        person = self._from_authority(place)
+        if person is not None:
+            cluster = self._of_person(person)
+            cluster.add(place, 0.8, f"the only {person.name} of the authority table with this surname")
+            return
+        cluster = Cluster(names=Counter({surface: 1}))
+        self._register(cluster, surface)
+        cluster.add(place, 1.0, "its own name")
+
+    def _doubtful(self, place: Place) -> None:
+        cluster, why = self._best(place, strict=True)
+        if cluster is not None:
+            value = names.similarity(place.spot.surface, cluster.head)
+            cluster.add(place, round(value, 3), why)
+            if not place.spot.handle and len(place.spot.surface.split()) > 1:
+                cluster.names[place.spot.surface] += 1
+
+    def _best(self, place: Place, *, strict: bool = False) -> tuple[Cluster | None, str]:
+        surface = place.spot.surface
+        fits: list[tuple[tuple[bool, bool, int, int], Cluster]] = []
+        for cluster in {id(c): c for key in _keys(surface) for c in self._by_key.get(key, ())}.values():
+            if not cluster.places:
+                continue
+            value = names.similarity(surface, cluster.head)
+            if value < (max(names.THRESHOLD, 0.8) if strict else names.THRESHOLD):
+                continue
+            here = cluster.sources[place.source]
+            fits.append(((here > 0, place.office in cluster.offices, here, sum(cluster.sources.values())), cluster))
+        if not fits:
+            return None, ""
+        fits.sort(key=lambda item: item[0], reverse=True)
+        rank, cluster = fits[0]
+        where = "in this source" if rank[0] else "in the corpus"
+        only = "the only" if len(fits) == 1 else "the most named"
+        reasons = "; ".join(names.score(surface, cluster.head).reasons)
+        return cluster, f"{only} {cluster.head} {where}" + (f"; {reasons}" if reasons else "")
+
+    def _from_authority(self, place: Place) -> Person | None:
+        parts = names.split(place.spot.surface)
+        found = {
+            p.id: p for key in names.keys(parts.surname) for p in self._authority.get(key, ())
+            if names.similarity(place.spot.surface, p.name) >= names.THRESHOLD
+        }  # fmt: skip
+        if place.spot.office_of and len(found) > 1:
+            state = self._tables.states.get(place.spot.office_of)
+            found = {i: p for i, p in found.items() if state is not None and p.country == state.iso2}
+        return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _sorted(places: Iterable[Place]) -> tuple[list[tuple[str, list[Place]]], list[Place], list[Place]]:
+    """Cut the places into full names (by surface, the most frequent first), short names, doubtful words."""
+    full: dict[str, list[Place]] = defaultdict(list)
+    short: list[Place] = []
+    doubtful: list[Place] = []
+    for place in places:
+        spot = place.spot
+        if not spot.sure or spot.handle:
+            doubtful.append(place)
+            continue
+        parts = names.split(spot.surface)
+        if spot.known or parts.given or len(spot.surface.split()) > 1 and not parts.initials:
+            full[spot.surface].append(place)
+        else:
+            short.append(place)
+    short.sort(key=lambda p: -len(p.spot.surface.split()))
+    ordered = sorted(full.items(), key=lambda item: (not any(p.spot.known for p in item[1]), -len(item[1]), item[0]))
+    return ordered, short, doubtful
+
+
+def _keys(surface: str) -> set[str]:
+    parts = names.split(surface)
+    words = [*parts.surname.split(), *parts.given] if not parts.surname else parts.surname.split()[-1:]
+    found = {key for word in words for key in names.keys(word)}
+    if parts.handle:
+        found |= set(names.keys(parts.handle))
+    return found
+
+
+def _office_words(office: str) -> str:
+    title, _, state = office.partition(" ")
+    return f"{title.replace('-', ' ')} of {state.replace('-', ' ').title()}" if state else title.replace("-", " ")

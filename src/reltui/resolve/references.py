@@ -1,0 +1,139 @@
+"""When each source was written: its own date, or what its tweets, neighbours and contents allow."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from reltui.dates import Edtf, display
+from reltui.extract.drafts import Extraction, When
+from reltui.model import Source
+from reltui.resolve.dates import Reference, complete
+
+
+def references(sources: Sequence[Source], extractions: Mapping[str, Extraction]) -> dict[str, Reference]:
+    """Return for each source id what is known of its day of writing.
+
+    In this order: the source's own date; the dates of the tweets it quotes; for a post, the dated posts
+    before and after it; the latest day it tells as past and the earliest it tells as coming.
+    """
+    found: dict[str, Reference] = {}
+    for source in sources:
+        own = _own(source)
+        if own is not None:
+            found[source.id] = own
+    quoted = _quoted(sources, found)
+    files: dict[str, list[Source]] = defaultdict(list)
+    for source in sources:
+        files[source.path].append(source)
+    for group in files.values():
+        posts = sorted((s for s in group if s.kind in ("post", "message")), key=lambda s: s.unit)
+        for source in posts:
+            if source.id not in found:
+                found[source.id] = _between(source, posts, found, extractions)
+    for source in sources:
+        if source.id in found:
+            continue
+        found[source.id] = quoted.get(source.id) or _contents(source, extractions[source.id])
+    return found
+
+
+def _own(source: Source) -> Reference | None:
+    if source.published is None:
+        return None
+    edtf = Edtf.parse(source.published)
+    if edtf.lower is None or edtf.upper is None:
+        return None
+    words = source.published_why or f"the source's date {display(source.published, style='long')}"
+    return Reference(date.fromisoformat(edtf.lower), date.fromisoformat(edtf.upper), words)
+
+
+def _quoted(sources: Sequence[Source], known: Mapping[str, Reference]) -> dict[str, Reference]:
+    """An article without a date was written on or after the day of the latest tweet it quotes."""
+    days: dict[str, list[date]] = defaultdict(list)
+    for source in sources:
+        if source.embedded_in and source.id in known and (day := known[source.id].day):
+            days[source.embedded_in].append(day)
+    return {
+        parent: Reference(
+            max(found), max(found), f"the tweet of {display(max(found).isoformat(), style='long')} that it quotes"
+        )
+        for parent, found in days.items()
+    }
+
+
+def _between(
+    source: Source, posts: list[Source], known: Mapping[str, Reference], extractions: Mapping[str, Extraction]
+) -> Reference:
+    """What the dated posts around an undated one allow; a dump runs forwards or backwards in time."""
+    own = [(p.unit, day) for p in posts if (day := _told_day(p, known, extractions)) is not None]
+    earlier = next((day for unit, day in reversed(own) if unit < source.unit), None)
+    later = next((day for unit, day in own if unit > source.unit), None)
+    backwards = len(own) >= 2 and own[0][1] > own[-1][1]
+    lower, upper = (later, earlier) if backwards else (earlier, later)
+    days = " and ".join(display(d.isoformat(), style="long") for d in (lower, upper) if d is not None)
+    place = "between the posts of" if lower and upper else "after the post of" if lower else "before the post of"
+    return Reference(lower, upper, f"its place {place} {days}" if days else "")
+
+
+def _told_day(
+    source: Source, known: Mapping[str, Reference], extractions: Mapping[str, Extraction]
+) -> date | None:
+    """The day of a post: its own, or the first full day that its headline tells of."""
+    if source.id in known and source.id in extractions and source.published and (day := known[source.id].day):
+        return day
+    for when in extractions[source.id].dates[:2]:
+        if when.edtf and len(when.edtf) == 10 and when.start < 400:
+            return date.fromisoformat(when.edtf)
+    return None
+
+
+def _contents(source: Source, extraction: Extraction) -> Reference:
+    """After the latest day told as past, before the earliest told as coming."""
+    past: list[date] = []
+    coming: list[date] = []
+    partial: list[When] = []
+    for report in extraction.reports:
+        when = report.when
+        if when is None:
+            continue
+        if when.edtf is None:
+            if report.status == "planned" and when.month and when.day:
+                partial.append(when)
+            continue
+        bounds = Edtf.parse(when.edtf)
+        if report.status == "occurred" and bounds.lower and len(when.edtf) >= 7:
+            past.append(date.fromisoformat(bounds.lower))
+        elif report.status == "planned" and bounds.upper and len(when.edtf) >= 10:
+            coming.append(date.fromisoformat(bounds.upper))
+    lower, upper = max(past, default=None), min(coming, default=None)
+    if lower is not None and upper is not None and upper < lower:
+        upper = None
+    if lower is None and upper is None:
+        return Reference()
+    parts = []
+    if lower:
+        parts.append(f"it tells {display(lower.isoformat(), style='long')} as past")
+    if upper:
+        parts.append(f"{display(upper.isoformat(), style='long')} as coming")
+    reference = Reference(lower, upper, " and ".join(parts) if lower else f"it tells {parts[0]}")
+    for when in partial:
+        dated = complete(when, reference, "planned")
+        if dated.edtf and len(dated.edtf) == 10:
+            day = date.fromisoformat(dated.edtf)
+            if reference.upper is None or day < reference.upper:
+                reference = replace(reference, upper=day)
+    return reference
+
+
+def published_of(reference: Reference) -> str | None:
+    """Return the reference as EDTF: a day, an interval, an open interval, or None."""
+    if reference.day is not None:
+        return reference.day.isoformat()
+    if reference.lower is None and reference.upper is None:
+        return None
+    lower = reference.lower.isoformat() if reference.lower else ".."
+    upper = reference.upper.isoformat() if reference.upper else ".."
+    return f"{lower}/{upper}"
