@@ -31,12 +31,14 @@ def add_arguments(parser: Parser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Check what can be checked before the screen is taken, then hand over to the app."""
-    from reltui.cli.places import existing, inputs
+    from reltui.cli.places import inputs
 
     paths = inputs(options.paths)
     db = Path(options.db) if options.db is not None else None
     if db is not None and not paths:
-        existing(db)
+        from reltui.store import Reader
+
+        Reader(db).close()  # what cannot be opened is said before the screen is taken
     _need_terminal()
     from reltui.tui import run as open_app
 

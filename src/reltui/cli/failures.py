@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 import errno
+import sys
 from pathlib import Path
 
 from reltui.cli.exits import CANNOT_WRITE, DEFECT, NO_CORPUS, SOME_UNREADABLE, WRONG_USAGE
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 _READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM}
+
+# where an error is defined, its name, its exit code; a subclass before its base
+_ERRORS = (
+    ("reltui.store.errors", "StoreError", NO_CORPUS),
+    ("reltui.corpus.errors", "CannotWrite", CANNOT_WRITE),
+    ("reltui.read.errors", "Missing", WRONG_USAGE),
+    ("reltui.read.errors", "Unreadable", SOME_UNREADABLE),
+    ("reltui.resources", "ResourceMissing", NO_CORPUS),
+    ("reltui.authority.tsv", "BadTable", WRONG_USAGE),
+    ("reltui.names.given", "TableError", WRONG_USAGE),
+)
 
 
 def explained(error: Exception, arguments: list[str]) -> tuple[str, int]:
@@ -31,22 +43,13 @@ def explained(error: Exception, arguments: list[str]) -> tuple[str, int]:
 
 
 def _layers(error: Exception) -> tuple[str, int] | None:
-    """Return what the layers below say themselves; their messages are sentences already."""
-    from reltui.authority import AuthorityError
-    from reltui.corpus import CannotWrite
-    from reltui.read import Unreadable
-    from reltui.resources import ResourceMissing
-    from reltui.store import StoreError
+    """Return what the layers below say themselves; their messages are sentences already.
 
-    codes: tuple[tuple[type[Exception], int], ...] = (
-        (StoreError, NO_CORPUS),
-        (CannotWrite, CANNOT_WRITE),
-        (Unreadable, SOME_UNREADABLE),
-        (ResourceMissing, NO_CORPUS),
-        (AuthorityError, WRONG_USAGE),
-    )
-    for kind, code in codes:
-        if isinstance(error, kind):
+    A layer that is not loaded cannot have raised the error, so none is loaded for asking.
+    """
+    for module, name, code in _ERRORS:
+        kind = getattr(sys.modules.get(module), name, None)
+        if isinstance(kind, type) and isinstance(error, kind):
             return str(error), code
     return None
 
@@ -83,9 +86,8 @@ def _report(error: Exception, arguments: list[str]) -> Path | None:
     import time
     import traceback
 
-    from platformdirs import user_state_path
-
     from reltui import __version__
+    from reltui.present.session import state_folder
 
     lines = [
         f"reltui {__version__}, Python {platform.python_version()}, {platform.platform()}",
@@ -94,7 +96,7 @@ def _report(error: Exception, arguments: list[str]) -> Path | None:
         *traceback.format_exception(error),
     ]
     name = time.strftime("failure-%Y%m%d-%H%M%S.txt")
-    for folder in (user_state_path("reltui"), Path(tempfile.gettempdir())):
+    for folder in (state_folder(), Path(tempfile.gettempdir())):
         try:
             folder.mkdir(parents=True, exist_ok=True)
             path = folder / name

@@ -80,7 +80,7 @@ def answer(
     limit = options.limit
     if limit is None:
         limit = SCREENFUL if sys.stdout.isatty() and not (options.json or options.jsonl) else 0
-    shown = write_rows(taken(_pages(window), limit), columns, options)
+    shown = write_rows(taken(pages(window), limit), columns, options)
     if not total:
         nothing_found(query, reader)
         return NOTHING_FOUND
@@ -99,6 +99,7 @@ def nothing_found(query: Query, reader: Reader) -> None:
     say(f"nothing found for '{query.text}'.{hint}")
 
 
-def _pages(window: Rows[Row]) -> Iterator[Row]:
+def pages(window: Rows[Row]) -> Iterator[Row]:
+    """Yield every row of a window, fetched a page at a time."""
     for start in range(0, len(window), PAGE):
         yield from window.rows(start, start + PAGE)

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
+import io
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, Literal, TypeVar
+from typing import TYPE_CHECKING, Generic, Literal, TextIO, TypeVar
 
 from reltui.present.safe import safe
 
@@ -28,7 +29,7 @@ class Column(Generic[Row]):
 
     head: str
     cell: Callable[[Row], str]
-    style: str = ""
+    style: str | Callable[[Row], str] = ""
     justify: Literal["left", "right"] = "left"
     whole: bool = False  # never broken over two lines, nor cut
 
@@ -59,9 +60,7 @@ def to_json(value: object, indent: int | None = None) -> str:
     """
     ascii_only = (sys.stdout.encoding or "utf-8").lower().replace("-", "") != "utf8"
     text = json.dumps(value, ensure_ascii=ascii_only, indent=indent, default=plain)
-    if text.isprintable() or ascii_only:
-        return text
-    return "".join(c if c == "\n" or safe(c) == c else _escape(c) for c in text)
+    return text if ascii_only else escaped(text)
 
 
 def plain(value: object) -> object:
@@ -76,8 +75,39 @@ def fields_of(value: DataclassInstance) -> dict[str, object]:
     return {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
 
 
-def _escape(char: str) -> str:
-    return json.dumps(char)[1:-1]  # as a pair of surrogates beyond the basic plane
+class _Escapes(dict[int, str]):
+    """A table for `str.translate` that learns each character when it first meets it."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        # json.dumps writes a pair of surrogates for what lies beyond the basic plane, as JSON wants it
+        self[code] = shown = char if safe(char) == char else json.dumps(char)[1:-1]
+        return shown
+
+
+_ESCAPES = _Escapes({ord("\n"): "\n"})
+
+
+def escaped(text: str) -> str:
+    """Return JSON text with \\uXXXX for each character that a terminal would act on."""
+    return text if text.isprintable() else text.translate(_ESCAPES)
+
+
+class Harmless(io.TextIOBase):
+    """A stream in front of a terminal: what is written to it arrives with nothing a terminal acts on."""
+
+    def __init__(self, stream: TextIO) -> None:
+        super().__init__()
+        self._stream = stream
+
+    def writable(self) -> bool:
+        """Say that it can be written to."""
+        return True
+
+    def write(self, text: str) -> int:
+        """Write a piece; the length returned is that of the original."""
+        self._stream.write(escaped(text))
+        return len(text)
 
 
 def _json_rows(rows: Iterable[Row], *, lines: bool) -> int:
@@ -109,7 +139,7 @@ def _table(rows: Iterable[Row], columns: Sequence[Column[Row]]) -> int:
     count = 0
     table = _empty(columns)
     for row in rows:
-        table.add_row(*(Text(safe(column.cell(row)), style=column.style) for column in columns))
+        table.add_row(*(Text(safe(column.cell(row)), style=_style(column, row)) for column in columns))
         count += 1
     if count:
         console.print(table)
@@ -121,10 +151,12 @@ def _empty(columns: Sequence[Column[Row]]) -> Table:
 
     table = Table(box=None, pad_edge=False, header_style="bold")
     for column in columns:
-        table.add_column(
-            column.head, justify=column.justify, no_wrap=column.whole, overflow="fold", style=column.style
-        )
+        table.add_column(column.head, justify=column.justify, no_wrap=column.whole, overflow="fold")
     return table
+
+
+def _style(column: Column[Row], row: Row) -> str:
+    return column.style if isinstance(column.style, str) else column.style(row)
 
 
 def taken(rows: Iterable[Row], limit: int) -> Iterator[Row]:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reltui.cli.exits import NO_CORPUS, Fault, Usage
+from reltui.cli.exits import Usage
 
 if TYPE_CHECKING:
     from reltui.store import Reader
@@ -39,22 +39,12 @@ def _there(word: str) -> bool:
         return False
 
 
-def existing(db: Path) -> Path:
-    """Return the corpus file that `--db` names; raises `Fault` where there is none."""
-    if not _there(str(db)):
-        raise Fault(
-            f"There is no corpus '{db}': check the path, or make one with 'reltui build PATH --db {db}'.",
-            NO_CORPUS,
-        )
-    return db
-
-
 @contextmanager
 def corpus(options: argparse.Namespace) -> Iterator[Reader]:
     """Open the corpus a command reads: `--db`, else the shipped one, built first where that is needed."""
     from reltui.store import Reader
 
-    reader = Reader(_shipped() if options.db is None else existing(Path(options.db)))
+    reader = Reader(_shipped() if options.db is None else Path(options.db))
     try:
         yield reader
     finally:

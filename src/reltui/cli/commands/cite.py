@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from reltui.cli import options as declare
-from reltui.cli.exits import DONE
+from reltui.cli.exits import DONE, Usage
+from reltui.cli.lookup import Found, look_up, passage_at
 from reltui.cli.options import Parser
-from reltui.cli.output import write_json, write_text
+from reltui.cli.output import Column, write_json, write_rows, write_text
 from reltui.cli.places import corpus
+from reltui.model import Passage, Source
+
+if TYPE_CHECKING:
+    from reltui.cite import Record
+    from reltui.store import Reader
 
 SUMMARY = "Cite a source, passage, event, statement, figure or doubt by its id, in the style you choose."
 DETAIL = (
@@ -24,9 +33,19 @@ EXAMPLES = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """One citation, as `--json` gives it."""
+
+    id: str
+    source: str
+    style: str
+    text: str
+
+
 def add_arguments(parser: Parser) -> None:
-    """Declare the id, the style and what goes with them."""
-    parser.add_argument("ids", nargs="*", metavar="ID", help="what to cite; SOURCE:3 is the third paragraph")
+    """Declare the ids, the style and what goes with them."""
+    parser.add_argument("ids", nargs="*", metavar="ID", help="what to cite; SOURCE:3 is its third paragraph")
     parser.add_argument(
         "--style", default="chicago-note", metavar="STYLE", help="the style (else chicago-note)"
     )
@@ -34,3 +53,60 @@ def add_arguments(parser: Parser) -> None:
     parser.add_argument("--styles", action="store_true", help="list the styles")
     declare.corpus(parser)
     declare.form(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the citation of each, or the list of styles."""
+    from reltui.cite import STYLES
+
+    if options.styles:
+        columns = (
+            Column[tuple[str, str]]("style", lambda row: row[0], "bold"),
+            Column[tuple[str, str]]("is", lambda row: row[1]),
+        )
+        write_rows([(name, style.description) for name, style in STYLES.items()], columns, options)
+        return DONE
+    if options.style not in STYLES:
+        raise Usage(f"There is no style '{options.style}': choose one of {', '.join(STYLES)}.")
+    if not options.ids:
+        raise Usage(
+            "Nothing to cite: give an id from the last column of a list, such as that of 'reltui events'."
+        )
+    with corpus(options) as reader:
+        cited = [one for id_ in options.ids for one in _cited(look_up(reader, id_), id_, reader, options)]
+    if options.json:
+        write_json(cited)
+    elif options.jsonl:
+        for one in cited:
+            write_json(one, indent=None)
+    else:
+        for number, one in enumerate(cited):
+            if number and "\n" in one.text:
+                write_text()
+            write_text(one.text)
+    return DONE
+
+
+def _cited(found: Found, id_: str, reader: Reader, options: argparse.Namespace) -> Iterator[Cited]:
+    from reltui.cite import cite, quote
+
+    write = quote if options.quote else cite
+    for source, record in _records(found, reader):
+        yield Cited(id_, source.id, options.style, write(record, options.style))
+
+
+def _records(found: Found, reader: Reader) -> Iterator[tuple[Source, Record]]:
+    from reltui.cite import Record
+
+    noun = found.noun
+    if isinstance(noun, Source):
+        yield noun, Record.of(noun, None)
+    elif isinstance(noun, Passage):
+        source = reader.source(noun.source)
+        yield source, Record.of(source, noun, quotation=(noun.start, noun.end))
+    elif not found.evidence:
+        raise Usage("An actor is not cited itself: cite an event, a statement or a passage that names them.")
+    for span in found.evidence:
+        source = reader.source(span.source)
+        passage = passage_at(reader.passages(span.source), span.start)
+        yield source, Record.of(source, passage, quotation=(span.start, span.end))
