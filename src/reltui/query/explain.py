@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reltui.query.tree import And, Leaf, Named, Node, Or, Query, Tagged, When, Words
+from reltui.query.tree import And, Leaf, Named, Node, Or, Query, When, Words
 from reltui.query.tree import Not as Negation
 
 _NAMED = {"actor": "names", "with": "has as a party", "says": "is said by"}

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from reltui.model.vocab import ACTOR_KINDS, EVENT_TYPES, SOURCE_KINDS, STATUSES
 from reltui.query.tokens import words
-from reltui.query.tree import Leaf, Named, Tagged, TagField, When
+from reltui.query.tree import Leaf, Named, TagField, Tagged, When
 
 HAS = ("event", "statement", "figure", "doubt", "note", "mark")
 

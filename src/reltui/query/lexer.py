@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_QUOTES = "\"“”„«»‟＂"
+_QUOTES = '"“”„«»‟＂'
 # Everything that could control a terminal, break a database string or is no character at all.
 _UNREAL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 _TERM = re.compile(

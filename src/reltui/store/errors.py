@@ -29,7 +29,9 @@ class Damaged(StoreError):
     """The file cannot be read as the database it once was."""
 
     def __init__(self, path: Path, reason: str = "the corpus is damaged") -> None:
-        super().__init__(path, reason, "build it again with 'reltui build', the texts themselves are not affected")
+        super().__init__(
+            path, reason, "build it again with 'reltui build', the texts themselves are not affected"
+        )
 
 
 class Foreign(StoreError):

@@ -1,0 +1,119 @@
+"""Open a database to read it, and say in a sentence what is wrong where that fails."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+from reltui.store.errors import (
+    Damaged,
+    Foreign,
+    Interrupted,
+    Locked,
+    Missing,
+    Newer,
+    Older,
+    Refused,
+    StoreError,
+)
+
+_MAGIC = b"SQLite format 3\x00"
+_WAIT = 1.0  # seconds another process may take to finish a write
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """Return a read-only connection to a corpus; nothing is created, locked or changed by it.
+
+    The check is cheap: the file's header, its length, and whether the schema is there. Raises the
+    errors of `reltui.store.errors`.
+    """
+    _check_header(path)
+    try:
+        return _checked(_open(path, ""), path)
+    except sqlite3.DatabaseError as error:
+        # A folder that cannot be written needs the promise that nobody else writes there either;
+        # beside a journal that promise would be wrong.
+        if "unable to open" in str(error) and not Path(f"{path}-journal").exists():
+            try:
+                return _checked(_open(path, "&immutable=1"), path)
+            except sqlite3.DatabaseError as second:
+                raise translated(second, path) from second
+        raise translated(error, path) from error
+
+
+@contextmanager
+def translating(path: Path) -> Iterator[None]:
+    """Turn what SQLite raises inside the block into the errors of `reltui.store.errors`."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        raise translated(error, path) from error
+
+
+def translated(error: sqlite3.DatabaseError, path: Path) -> Exception:
+    """Return the error to raise for what SQLite says."""
+    said = str(error)
+    if "interrupted" in said:
+        return Interrupted()
+    if "locked" in said or "busy" in said:
+        return Locked(path)
+    if "not a database" in said:
+        return Foreign(path)
+    if "unable to open" in said or "readonly" in said or "authorization" in said:
+        return Refused(path)
+    if "malformed" in said or "disk I/O" in said or "corrupt" in said or "no such" in said:
+        return Damaged(path)
+    return error
+
+
+def _open(path: Path, more: str) -> sqlite3.Connection:
+    # `check_same_thread` is off for `interrupt` alone, which may come from any thread.
+    uri = f"file:{quote(str(path.absolute()))}?mode=ro{more}"
+    return sqlite3.connect(uri, uri=True, timeout=_WAIT, isolation_level=None, check_same_thread=False)
+
+
+def _check_header(path: Path) -> None:
+    try:
+        if path.is_dir():
+            raise Foreign(path, "this is a folder, not the file of a corpus")
+        with path.open("rb") as file:
+            header = file.read(100)
+            size = file.seek(0, 2)
+    except FileNotFoundError:
+        raise Missing(path) from None
+    except PermissionError:
+        raise Refused(path) from None
+    except StoreError:
+        raise
+    except (OSError, ValueError):  # a path with a NUL, a device, a network that is gone
+        raise Refused(path, "this path cannot be read") from None
+    if not header:
+        raise Damaged(path, "this file is empty")
+    if not header.startswith(_MAGIC):
+        raise Foreign(path)
+    page = int.from_bytes(header[16:18], "big")
+    pages = int.from_bytes(header[28:32], "big")
+    if len(header) < 100 or size < (65536 if page == 1 else page) * pages:
+        raise Damaged(path, "the end of this corpus is missing")
+
+
+def _checked(connection: sqlite3.Connection, path: Path) -> sqlite3.Connection:
+    from reltui.store.version import APPLICATION_ID, SCHEMA
+
+    try:
+        (application,) = connection.execute("PRAGMA application_id").fetchone()
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        if application != APPLICATION_ID:
+            raise Foreign(path)
+        if version > SCHEMA:
+            raise Newer(path)
+        if version < SCHEMA:
+            raise Older(path)
+        connection.execute("SELECT value FROM meta WHERE name = 'title'").fetchone()
+    except BaseException:
+        connection.close()
+        raise
+    return connection

@@ -1,0 +1,195 @@
+"""Rows of lists, read by row number: one function a kind, all in the order in which they are asked for."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import Any
+
+from reltui.store.rows import ActorRow, DoubtRow, EventRow, FigureRow, SourceRow, StatementRow
+
+_AT_ONCE = 500  # SQLite's older builds take 999 values in a statement
+
+Texts = Callable[[int], str]
+"""Gives the text of a source by its row number."""
+
+
+def select(connection: sqlite3.Connection, sql: str, keys: Sequence[int]) -> Iterable[tuple[Any, ...]]:
+    """Yield the rows of a statement that ends in `IN {keys}` for any number of keys."""
+    for begin in range(0, len(keys), _AT_ONCE):
+        some = list(keys[begin : begin + _AT_ONCE])
+        yield from connection.execute(sql.format(keys=f"({','.join('?' * len(some))})"), some)
+
+
+def _grouped(
+    connection: sqlite3.Connection, sql: str, keys: Sequence[int]
+) -> defaultdict[int, list[tuple[Any, ...]]]:
+    """Return the rows of a statement by their first column."""
+    found: defaultdict[int, list[tuple[Any, ...]]] = defaultdict(list)
+    for first, *rest in select(connection, sql, keys):
+        found[first].append(tuple(rest))
+    return found
+
+
+def actors(connection: sqlite3.Connection, keys: Sequence[int]) -> list[ActorRow]:
+    """Return the rows of actors."""
+    names = _grouped(
+        connection, "SELECT actor, text FROM names WHERE actor IN {keys} ORDER BY mentions DESC, key", keys
+    )
+    sql = "SELECT key, id, kind, name, native_name, country, mentions, events, doubt FROM actors WHERE key IN {keys}"
+    found: dict[int, ActorRow] = {}
+    for key, id, kind, name, native, country, mentions, events, doubt in select(connection, sql, keys):
+        spellings = dict.fromkeys(text for (text,) in names[key] if text not in (name, native))
+        found[key] = ActorRow(id, kind, name, native, country, mentions, events, tuple(spellings), doubt)
+    return [found[key] for key in keys if key in found]
+
+
+def events(connection: sqlite3.Connection, keys: Sequence[int]) -> list[EventRow]:
+    """Return the rows of events."""
+    parties = _grouped(
+        connection,
+        "SELECT p.event, a.id, a.name FROM participants p JOIN actors a ON a.key = p.actor "
+        "WHERE p.event IN {keys} ORDER BY p.key",
+        keys,
+    )
+    told = _grouped(
+        connection,
+        "SELECT r.event, s.id FROM reports r JOIN sources s ON s.key = r.source WHERE r.event IN {keys} "
+        "ORDER BY r.key",
+        keys,
+    )
+    sql = (
+        "SELECT key, id, type, title, date, precision, basis, why, status, place, doubt, lower, upper "
+        "FROM events WHERE key IN {keys}"
+    )
+    found: dict[int, EventRow] = {}
+    for key, id, type_, title, date, precision, basis, why, status, place, doubt, lower, upper in select(
+        connection, sql, keys
+    ):
+        found[key] = EventRow(
+            id, type_, title, date, precision, basis, why, status, place,
+            tuple(dict.fromkeys(name for _, name in parties[key])),
+            tuple(dict.fromkeys(actor for actor, _ in parties[key])),
+            len(told[key]), tuple(dict.fromkeys(source for (source,) in told[key])), doubt, lower, upper,
+        )  # fmt: skip
+    return [found[key] for key in keys if key in found]
+
+
+def statements(connection: sqlite3.Connection, keys: Sequence[int], texts: Texts) -> list[StatementRow]:
+    """Return the rows of statements."""
+    places = evidence(connection, "statement", keys)
+    sql = (
+        "SELECT t.key, t.id, a.id, a.name, t.mode, t.text, t.date, t.venue, e.id FROM statements t "
+        "LEFT JOIN actors a ON a.key = t.speaker LEFT JOIN events e ON e.key = t.event WHERE t.key IN {keys}"
+    )
+    found: dict[int, StatementRow] = {}
+    for key, id, speaker, name, mode, text, date, venue, event in select(connection, sql, keys):
+        first = places[key][0]
+        said = texts(first.source)[first.start : first.end] if text is None else text
+        found[key] = StatementRow(
+            id, speaker, name, mode, said, date, venue, event, first.id, first.label, first.start, first.end
+        )
+    return [found[key] for key in keys if key in found]
+
+
+def figures(connection: sqlite3.Connection, keys: Sequence[int]) -> list[FigureRow]:
+    """Return the rows of figures."""
+    places = evidence(connection, "figure", keys)
+    sql = "SELECT key, id, what, value, unit, period, qualifier, verbatim FROM figures WHERE key IN {keys}"
+    found: dict[int, FigureRow] = {}
+    for key, *columns in select(connection, sql, keys):
+        first = places[key][0]
+        found[key] = FigureRow(*columns, first.id, first.label, first.start, first.end)
+    return [found[key] for key in keys if key in found]
+
+
+def doubts(connection: sqlite3.Connection, keys: Sequence[int], texts: Texts) -> list[DoubtRow]:
+    """Return the rows of discrepancies."""
+    places = evidence(connection, "discrepancy", keys)
+    found: dict[int, DoubtRow] = {}
+    sql = "SELECT key, id, kind, severity, what FROM discrepancies WHERE key IN {keys}"
+    for key, id, kind, severity, what in select(connection, sql, keys):
+        first = places[key][0]
+        found[key] = DoubtRow(
+            id, kind, severity, what, first.id, first.label, first.start, first.end,
+            tuple((place.id, place.start, place.end) for place in places[key]),
+            tuple(texts(place.source)[place.start : place.end] for place in places[key]),
+        )  # fmt: skip
+    return [found[key] for key in keys if key in found]
+
+
+def sources(connection: sqlite3.Connection, keys: Sequence[int]) -> list[SourceRow]:
+    """Return the rows of sources."""
+    counts = {
+        name: dict(_counted(connection, sql, keys))
+        for name, sql in {
+            "passages": "SELECT source, count(*) FROM passages WHERE source IN {keys} GROUP BY source",
+            "mentions": "SELECT source, count(*) FROM mentions WHERE source IN {keys} GROUP BY source",
+            "events": "SELECT source, count(DISTINCT event) FROM reports WHERE source IN {keys} GROUP BY source",
+            "statements": _EVIDENCE_COUNT.replace("OWNER", "statement"),
+            "figures": _EVIDENCE_COUNT.replace("OWNER", "figure"),
+            "doubts": _EVIDENCE_COUNT.replace("OWNER", "discrepancy"),
+        }.items()
+    }
+    sql = (
+        "SELECT s.key, s.id, s.kind, s.title, s.publisher, s.author, f.path, s.unit, s.units, s.published, "
+        "s.published_basis, s.published_why, s.language, s.script, s.url, p.id, s.translated, s.lower "
+        "FROM sources s JOIN files f ON f.key = s.file LEFT JOIN sources p ON p.key = s.embedded_in "
+        "WHERE s.key IN {keys}"
+    )
+    found: dict[int, SourceRow] = {}
+    for (
+        key, id, kind, title, publisher, author, path, unit, units, published, basis, why, language, script,
+        url, parent, translated, lower,
+    ) in select(connection, sql, keys):  # fmt: skip
+        found[key] = SourceRow(
+            id, kind, label(title, publisher, path, unit, units), title, publisher, author, path, unit, units,
+            published, basis, why, language, script, url, parent, bool(translated),
+            *(counts[name].get(key, 0) for name in counts), lower,
+        )  # fmt: skip
+    return [found[key] for key in keys if key in found]
+
+
+_EVIDENCE_COUNT = "SELECT source, count(DISTINCT OWNER) FROM evidence WHERE source IN {keys} AND OWNER IS NOT NULL GROUP BY source"
+
+
+def _counted(connection: sqlite3.Connection, sql: str, keys: Sequence[int]) -> Iterable[tuple[int, int]]:
+    return ((row[0], row[1]) for row in select(connection, sql, keys))
+
+
+def label(title: str | None, publisher: str | None, path: str, unit: int, units: int) -> str:
+    """Return what a source is called on one line: its title, its publisher, or its place in its file."""
+    if title:
+        return title
+    name = publisher or PurePath(path).name
+    return f"{name}, {unit} of {units}" if units > 1 else name
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One piece of evidence: where it stands, and what that source is called."""
+
+    source: int
+    start: int
+    end: int
+    ordinal: int  # of the passage, 0 where there is none
+    id: str
+    label: str
+
+
+def evidence(
+    connection: sqlite3.Connection, owner: str, keys: Sequence[int]
+) -> defaultdict[int, list[Place]]:
+    """Return the evidence of facts by their row number, in its order; `owner` is a column of `evidence`."""
+    sql = (
+        f'SELECT v.{owner}, v.source, v.start, v."end", p.ordinal, s.id, s.title, s.publisher, f.path, s.unit, s.units '
+        "FROM evidence v JOIN sources s ON s.key = v.source JOIN files f ON f.key = s.file "
+        f"LEFT JOIN passages p ON p.key = v.passage WHERE v.{owner} IN {{keys}} ORDER BY v.key"
+    )
+    found: defaultdict[int, list[Place]] = defaultdict(list)
+    for key, source, start, end, ordinal, id, *named in select(connection, sql, keys):
+        found[key].append(Place(source, start, end, ordinal or 0, id, label(*named)))
+    return found

@@ -1,0 +1,268 @@
+"""`Reader`: everything that is ever read from a corpus, over one read-only connection."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from types import TracebackType
+from typing import Literal, TypeVar
+
+from reltui.model import (
+    Actor,
+    Discrepancy,
+    Event,
+    Facts,
+    Figure,
+    Mention,
+    Passage,
+    Source,
+    Statement,
+)
+from reltui.query import EMPTY, Query
+from reltui.store import lists, load
+from reltui.store.connect import connect, translating
+from reltui.store.errors import Damaged
+from reltui.store.filters import Filter
+from reltui.store.marks import marks
+from reltui.store.related import related_actors, sources_of
+from reltui.store.rows import (
+    ActorRow,
+    DoubtRow,
+    EventRow,
+    FigureRow,
+    Hit,
+    Mark,
+    Meta,
+    Order,
+    SourceRow,
+    StatementRow,
+)
+from reltui.store.search import Search
+from reltui.store.sources import Texts
+from reltui.store.window import Window
+
+Noun = TypeVar("Noun")
+
+
+class Reader:
+    """Reads one corpus. One for each thread; only `interrupt` may be called from another one.
+
+    Raises the errors of `reltui.store.errors`: `StoreError` for what the user must be told, and
+    `Interrupted` out of a call that `interrupt` cut short.
+    """
+
+    def __init__(self, path: Path | str) -> None:
+        """Open the database at `path`; nothing is written there."""
+        self.path = Path(path)
+        self._connection = connect(self.path)
+        self._texts = Texts(self._connection)
+        self._filter = Filter(self._connection, self._texts.text)
+        self._search = Search(self._connection, self._texts, self._filter)
+        self._meta: Meta | None = None
+
+    def close(self) -> None:
+        """Close the connection; the reader is of no use afterwards."""
+        self._connection.close()
+
+    def interrupt(self) -> None:
+        """End the query that is running in the reader's own thread; it raises `Interrupted` there."""
+        self._connection.interrupt()
+
+    def __enter__(self) -> Reader:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @contextmanager
+    def _translated(self) -> Iterator[sqlite3.Connection]:
+        with translating(self.path):
+            yield self._connection
+
+    @property
+    def meta(self) -> Meta:
+        """What the corpus says of itself."""
+        if self._meta is None:
+            with self._translated() as connection:
+                values: dict[str, str] = dict(connection.execute("SELECT name, value FROM meta").fetchall())
+            try:
+                self._meta = Meta(
+                    values["title"], values["built"], values["generator"], int(values["schema"]),
+                    values["fingerprint"], json.loads(values["counts"]), tuple(json.loads(values["inputs"])),
+                    tuple((path, reason) for path, reason in json.loads(values["unreadable"])),
+                )  # fmt: skip
+            except (KeyError, ValueError) as error:
+                raise Damaged(self.path) from error
+        return self._meta
+
+    # -- lists ---------------------------------------------------------------------------------------
+
+    def actors(
+        self, query: Query = EMPTY, order: Literal["mentions", "name"] = "mentions", related: bool = False
+    ) -> Window[ActorRow]:
+        """Return the actors that answer a query: by their names, and by what its fields say of them.
+
+        With `related` it is those who are named in the passages, or take part in the events, that
+        answer: what a filter over all panes shows.
+        """
+        with self._translated() as connection:
+            keys = related_actors(connection, self._filter, query, related)
+            if keys is None:
+                by = "mentions DESC, name" if order == "mentions" else "name"
+                chosen = [key for (key,) in connection.execute(f"SELECT key FROM actors ORDER BY {by}, key")]
+            else:
+                chosen = sorted(keys)  # actors are numbered by how often they are named
+                if order == "name":
+                    names = {k: n for k, n in lists.select(connection, _ACTOR_NAMES, chosen)}
+                    chosen.sort(key=lambda key: (names[key], key))
+        return self._window("actors", chosen, lists.actors)
+
+    def events(self, query: Query = EMPTY, order: Literal["date", "newest"] = "date") -> Window[EventRow]:
+        """Return the events that answer a query, the earliest first (or the newest), undated ones last."""
+        return self._filtered("events", "event", query, lists.events, newest=order == "newest")
+
+    def statements(self, query: Query = EMPTY) -> Window[StatementRow]:
+        """Return the statements that answer a query, the earliest first."""
+        return self._filtered(
+            "statements", "statement", query, partial(lists.statements, texts=self._texts.text)
+        )
+
+    def figures(self, query: Query = EMPTY) -> Window[FigureRow]:
+        """Return the figures that answer a query, in the order of their sources."""
+        return self._filtered("figures", "figure", query, lists.figures)
+
+    def doubts(self, query: Query = EMPTY) -> Window[DoubtRow]:
+        """Return the discrepancies that answer a query, conflicts first."""
+        return self._filtered("discrepancies", "doubt", query, partial(lists.doubts, texts=self._texts.text))
+
+    def sources(self, query: Query = EMPTY) -> Window[SourceRow]:
+        """Return the sources with a passage that answers a query, the earliest first."""
+        with self._translated() as connection:
+            return self._window("sources", sources_of(connection, self._filter, query), lists.sources, True)
+
+    def _filtered(
+        self,
+        table: str,
+        kind: str,
+        query: Query,
+        fetch: Callable[[sqlite3.Connection, Sequence[int]], list[Noun]],
+        newest: bool = False,
+    ) -> Window[Noun]:
+        with self._translated():
+            keys = list(self._filter.keys(kind, query, "newest" if newest else "key"))
+        return self._window(table, keys, fetch, ascending=not newest)
+
+    def _window(
+        self,
+        table: str,
+        keys: Sequence[int],
+        fetch: Callable[[sqlite3.Connection, Sequence[int]], list[Noun]],
+        ascending: bool = False,
+    ) -> Window[Noun]:
+        def rows(some: Sequence[int]) -> list[Noun]:
+            with self._translated() as connection:
+                return fetch(connection, some)
+
+        return Window(keys, rows, partial(self._key, table), ascending)
+
+    def _key(self, table: str, id: str) -> int | None:
+        with self._translated() as connection:
+            row = connection.execute(f"SELECT key FROM {table} WHERE id = ?", (id,)).fetchone()
+        return row[0] if row else None
+
+    # -- search --------------------------------------------------------------------------------------
+
+    def search(
+        self, query: Query, limit: int = 50, order: Order = "relevance", typing: bool = False
+    ) -> list[Hit]:
+        """Return passages, actors and events that answer a query; actors first, then by relevance or date.
+
+        With `typing` the last word counts as the beginning of one. Copies of a passage are shown once.
+        """
+        with self._translated():
+            return self._search.hits(query.as_typed() if typing else query, limit, order)
+
+    def suggest(self, text: str, limit: int = 5) -> list[str]:
+        """Return the nearest names and words of the corpus, for a text that finds nothing."""
+        from reltui.store.suggest import suggest
+
+        with self._translated() as connection:
+            return suggest(connection, text, limit)
+
+    def highlights(self, query: Query, source_id: str, typing: bool = False) -> list[tuple[int, int]]:
+        """Return the spans of a source's text that answer a query, in order; none for an unknown source."""
+        key = self._key("sources", source_id)
+        if key is None or not query:
+            return []
+        with self._translated():
+            return self._search.spans(query.as_typed() if typing else query, key)
+
+    # -- single things -------------------------------------------------------------------------------
+
+    def source(self, id: str) -> Source:
+        """Return a source with its text; KeyError if there is none of that id."""
+        return self._one("sources", id, load.sources)
+
+    def passages(self, source_id: str) -> list[Passage]:
+        """Return the passages of a source in order; KeyError if there is no such source."""
+        with self._translated() as connection:
+            return load.passages(connection, self._must("sources", source_id))
+
+    def mentions(self, source_id: str) -> list[Mention]:
+        """Return who is named in a source, in order; KeyError if there is no such source."""
+        with self._translated() as connection:
+            key = self._must("sources", source_id)
+            return load.mentions(connection, "WHERE m.source = ?", (key,))
+
+    def marks(self, source_id: str) -> list[Mark]:
+        """Return what stands where in a source, by place; KeyError if there is no such source."""
+        with self._translated() as connection:
+            return marks(connection, self._must("sources", source_id))
+
+    def actor(self, id: str) -> Actor:
+        """Return an actor; KeyError if there is none of that id."""
+        return self._one("actors", id, partial(load.actors, texts=self._texts.named))
+
+    def event(self, id: str) -> Event:
+        """Return an event with its reports; KeyError if there is none of that id."""
+        return self._one("events", id, partial(load.events, texts=self._texts.named))
+
+    def statement(self, id: str) -> Statement:
+        """Return a statement; KeyError if there is none of that id."""
+        return self._one("statements", id, partial(load.statements, texts=self._texts.named))
+
+    def figure(self, id: str) -> Figure:
+        """Return a figure; KeyError if there is none of that id."""
+        return self._one("figures", id, partial(load.figures, texts=self._texts.named))
+
+    def doubt(self, id: str) -> Discrepancy:
+        """Return a discrepancy; KeyError if there is none of that id."""
+        return self._one("discrepancies", id, partial(load.doubts, texts=self._texts.named))
+
+    def _must(self, table: str, id: str) -> int:
+        key = self._key(table, id)
+        if key is None:
+            raise KeyError(id)
+        return key
+
+    def _one(
+        self, table: str, id: str, fetch: Callable[[sqlite3.Connection, Sequence[int]], list[Noun]]
+    ) -> Noun:
+        with self._translated() as connection:
+            return fetch(connection, [self._must(table, id)])[0]
+
+    def everything(self) -> tuple[list[Source], Facts]:
+        """Return all sources and all facts, in the order of their row numbers."""
+        from reltui.store.everything import everything
+
+        with self._translated() as connection:
+            return everything(connection, self._texts.named)
+
+
+_ACTOR_NAMES = "SELECT key, name FROM actors WHERE key IN {keys}"

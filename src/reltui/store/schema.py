@@ -1,0 +1,205 @@
+"""The tables, views and indexes of a corpus: the one place that defines them (docs/store.md).
+
+`key` is the row's number inside this file; `id` comes from content and holds over rebuilds. Keys of
+sources, passages, events, statements and figures sort by date (see `keys`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reltui.store.version import APPLICATION_ID, SCHEMA
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+_Columns = dict[str, type]
+_Keys = list[tuple[str, str, str]]
+
+_TABLES: dict[str, tuple[_Columns, _Keys, set[str]]] = {
+    # table: columns, foreign keys (column, table, column), columns that are never empty
+    "files": (
+        {"path": str, "sha256": str, "format": str, "encoding": str, "size": int, "note": str},
+        [],
+        {"path", "sha256"},
+    ),
+    "sources": (
+        {
+            "id": str, "file": int, "unit": int, "units": int, "kind": str, "title": str, "publisher": str,
+            "author": str, "published": str, "published_basis": str, "published_why": str, "language": str,
+            "script": str, "url": str, "forwarded_from": str, "embedded_in": int, "translated": int,
+            "lower": str, "upper": str,
+            "text": str, "spans": str, "repeats": str, "blocks": str,
+        },
+        [("file", "files", "key"), ("embedded_in", "sources", "key")],
+        {"id", "file", "kind", "text"},
+    ),
+    "passages": (
+        {"source": int, "ordinal": int, "start": int, "end": int, "heading": str, "copy_of": int},
+        [("source", "sources", "key"), ("copy_of", "passages", "key")],
+        {"source", "ordinal", "start", "end"},
+    ),
+    "actors": (
+        {
+            "id": str, "kind": str, "name": str, "native_name": str, "country": str, "wikidata": str,
+            "origin": str, "mentions": int, "events": int, "doubt": str,
+        },
+        [],
+        {"id", "kind", "name"},
+    ),
+    "names": (
+        {"actor": int, "text": str, "script": str, "origin": str, "mentions": int},
+        [("actor", "actors", "key")],
+        {"actor", "text"},
+    ),
+    "offices": (
+        {"actor": int, "title": str, "of": str, "at": str},
+        [("actor", "actors", "key")],
+        {"actor", "title"},
+    ),
+    "mentions": (
+        {
+            "actor": int, "source": int, "start": int, "end": int, "passage": int, "surface": str,
+            "title": str, "score": float, "why": str, "doubt": str,
+        },
+        [("actor", "actors", "key"), ("source", "sources", "key"), ("passage", "passages", "key")],
+        {"actor", "source", "start", "end"},
+    ),
+    "events": (
+        {
+            "id": str, "type": str, "date": str, "precision": str, "basis": str, "status": str,
+            "place": str, "lower": str, "upper": str, "title": str, "why": str, "doubt": str,
+        },
+        [],
+        {"id", "type", "title", "status"},
+    ),
+    "participants": (
+        {"event": int, "actor": int, "role": str, "office": str},
+        [("event", "events", "key"), ("actor", "actors", "key")],
+        {"event", "actor", "role"},
+    ),
+    "reports": (
+        {
+            "id": str, "event": int, "source": int, "date": str, "basis": str, "why": str, "status": str,
+            "place": str,
+        },
+        [("event", "events", "key"), ("source", "sources", "key")],
+        {"id", "event", "source"},
+    ),
+    "statements": (
+        {
+            "id": str, "speaker": int, "mode": str, "date": str, "venue": str, "event": int,
+            "lower": str, "upper": str, "text": str,
+        },
+        [("speaker", "actors", "key"), ("event", "events", "key")],
+        {"id", "mode"},
+    ),
+    "figures": (
+        {
+            "id": str, "what": str, "value": float, "unit": str, "period": str, "qualifier": str,
+            "verbatim": str, "lower": str, "upper": str,
+        },
+        [],
+        {"id", "what", "value", "unit"},
+    ),
+    "discrepancies": ({"id": str, "kind": str, "severity": str, "what": str}, [], {"id", "kind", "what"}),
+    "evidence": (
+        {
+            "source": int, "start": int, "end": int, "passage": int, "office": int, "report": int,
+            "statement": int, "figure": int, "discrepancy": int,
+        },
+        [
+            ("source", "sources", "key"), ("passage", "passages", "key"), ("office", "offices", "key"),
+            ("report", "reports", "key"), ("statement", "statements", "key"), ("figure", "figures", "key"),
+            ("discrepancy", "discrepancies", "key"),
+        ],
+        {"source", "start", "end"},
+    ),
+}  # fmt: skip
+
+TABLES = tuple(_TABLES)
+"""The tables of nouns, each after those it points to."""
+
+_UNIQUE = {"sources", "actors", "events", "statements", "figures", "discrepancies"}
+
+_INDEXES = (
+    "CREATE UNIQUE INDEX passages_source ON passages (source, ordinal)",
+    "CREATE INDEX passages_copy_of ON passages (copy_of) WHERE copy_of IS NOT NULL",
+    "CREATE INDEX sources_dates ON sources (lower, upper)",
+    "CREATE INDEX actors_mentions ON actors (mentions DESC, name)",
+    "CREATE INDEX names_actor ON names (actor)",
+    "CREATE INDEX offices_actor ON offices (actor)",
+    "CREATE INDEX mentions_source ON mentions (source, start)",
+    "CREATE INDEX mentions_actor ON mentions (actor)",
+    "CREATE INDEX events_dates ON events (lower, upper)",
+    "CREATE INDEX participants_event ON participants (event)",
+    "CREATE INDEX participants_actor ON participants (actor)",
+    "CREATE INDEX reports_event ON reports (event)",
+    "CREATE INDEX reports_source ON reports (source)",
+    "CREATE INDEX statements_speaker ON statements (speaker)",
+    "CREATE INDEX statements_event ON statements (event) WHERE event IS NOT NULL",
+    "CREATE INDEX evidence_source ON evidence (source, start)",
+    *(
+        f"CREATE INDEX evidence_{owner} ON evidence ({owner}) WHERE {owner} IS NOT NULL"
+        for owner in ("office", "report", "statement", "figure", "discrepancy")
+    ),
+)
+
+_VIEWS = {
+    "passage_texts": """
+        SELECT p.key, s.id AS source, p.ordinal, p.heading, s.title, s.publisher, s.published,
+               substr(s.text, p.start + 1, p.end - p.start) AS text
+        FROM passages p JOIN sources s ON s.key = p.source""",
+    "chronology": """
+        SELECT e.key, e.id, e.date, e.basis, e.type, e.status, e.title, e.place,
+               (SELECT group_concat(a.name, '; ') FROM participants p JOIN actors a ON a.key = p.actor
+                WHERE p.event = e.key) AS parties,
+               (SELECT count(*) FROM reports r WHERE r.event = e.key) AS reports, e.why, e.doubt
+        FROM events e""",
+    "quotations": """
+        SELECT v.key, coalesce('report ' || r.id, 'statement ' || t.id, 'figure ' || f.id,
+                               'discrepancy ' || d.id, 'office ' || v.office) AS proves,
+               s.id AS source, v.start, v.end, substr(s.text, v.start + 1, v.end - v.start) AS text
+        FROM evidence v JOIN sources s ON s.key = v.source
+        LEFT JOIN reports r ON r.key = v.report LEFT JOIN statements t ON t.key = v.statement
+        LEFT JOIN figures f ON f.key = v.figure LEFT JOIN discrepancies d ON d.key = v.discrepancy""",
+    "spoken": """
+        SELECT t.key, t.id, a.name AS speaker, t.mode, t.date, t.venue, e.title AS event,
+               (SELECT group_concat(substr(s.text, v.start + 1, v.end - v.start), char(10))
+                FROM evidence v JOIN sources s ON s.key = v.source WHERE v.statement = t.key) AS text
+        FROM statements t LEFT JOIN actors a ON a.key = t.speaker LEFT JOIN events e ON e.key = t.event""",
+    "mentions_in_context": """
+        SELECT m.key, a.name AS actor, s.id AS source, m.surface, m.title, m.score, m.why, m.doubt,
+               substr(s.text, max(m.start - 40, 0) + 1, m.end - m.start + 80) AS context
+        FROM mentions m JOIN actors a ON a.key = m.actor JOIN sources s ON s.key = m.source""",
+}
+
+INDEXED = ("passage", "event", "actor", "statement", "figure", "doubt")
+"""What has a full-text index, `passage_index` and so on, each over the same three columns."""
+
+
+def create(db: Database) -> None:
+    """Make the empty tables, the full-text indexes and the views in an empty database."""
+    db["meta"].create({"name": str, "value": str}, pk="name")  # type: ignore[union-attr]  # a table, no view
+    for name, (columns, foreign_keys, filled) in _TABLES.items():
+        table = db.table(name)
+        table.create({"key": int, **columns}, pk="key", foreign_keys=foreign_keys, not_null=filled)
+        if name in _UNIQUE:
+            table.create_index(["id"], unique=True)
+    for kind in INDEXED:
+        # Only what is typed key by key gets an index of beginnings; filters do not need one.
+        prefix = "prefix='1 2 3', " if kind in ("passage", "event", "actor") else ""
+        db.execute(
+            f"CREATE VIRTUAL TABLE {kind}_index USING fts5(words, names, tags, content='', columnsize=0, "
+            f"{prefix}tokenize=\"ascii tokenchars '_'\")"
+        )
+    for name, select in _VIEWS.items():
+        db.create_view(name, select)
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    db.execute(f"PRAGMA user_version = {SCHEMA}")
+
+
+def index(db: Database) -> None:
+    """Make the ordinary indexes; after the rows, which is faster."""
+    for statement in _INDEXES:
+        db.execute(statement)

@@ -1,0 +1,6 @@
+"""The numbers by which a file is known as a corpus, and as one of this version."""
+
+SCHEMA = 1
+"""Raised whenever a table changes in a way that an older or a newer reltui could not read."""
+
+APPLICATION_ID = 0x72656C74  # "relt", so that `file` and other programs can tell

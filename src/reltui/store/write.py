@@ -1,0 +1,158 @@
+"""Write a whole new database: beside the old one, synced, then in its place.
+
+A build that is killed or fails at any moment leaves the old database as it was.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from reltui.model import Facts, File, Passage, Source
+from reltui.store.rows import Meta
+
+Progress = Callable[[str, int, int], None]
+"""Is told (stage, done, total) now and then."""
+
+
+class Reading(Protocol):
+    """What was read of one file (`reltui.read.Reading`)."""
+
+    @property
+    def file(self) -> File:
+        """The file."""
+        ...
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The sources in it."""
+        ...
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """The passages of those sources."""
+        ...
+
+
+def write(
+    path: Path, readings: Sequence[Reading], facts: Facts, meta: Meta, progress: Progress | None = None
+) -> Meta:
+    """Write a database of these readings and facts to `path`; return its meta with the counts filled in.
+
+    The database appears under its name when it is whole and on the disk, and replaces one that was
+    there. Facts are kept only with evidence that stands in the sources; how many pieces of evidence
+    did not is counted under `untraced`. Raises OSError where the folder cannot be written.
+    """
+    path = Path(path)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".new", dir=path.parent)
+    os.close(handle)
+    temporary = Path(name)
+    try:
+        counted = _fill(temporary, readings, facts, meta, progress or _silent)
+        _sync(temporary)
+        os.chmod(temporary, 0o666 & ~_umask())
+        os.replace(temporary, path)
+    except sqlite3.OperationalError as error:
+        if "full" in str(error) or "disk I/O" in str(error):
+            raise OSError(28, f"the disk is full ({error})", str(path.parent)) from error
+        raise
+    finally:
+        temporary.unlink(missing_ok=True)
+    _sync_folder(path.parent)
+    return counted
+
+
+def _fill(temporary: Path, readings: Sequence[Reading], facts: Facts, meta: Meta, progress: Progress) -> Meta:
+    from sqlite_utils import Database
+
+    from reltui.store.schema import TABLES, create, index
+    from reltui.store.version import SCHEMA
+    from reltui.store.write_facts import write_facts
+    from reltui.store.write_index import write_index
+    from reltui.store.write_texts import write_texts
+
+    connection = sqlite3.connect(temporary, isolation_level=None)
+    try:
+        # The file is new and nobody else's: a journal would protect nothing, the replacement does.
+        connection.execute("PRAGMA journal_mode = OFF")
+        connection.execute("PRAGMA synchronous = OFF")
+        connection.execute("PRAGMA cache_size = -65536")
+        database = Database(connection)
+        connection.execute("BEGIN")
+        create(database)
+        texts = write_texts(connection, readings, facts, progress)
+        known = write_facts(connection, texts, facts, progress)
+        index(database)
+        write_index(connection, texts, known, facts, progress)
+        rows = {table: _count(connection, table) for table in TABLES}
+        counts = {**rows, "untraced": known.untraced}
+        counted = Meta(
+            meta.title,
+            meta.built,
+            meta.generator,
+            SCHEMA,
+            meta.fingerprint,
+            counts,
+            meta.inputs,
+            meta.unreadable,
+        )
+        connection.executemany("INSERT INTO meta (name, value) VALUES (?, ?)", _meta_rows(counted))
+        connection.execute("COMMIT")
+        connection.execute("ANALYZE")
+        connection.execute("PRAGMA journal_mode = DELETE")
+    finally:
+        connection.close()
+    return counted
+
+
+def _meta_rows(meta: Meta) -> list[tuple[str, str]]:
+    return [
+        ("title", meta.title),
+        ("built", meta.built),
+        ("generator", meta.generator),
+        ("schema", str(meta.schema)),
+        ("fingerprint", meta.fingerprint),
+        ("counts", json.dumps(dict(meta.counts))),
+        ("inputs", json.dumps(list(meta.inputs), ensure_ascii=False)),
+        ("unreadable", json.dumps([list(pair) for pair in meta.unreadable], ensure_ascii=False)),
+    ]
+
+
+def _count(connection: sqlite3.Connection, table: str) -> int:
+    return connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+
+
+def _sync(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name durable too, where the system lets folders be synced."""
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return
+    try:
+        os.fsync(handle)
+    except OSError:
+        pass  # some network file systems refuse; the file itself is synced
+    finally:
+        os.close(handle)
+
+
+def _umask() -> int:
+    """Return the process's mask for new files; it can only be read by setting it."""
+    mask = os.umask(0o022)
+    os.umask(mask)
+    return mask
+
+
+def _silent(stage: str, done: int, total: int) -> None:
+    pass

@@ -1,0 +1,235 @@
+"""Fill the full-text indexes: what each row says, how its names sound, and which fields it answers to."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from pathlib import PurePath
+
+from reltui.model import Event, Facts, Source
+from reltui.store.indexed import (
+    actor_tag,
+    columns,
+    party_tag,
+    place_tags,
+    source_tag,
+    source_tags,
+    speaker_tag,
+    value_tag,
+)
+from reltui.store.write_facts import Known
+from reltui.store.write_texts import Text
+
+Tags = dict[int, list[str]]
+
+
+def write_index(
+    connection: sqlite3.Connection,
+    texts: dict[str, Text],
+    known: Known,
+    facts: Facts,
+    progress: Callable[[str, int, int], None],
+) -> None:
+    """Fill the indexes of everything that was written, and the counts that follow from them."""
+    about = {text.key: about_source(text.source, text.key) for text in texts.values()}
+    named = _named(connection)
+    passages = _passage_tags(connection, facts, known)
+    for done, text in enumerate(texts.values(), 1):
+        _insert(
+            connection,
+            "passage",
+            (
+                (key, [text.source.text[p.start : p.end]], [*about[text.key], *passages.get(key, ())])
+                for key, p in text.passages
+            ),
+        )
+        progress("index", done, len(texts))
+    _insert(
+        connection,
+        "actor",
+        (
+            (known.actors[a.id], [a.name, *(n.text for n in a.names)], [value_tag("kind", a.kind)])
+            for a in facts.actors
+        ),
+    )
+    _events(connection, texts, known, facts, about, named)
+    _statements(connection, texts, known, facts, about, named)
+    _others(connection, texts, known, facts, about, named)
+
+
+def about_source(source: Source, key: int) -> list[str]:
+    """Return the tags that everything in a source bears."""
+    tags = [source_tag(key), value_tag("kind", source.kind)]
+    if source.language:
+        tags += [value_tag("lang", source.language), value_tag("lang", source.language.split("-")[0])]
+    if source.script:
+        tags.append(value_tag("lang", source.script))
+    named = (source.title, source.publisher, source.author, source.forwarded_from, PurePath(source.path).name)
+    for text in filter(None, named):
+        tags += source_tags(text)
+    return tags
+
+
+def event_tags(event: Event) -> list[str]:
+    """Return the tags of the type, the statuses and the places of an event, its reports' included."""
+    tags = [value_tag("type", event.type), value_tag("has", "event")]
+    tags += [value_tag("status", told.status) for told in (event, *event.reports)]
+    for place in dict.fromkeys(told.place for told in (event, *event.reports)):
+        tags += place_tags(place) if place else []
+    return tags
+
+
+class _Named:
+    """Who is named between two offsets of a source."""
+
+    def __init__(self, rows: Iterable[tuple[int, int, int, int]]) -> None:
+        self._by_source: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
+        for source, start, end, actor in rows:
+            self._by_source[source].append((start, end, actor))
+
+    def within(self, source: int, start: int, end: int) -> list[int]:
+        """Return the actors named in a stretch, each once."""
+        found = (actor for s, e, actor in self._by_source.get(source, ()) if start <= s and e <= end)
+        return list(dict.fromkeys(found))
+
+
+def _named(connection: sqlite3.Connection) -> _Named:
+    return _Named(
+        connection.execute('SELECT source, start, "end", actor FROM mentions ORDER BY source, start')
+    )
+
+
+def _passage_tags(connection: sqlite3.Connection, facts: Facts, known: Known) -> Tags:
+    tags: Tags = defaultdict(list)
+    for passage, actor in connection.execute("SELECT passage, actor FROM mentions WHERE passage IS NOT NULL"):
+        tags[passage].append(actor_tag(actor))
+    events = {known.events[e.id]: event_tags(e) for e in facts.events if e.id in known.events}
+    reported = "SELECT v.passage, r.event FROM evidence v JOIN reports r ON r.key = v.report"
+    for passage, event in connection.execute(reported):
+        tags[passage] += events[event]
+    said = "SELECT v.passage, t.speaker FROM evidence v JOIN statements t ON t.key = v.statement"
+    for passage, speaker in connection.execute(said):
+        tags[passage].append(value_tag("has", "statement"))
+        if speaker is not None:
+            tags[passage].append(speaker_tag(speaker))
+    for owner, noun in (("figure", "figure"), ("discrepancy", "doubt")):
+        for (passage,) in connection.execute(f"SELECT passage FROM evidence WHERE {owner} IS NOT NULL"):
+            tags[passage].append(value_tag("has", noun))
+    return tags
+
+
+def _insert(
+    connection: sqlite3.Connection, kind: str, rows: Iterable[tuple[int, Iterable[str], Iterable[str]]]
+) -> None:
+    connection.executemany(
+        f"INSERT INTO {kind}_index (rowid, words, names, tags) VALUES (?, ?, ?, ?)",
+        ((key, *columns(texts, tags)) for key, texts, tags in rows),
+    )
+
+
+def _events(
+    connection: sqlite3.Connection,
+    texts: dict[str, Text],
+    known: Known,
+    facts: Facts,
+    about: dict[int, list[str]],
+    named: _Named,
+) -> None:
+    names = {actor.id: actor.name for actor in facts.actors}
+    speakers: dict[str, list[str]] = defaultdict(list)
+    for statement in facts.statements:
+        if statement.event:
+            tags = speakers[statement.event]
+            tags.append(value_tag("has", "statement"))
+            if statement.speaker:
+                tags.append(speaker_tag(known.actor(statement.speaker)))
+    doubted = {key for (key,) in connection.execute("SELECT key FROM events WHERE doubt IS NOT NULL")}
+    counts: dict[int, int] = defaultdict(int)
+    rows: list[tuple[int, list[str], list[str]]] = []
+    for event in facts.events:
+        key = known.events.get(event.id)
+        if key is None:
+            continue
+        parties = [known.actor(p.actor) for p in event.participants]
+        pieces = [piece for piece in event.evidence if piece.source in texts]
+        sources = [texts[piece.source].key for piece in pieces]
+        heard = [a for p in pieces for a in named.within(texts[p.source].key, p.start, p.end)]
+        tags = event_tags(event) + speakers.get(event.id, [])
+        tags += [party_tag(actor) for actor in parties]
+        tags += [actor_tag(actor) for actor in (*parties, *heard)]
+        tags += [tag for source in dict.fromkeys(sources) for tag in about[source]]
+        tags += [value_tag("has", "doubt")] if key in doubted else []
+        for actor in {*parties, *heard}:
+            counts[actor] += 1
+        said = [event.title, event.place or "", *(names[p.actor] for p in event.participants)]
+        rows.append((key, [*said, *dict.fromkeys(piece.text for piece in pieces)], tags))
+    _insert(connection, "event", sorted(rows, key=lambda row: row[0]))
+    connection.executemany("UPDATE actors SET events = ? WHERE key = ?", [(n, a) for a, n in counts.items()])
+
+
+def _statements(
+    connection: sqlite3.Connection,
+    texts: dict[str, Text],
+    known: Known,
+    facts: Facts,
+    about: dict[int, list[str]],
+    named: _Named,
+) -> None:
+    names = {actor.id: actor.name for actor in facts.actors}
+    events = {event.id: event_tags(event) for event in facts.events}
+    rows: list[tuple[int, list[str], list[str]]] = []
+    for statement in facts.statements:
+        key = known.statements.get(statement.id)
+        if key is None:
+            continue
+        tags = [value_tag("has", "statement"), *events.get(statement.event or "", ())]
+        if statement.speaker:
+            speaker = known.actor(statement.speaker)
+            tags += [speaker_tag(speaker), actor_tag(speaker)]
+        for piece in statement.evidence:
+            if piece.source in texts:
+                source = texts[piece.source].key
+                tags += about[source]
+                tags += [actor_tag(actor) for actor in named.within(source, piece.start, piece.end)]
+        rows.append((key, [statement.text, names.get(statement.speaker or "", "")], tags))
+    _insert(connection, "statement", sorted(rows, key=lambda row: row[0]))
+
+
+def _others(
+    connection: sqlite3.Connection,
+    texts: dict[str, Text],
+    known: Known,
+    facts: Facts,
+    about: dict[int, list[str]],
+    named: _Named,
+) -> None:
+    """Fill the indexes of figures and doubts; both answer for the paragraph in which they stand."""
+    kinds = (
+        ("figure", known.figures, [(f.id, (f.what, f.unit, f.verbatim), f.evidence) for f in facts.figures]),
+        ("doubt", known.discrepancies, [(d.id, (d.kind, d.what), d.evidence) for d in facts.discrepancies]),
+    )
+    for kind, keys, items in kinds:
+        rows: list[tuple[int, list[str], list[str]]] = []
+        for id, said, evidence in items:
+            if id not in keys:
+                continue
+            tags = [value_tag("has", kind)]
+            spoken = list(said)
+            for piece in evidence:
+                text = texts.get(piece.source)
+                if text is None:
+                    continue
+                tags += about[text.key]
+                start, end = _paragraph(text, piece.start, piece.end)
+                tags += [actor_tag(actor) for actor in named.within(text.key, start, end)]
+                spoken.append(text.source.text[start:end])
+            rows.append((keys[id], spoken, tags))
+        _insert(connection, kind, sorted(rows, key=lambda row: row[0]))
+
+
+def _paragraph(text: Text, start: int, end: int) -> tuple[int, int]:
+    for _, passage in text.passages:
+        if passage.start <= start < passage.end:
+            return passage.start, max(passage.end, end)
+    return start, end
