@@ -138,7 +138,8 @@ class SurnameHints(Table[SurnameHint]):
 
     def __init__(self, found: dict[str, SurnameHint]) -> None:
         super().__init__(found)
-        self.suffixes = tuple(h.text for h in found.values() if h.kind == "suffix")
+        self.suffixes = tuple(h.text for h in found.values() if h.kind == "suffix" and not h.flags)
+        self.weak_suffixes = tuple(h.text for h in found.values() if h.kind == "suffix" and h.flags)
         self.prefixes = tuple(h.text for h in found.values() if h.kind == "prefix")
         self.particles = frozenset(h.text for h in found.values() if h.kind == "particle")
 
