@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import NamedTuple
 
 from reltui.model import Stretch
@@ -98,23 +100,27 @@ class Weave:
 
 def stretches(runs: tuple[Run, ...], pieces: list[tuple[int, int]]) -> tuple[Stretch, ...]:
     """Return the stretches of a source made of those pieces of the content's text, in order."""
+    if len(runs) == 1 and len(pieces) == 1:  # a plain file that is one source
+        (start, end), run = pieces[0], runs[0]
+        first = run.file_start + start - run.start
+        return (Stretch(first, first + end - start, 0),)
     found: list[Stretch] = []
-    offset = index = 0
+    offset = 0
     for start, end in pieces:
-        if index and runs[index - 1].start > start:  # pieces of another unit lie before: look again
-            index = 0
-        while index < len(runs) and runs[index].start + runs[index].length <= start:
-            index += 1
-        at = index
-        while at < len(runs) and runs[at].start < end:
-            run = runs[at]
+        at = max(0, bisect_right(runs, start, key=_start) - 1)
+        for run in islice(runs, at, None):
+            if run.start >= end:
+                break
             first, last = max(start, run.start), min(end, run.start + run.length)
-            file_start = run.file_start + first - run.start
-            found.append(Stretch(file_start, file_start + last - first, offset + first - start))
-            at += 1
-        index = max(index, at - 1)
+            if first < last:
+                file_start = run.file_start + first - run.start
+                found.append(Stretch(file_start, file_start + last - first, offset + first - start))
         offset += end - start
     return tuple(found)
+
+
+def _start(run: Run) -> int:
+    return run.start
 
 
 def file_spans(runs: tuple[Run, ...], start: int, end: int) -> tuple[int, int] | None:

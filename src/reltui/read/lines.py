@@ -33,7 +33,7 @@ def split(text: str, hints: dict[int, str] | None = None) -> list[Line]:
         if not stripped or (len(stripped) < 4 and not stripped.strip(INVISIBLE)):
             gap = True
         else:
-            indent = len(raw) - len(raw.lstrip())
+            indent = len(raw) - len(raw.lstrip()) if raw[0] != stripped[0] else 0
             start = position + indent
             hint = hints.get(start, "") if hints else ""
             found.append(Line(start, start + len(stripped), stripped, gap, indent, hint))

@@ -34,7 +34,9 @@ def passages(source: Source) -> tuple[Passage, ...]:
             if start >= 0:
                 found.append(Passage(source.id, len(found) + 1, start, end, heading))
             start, end = first, block.end
-            heading = text[blocks[block.heading].start : blocks[block.heading].end] if block.heading >= 0 else None
+            heading = (
+                text[blocks[block.heading].start : blocks[block.heading].end] if block.heading >= 0 else None
+            )
         kind = block.kind
     if start >= 0:
         found.append(Passage(source.id, len(found) + 1, start, end, heading))

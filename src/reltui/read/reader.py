@@ -85,7 +85,7 @@ def _sources(
                 path=name,
                 unit=unit,
                 units=len(drafts),
-                kind=cast("SourceKind", own.kind) if own.kind else draft.kind,
+                kind=_kind(draft, own),
                 text=text,
                 sha256=sha256,
                 title=(own.title if whole else None) or draft.title,
@@ -107,6 +107,15 @@ def _sources(
             )
         )
     return tuple(found)
+
+
+def _kind(draft: Draft, described: Description) -> SourceKind:
+    """Return the kind somebody gave, else the shape's; a page with a date given from outside is a release."""
+    if described.kind:
+        return cast("SourceKind", described.kind)
+    if draft.kind == "page" and described.date:
+        return "article" if described.author else "release"
+    return draft.kind
 
 
 def _pieces(draft: Draft, text: str) -> list[tuple[int, int]]:

@@ -50,5 +50,7 @@ def _load(path: Path) -> dict[str, dict[str, Any]]:
             if key not in _KEYS:
                 raise Unreadable(str(path), f"'{key}' of '{name}' is not known; known are {', '.join(_KEYS)}")
             if key == "kind" and value not in get_args(SourceKind):
-                raise Unreadable(str(path), f"'{value}' is no kind of source: {', '.join(get_args(SourceKind))}")
+                raise Unreadable(
+                    str(path), f"'{value}' is no kind of source: {', '.join(get_args(SourceKind))}"
+                )
     return table

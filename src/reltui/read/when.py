@@ -31,16 +31,14 @@ def months() -> dict[str, int]:
     return {form.casefold(): int(number) for _, form, number in rows("dates/months")}
 
 
-@cache
-def _named() -> tuple[re.Pattern[str], ...]:
-    name = "(?P<name>" + "|".join(sorted(map(re.escape, months()), key=len, reverse=True)) + r")\b\.?"
-    day = r"(?P<d>\d{1,2})(?:st|nd|rd|th|\.|-?го|-?е)?"
-    year = r"(?:,?\s{0,2}(?P<y>\d{4})\b)"
-    return (
-        re.compile(rf"\b{day}\s{{0,2}}(?:of\s|de\s)?{name}(?:\sde)?{year}?", re.I),
-        re.compile(rf"\b{name}\s{day}\b{year}?", re.I),
-        re.compile(rf"\b{name}{year}", re.I),
-    )
+_DAY = r"(?P<d>\d{1,2})(?:st|nd|rd|th|\.|-?го|-?е)?"
+_YEAR = r"(?:,?\s{0,2}(?P<y>\d{4})\b)"
+_NAME = r"(?P<name>[^\W\d_]{3,12})\b\.?"
+_NAMED = (
+    re.compile(rf"\b{_DAY}\s{{0,2}}(?:of\s|de\s)?{_NAME}(?:\sde)?{_YEAR}?"),
+    re.compile(rf"\b{_NAME}\s{_DAY}\b{_YEAR}?"),
+    re.compile(rf"\b{_NAME}{_YEAR}"),
+)
 
 
 def find(text: str) -> Told | None:
@@ -49,12 +47,13 @@ def find(text: str) -> Told | None:
         if match := pattern.search(text):
             return _told(match, int(match["m"]))
     best: Told | None = None
-    for pattern in _named():
-        if (match := pattern.search(text)) and (
-            told := _told(match, months().get(match["name"].casefold(), 0))
-        ):
-            if best is None or (told.start, -told.end) < (best.start, -best.end):
-                best = told
+    for pattern in _NAMED:
+        for match in pattern.finditer(text):
+            told = _told(match, months().get(match["name"].casefold(), 0))
+            if told:
+                if best is None or (told.start, -told.end) < (best.start, -best.end):
+                    best = told
+                break
     return best
 
 

@@ -7,21 +7,23 @@ file first, tells wrapped prose from short lines that end where their author end
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from reltui.read.lines import Line, split
 
 _WIDEST = 120
 _NARROWEST = 40
 _ITEM = re.compile(r"(?:[-*•–—·▪◦]|\(?\d{1,3}[.)]|[a-z][.)])\s")
-_FINAL = tuple(".!?:;…\"”’»)]")
+_FINAL = tuple('.!?:;…"”’»)]')
 
 
 def joins(text: str) -> list[tuple[int, int]]:
     """Return the spans of white space that a wrap put between two lines of one paragraph, in order."""
-    if len(text) < 3 * _NARROWEST:
-        return []
+    breaks = text.count("\n") + text.count("\r")
+    if len(text) < 3 * _NARROWEST or len(text) > (_WIDEST + 10) * (breaks + 1):
+        return []  # too short to tell, or lines on the whole too long to be wrapped ones
     lines = split(text)
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if not b.gap and len(a.text) <= _WIDEST]
+    pairs = [(a, b) for a, b in pairwise(lines) if not b.gap and len(a.text) <= _WIDEST]
     if len(pairs) < 3 or len(pairs) * 4 < len(lines):
         return []
     width = _width(pairs, lines)

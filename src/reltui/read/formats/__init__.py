@@ -12,10 +12,11 @@ from reltui.read.content import Content
 from reltui.read.decode import Undecodable
 from reltui.read.errors import Unreadable
 from reltui.read.formats.base import Format
+from reltui.read.formats.markdown import MARKDOWN
 from reltui.read.formats.plain import PLAIN
 
 #: In the order in which they are asked; the last one takes whatever is text.
-FORMATS: tuple[Format, ...] = (PLAIN,)
+FORMATS: tuple[Format, ...] = (MARKDOWN, PLAIN)
 
 #: Kinds of file that people keep sources in and that have no reader: said rather than skipped.
 NOT_YET: dict[str, str] = {

@@ -10,7 +10,9 @@ _CONTRIBUTOR = re.compile(
     r"(?:contributor|correspondent|journalist|reporter|editor|writer|author|analyst|columnist|researcher|fellow"
     r"|intern|student|graduate|scholar)\b[^\n]{0,400}"
 )
-_BY = re.compile(rf"(?:By|by|BY|Author:|Аутор:|Autor:|Piše:|Пише:|Автор:|Текст:)\s+({_NAME})(?:\s*[,|–—-].{{0,80}})?")
+_BY = re.compile(
+    rf"(?:By|by|BY|Author:|Аутор:|Autor:|Piše:|Пише:|Автор:|Текст:)\s+({_NAME})(?:\s*[,|–—-].{{0,80}})?"
+)
 _CAPITALISED = re.compile(r"[^\W\d_a-z][\w'’]*(?:\s+(?:of|the|for|and|[^\W\d_a-z][\w'’]*))*")
 
 

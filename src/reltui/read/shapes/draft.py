@@ -22,7 +22,7 @@ _BRACKETS = re.compile(r"\(([^()]{6,60})\)$")
 
 def lead(text: str) -> int:
     """Return how many characters of emoji and white space open the text (0 where it is nothing else)."""
-    if text[0].isalnum():
+    if text[0].isalnum() or text[0] in '"“«(':
         return 0
     match = LEAD.match(text)
     return match.end() if match and match.end() < len(text) else 0

@@ -6,31 +6,28 @@ preview's text: the first is kept, the second recorded as a repeat.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from reltui.read.lines import Line
 from reltui.read.shapes.draft import LEAD, Draft, lead
 from reltui.read.shapes.furniture import is_noise
-from reltui.read.shapes.turns import candidate, headline_speaker
+from reltui.read.shapes.speech import headline_speaker
+from reltui.read.shapes.turns import candidate
 from reltui.read.shapes.walk import body, closed
 from reltui.read.tables import rows
 
 
 @cache
-def _announcements() -> tuple[str, ...]:
-    return tuple(text.casefold() for _, text in rows("reading/forwards"))
+def _announcement() -> re.Pattern[str]:
+    words = "|".join(re.escape(text) for _, text in rows("reading/forwards"))
+    return re.compile(rf"(?:{words})[ :\u00a0]+(\S.{{0,120}})", re.I)
 
 
 def announced(text: str) -> str | None:
     """Return the channel that a line says a post was forwarded from, or None."""
-    if len(text) > 150:
-        return None
-    folded = text.casefold()
-    for words in _announcements():
-        if folded.startswith(words):
-            name = text[len(words) :].lstrip(" :").strip()
-            return name or None
-    return None
+    match = _announcement().fullmatch(text)
+    return match.group(1) if match else None
 
 
 def split(lines: list[Line]) -> list[Draft]:
@@ -95,7 +92,7 @@ def fill(draft: Draft) -> None:
         draft.date_in_title()
         head = line.text
         if name := headline_speaker(line.text):
-            speaker = (line.start + name[0], line.start + name[1])
+            speaker = (line.start + name.start, line.start + name.end)
         at += 1
     body(draft, lines[at:], speaker, head)
 

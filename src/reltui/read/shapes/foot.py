@@ -31,7 +31,9 @@ def foot(lines: list[Line]) -> int:
     for index in range(max(1, len(lines) - _DEEPEST), len(lines)):
         if found := _field(lines[index].text):
             value = found[1] or (lines[index + 1].text if index + 1 < len(lines) else "")
-            if (found[0] == "published" and when.whole(value)) or (found[0] == "url" and _URL.fullmatch(value)):
+            if (found[0] == "published" and when.whole(value)) or (
+                found[0] == "url" and _URL.fullmatch(value)
+            ):
                 return index
     return len(lines)
 

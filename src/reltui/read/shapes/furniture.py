@@ -7,10 +7,13 @@ from functools import cache
 
 from reltui.read.shapes.draft import lead
 from reltui.read.tables import rows
+from reltui.read.when import is_clock
 
 _TAGS = re.compile(r"(?:#[\w\-]+[\s,]*)+")
 _RULE = re.compile(r"[\W_]+")
 _CUT = re.compile(r"[<\[(]?\s?(?:…|\.{3}|\. \. \.)\s?[>\])]?")
+
+_STAGE = re.compile(r"\([^()]{2,120}\)|\[[^\[\]]{2,120}\]")
 
 
 @cache
@@ -23,7 +26,7 @@ def _known() -> tuple[frozenset[str], tuple[str, ...]]:
 def is_noise(text: str) -> bool:
     """Return whether a line is furniture of the page."""
     if len(text) <= 80:
-        if not any(map(str.isalnum, text)):
+        if not text[0].isalnum() and not any(map(str.isalnum, text)):
             return True
         if "#" in text and _TAGS.fullmatch(text):
             return True
@@ -34,6 +37,11 @@ def is_noise(text: str) -> bool:
         return False
     _, prefixes = _known()
     return text[lead(text) :].casefold().startswith(prefixes)
+
+
+def is_stage(text: str) -> bool:
+    """Return whether a line in a transcript is a direction ("(Applause.)") or a time of day, not speech."""
+    return _STAGE.fullmatch(text) is not None or is_clock(text)
 
 
 def is_cut(text: str) -> bool:

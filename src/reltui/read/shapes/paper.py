@@ -17,7 +17,8 @@ from reltui.read.shapes.dateline import agencies, dateline
 from reltui.read.shapes.draft import Draft
 from reltui.read.shapes.foot import foot, mark_foot
 from reltui.read.shapes.furniture import is_noise
-from reltui.read.shapes.turns import candidate, headline_speaker
+from reltui.read.shapes.speech import headline_speaker
+from reltui.read.shapes.turns import candidate
 from reltui.read.shapes.walk import body, closed
 from reltui.read.tables import rows
 
@@ -37,11 +38,12 @@ def fill(draft: Draft) -> None:
     head = " ".join(line.text for line in lines[:at])
     lines = lines[at:]
     agency = _dateline(draft, lines)
-    author = lines[-1] if len(lines) > 1 and (name := byline(lines[-1].text)) else None
-    if author:
+    author: Line | None = None
+    if len(lines) > 1 and (name := byline(lines[-1].text)):
         draft.author = draft.author or name
-        lines = lines[:-1]
-    body(draft, lines, _speaker(draft), head)
+        author = lines.pop()
+    speaker = None if agency else _speaker(draft, draft.lines[0])
+    body(draft, lines, speaker, head)
     draft.heading, draft.role = -1, ""
     if author:
         draft.mark("caption", author)
@@ -73,11 +75,15 @@ def _head(draft: Draft, lines: list[Line]) -> tuple[int, bool]:
             draft.mark("caption", line)
             at += 1
             continue
-        elif not (dated and (when.is_clock(line.text) or _is_place(line.text))):
+        elif not (when.is_clock(line.text) or (_is_place(line.text) and (dated or _timed_below(lines, at)))):
             break
         draft.mark("dateline", line)
         at += 1
     return at, dated
+
+
+def _timed_below(lines: list[Line], at: int) -> bool:
+    return at + 1 < len(lines) and when.is_clock(lines[at + 1].text)
 
 
 def _is_title(lines: list[Line]) -> bool:
@@ -111,11 +117,9 @@ def _dateline(draft: Draft, lines: list[Line]) -> str | None:
     return found.agency
 
 
-def _speaker(draft: Draft) -> tuple[int, int] | None:
-    if draft.blocks and draft.blocks[0].kind == "title" and draft.title:
-        start = draft.blocks[0].start
-        if span := headline_speaker(draft.title):
-            return start + span[0], start + span[1]
+def _speaker(draft: Draft, title: Line) -> tuple[int, int] | None:
+    if draft.blocks and draft.blocks[0].kind == "title" and (speech := headline_speaker(title.text)):
+        return title.start + speech.start, title.start + speech.end
     return None
 
 
@@ -129,7 +133,11 @@ def _kind(draft: Draft, dated: bool, reported: bool) -> SourceKind:
     sizes = {"turn": 0, "paragraph": 0}
     for block in draft.blocks:
         sizes[block.kind] = sizes.get(block.kind, 0) + block.end - block.start
-    if sizes["turn"] > sizes["paragraph"]:
+    titled = draft.blocks[0].end if draft.blocks and draft.blocks[0].kind == "title" else 0
+    labelled = any(
+        block.kind == "turn" and block.label and block.label[0] >= titled for block in draft.blocks
+    )
+    if labelled and sizes["turn"] > sizes["paragraph"]:
         return "transcript"
     if reported:
         return "article"

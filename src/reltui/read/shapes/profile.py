@@ -110,7 +110,9 @@ def _quotes(draft: Draft, lines: list[Line]) -> None:
 def _attributes(line: Line) -> bool:
     """Return whether a line says where a quotation is from: a date, and a dash or nothing after it."""
     told = when.find(line.text)
-    return told is not None and (line.end - line.start == told.end or _DASH.match(line.text, told.end) is not None)
+    return told is not None and (
+        line.end - line.start == told.end or _DASH.match(line.text, told.end) is not None
+    )
 
 
 def _others(draft: Draft, lines: list[Line]) -> None:

@@ -1,7 +1,8 @@
-"""Who speaks: labels before a colon, and headlines that name whose words follow.
+"""Who speaks: labels before a colon.
 
 A line "Words in Capitals: text" is a turn only with evidence that the words name a speaker: the label comes
-back, it asks a question, a speech sign stands before it, or the head of the text names that person.
+back in what is a conversation, it asks a question, a speech sign stands before it, or the head of the text
+names that person.
 """
 
 from __future__ import annotations
@@ -13,12 +14,14 @@ from typing import NamedTuple
 from reltui.read.lines import Line
 from reltui.read.shapes.draft import ITEM, lead
 from reltui.read.tables import rows
+from reltui.read.voice import speaks
 
 _STAGE = r"(?:\([^()]{2,80}\)\s*)?"
-_LABEL = re.compile(rf"([^:\n]{{1,160}}?)\s*{_STAGE}:(?=\s|$|[^\W\d_])\s*{_STAGE}")
+_LABEL = re.compile(rf"([^:：\n]{{1,160}}?)\s*{_STAGE}(?::(?=\s|$|[^\W\d_])|：)\s*{_STAGE}")
 _SIGNS = "💬❓🗣🎙🎤"
 _QUESTION = re.compile(r"(Q|A)(?:\s*[:.]|\s{2,}|\u00a0+)\s*")
 _NAME = re.compile(r"[^\W\d_](?:[\w'’\-]*[^\W_])?\.?(?:[^\W\d_][\w'’\-]*\.?)*")
+_LONG_LABEL = 7  # words: from here on a title may hold common nouns
 
 
 class Turn(NamedTuple):
@@ -30,7 +33,8 @@ class Turn(NamedTuple):
 
 
 @cache
-def _words(what: str) -> frozenset[str]:
+def words_that(what: str) -> frozenset[str]:
+    """Return the words of one kind in the table of labels, case-folded."""
     return frozenset(text.casefold() for kind, _, text in rows("reading/labels") if kind == what)
 
 
@@ -39,7 +43,7 @@ def candidate(text: str) -> Turn | None:
     skip = lead(text)
     if text[skip : skip + 1] in ("Q", "A") and (match := _QUESTION.match(text, skip)):
         return Turn((skip, skip + 1), match.end(), text[skip] == "Q")
-    if text.find(":", skip, skip + 250) < 0:
+    if text.find(":", skip, skip + 250) < 0 and text.find("：", skip, skip + 100) < 0:
         return None
     match = _LABEL.match(text, skip)
     if match is None or match.group(1).isspace():
@@ -54,30 +58,33 @@ def candidate(text: str) -> Turn | None:
 
 def _asks(label: str) -> bool:
     folded = label.casefold()
-    words = _words("question")
-    return folded in words or folded.split()[0] in words and len(folded) <= 60
+    questions = words_that("question")
+    return folded in questions or (folded.split()[0] in questions and len(folded) <= 60)
 
 
 def _names(label: str) -> bool:
+    """Return whether a label has the form of a name or of an office and a name."""
     folded = label.casefold()
-    others = _words("other")
+    words, others = label.split(), words_that("other")
     if folded in others or folded.split(None, 1)[0] in others or any(c.isdigit() for c in label):
         return False
-    words = label.split()
-    if len(words) > 16:
+    if len(words) > 16 or words[0][0].islower() or words[-1][0].islower() or words[0].endswith(","):
         return False
-    small = _words("small")
-    plain: list[int] = []
+    small = words_that("small")
+    if words[0].casefold() in small - {"the"}:
+        return False
+    common: list[int] = []
     for number, word in enumerate(words):
         bare = word.strip(",'’\"“”«»()")
         if not bare or not _NAME.fullmatch(bare) or (bare.endswith(".") and len(bare) > 6):
             return False
         if bare[0].islower() and bare.casefold() not in small:
-            plain.append(number)
-    if words[0][0].islower() or words[-1][0].islower():
-        return False
-    # long titles hold common nouns ("President of the Republika Srpska entity of ..."), names do not
-    return not plain or (len(plain) * 4 <= len(words) and plain[-1] < len(words) - 2)
+            common.append(number)
+    if not common:
+        return True
+    # "President of the Republika Srpska entity of Bosnia ...": then the name itself still ends the label
+    few = len(common) * 4 <= len(words)
+    return few and len(words) >= _LONG_LABEL and common[-1] < len(words) - 2
 
 
 def turns(lines: list[Line], head: str) -> dict[int, Turn]:
@@ -87,58 +94,64 @@ def turns(lines: list[Line], head: str) -> dict[int, Turn]:
     """
     found: dict[int, Turn] = {}
     for index, line in enumerate(lines):
-        if line.hint not in ("title", "heading", "item", "noise") and (turn := candidate(line.text)):
+        if line.hint in ("", "quote") and (turn := candidate(line.text)):
             found[index] = turn
     if not found:
         return found
-    labels = {index: _label(lines[index], turn).casefold() for index, turn in found.items()}
-    distinct = set(labels.values())
-    back = {a for a in distinct if any(a != b and (b.endswith(" " + a) or a.endswith(" " + b)) for b in distinct)}
-    back |= {a for a in distinct if sum(1 for b in labels.values() if a == b) > 1}
+    labels = {index: _label(lines[index], turn) for index, turn in found.items()}
+    back = _coming_back(list(labels.values()))
     asked = any(turn.question for turn in found.values())
-    talk = (asked and len(found) > 1) or bool(back - {"a"})
+    talk = (asked and len(found) > 1) or (bool(back) and _conversation(lines, found))
+    few = len(set(labels.values())) <= 3
     kept: dict[int, Turn] = {}
     for index, turn in found.items():
-        label = labels[index]
-        several = len(label.split()) > 1
+        label, text = labels[index], lines[index].text
+        several = " " in label
         if (
-            any(sign in _SIGNS for sign in lines[index].text[: turn.label[0]])
-            or (talk and (turn.question or several or label in back or asked))
-            or (len(distinct) <= 3 and several and _vouched(label, head) and not ITEM.match(lines[index].text))
+            any(sign in _SIGNS for sign in text[: turn.label[0]])
+            or (talk and (turn.question or several or asked or label in back))
+            or (few and several and _vouched(label, text[turn.start :], head) and not ITEM.match(text))
         ):
             kept[index] = turn
     return kept
 
 
 def _label(line: Line, turn: Turn) -> str:
-    return line.text[turn.label[0] : turn.label[1]]
+    return " ".join(line.text[turn.label[0] : turn.label[1]].casefold().split())
 
 
-def _vouched(label: str, head: str) -> bool:
-    return " ".join(label.split()[-2:]) in head.casefold()
+def _coming_back(labels: list[str]) -> set[str]:
+    """Return the labels that recur, whole or as the end of a longer one ("President ... Putin", "Putin")."""
+    distinct = set(labels)
+    back = {label for label in distinct if labels.count(label) > 1 and label != "a"}
+    if len(distinct) <= 200:
+        for one in distinct:
+            if any(
+                one != other and (other.endswith(" " + one) or one.endswith(" " + other))
+                for other in distinct
+            ):
+                back.add(one)
+    return back
 
 
-_WORD = r"[^\W\d_][\w.\-]*"
+def _conversation(lines: list[Line], found: dict[int, Turn]) -> bool:
+    """Return whether what follows the labels is on the whole somebody's speech, not entries of a list."""
+    texts = [lines[index].text[turn.start :] or _below(lines, index) for index, turn in found.items()]
+    return sum(1 for text in texts if speaks(text)) * 10 >= len(texts) * 4
 
 
-@cache
-def _speech() -> re.Pattern[str]:
-    nouns = "|".join(sorted((re.escape(noun) for _, noun in rows("reading/speech")), key=len, reverse=True))
-    return re.compile(rf"((?:{_WORD}\s+){{0,8}}{_WORD})[’'](?:s\b)?\s+(?:[\w\-]+\s+){{0,2}}(?:{nouns})\b")
+def _below(lines: list[Line], index: int) -> str:
+    return lines[index + 1].text if index + 1 < len(lines) else ""
 
 
-def headline_speaker(text: str) -> tuple[int, int] | None:
-    """Return the span of the name whose words a headline announces ("X’s opening remarks at ..."), or None."""
-    match = _speech().search(text)
-    if match is None:
-        return None
-    words = list(re.finditer(r"\S+", match.group(1)))
-    first = len(words)
-    while first and (words[first - 1].group()[0].isupper() or words[first - 1].group() in _words("small")):
-        first -= 1
-    while first < len(words) and words[first].group()[0].islower():
-        first += 1
-    return (match.start(1) + words[first].start(), match.end(1)) if first < len(words) else None
+def _vouched(label: str, text: str, head: str) -> bool:
+    """Return whether the head names the person of a label that is an office and a name, or speaks."""
+    words = label.split()
+    if not text or " ".join(words[-2:]) not in head.casefold():
+        return False
+    if any(word.strip(".,") in words_that("title") for word in words):
+        return True
+    return len(words) <= 3 and not words_that("small") & set(words) and speaks(text)
 
 
 def signed(text: str) -> bool:

@@ -6,9 +6,12 @@ import re
 
 from reltui.read.lines import Line
 from reltui.read.shapes.draft import ITEM, Draft, lead
-from reltui.read.shapes.furniture import is_cut, is_noise
-from reltui.read.shapes.turns import headline_speaker, signed, turns
+from reltui.read.shapes.furniture import is_cut, is_noise, is_stage
+from reltui.read.shapes.speech import headline_speaker
+from reltui.read.shapes.turns import signed, turns
+from reltui.read.voice import first_person
 
+_OWN_WORDS = 2  # pronouns of the first person that make a text its speaker's own words
 _STOP = ".!?…。！？"
 _CLOSED = re.compile(rf"[{_STOP}][\"”“’'»)\]]*$")
 _QUOTED = re.compile(r"[\"“”„«](.{20,}?)[\"“”»]", re.S)
@@ -30,7 +33,9 @@ def is_heading(lines: list[Line], index: int) -> bool:
         return False
     if _YEARED.search(text) and text[0].isupper():
         return not is_heading_end(lines[index + 1].text)
-    if text[-1] in ".!?…:;,\"”“»*" or not (text[0].isupper() or text[0].isdigit() or text[0].isalpha() and not text[0].islower()):
+    if text[-1] in '.!?…:;,"”“»*' or not (
+        text[0].isupper() or text[0].isdigit() or text[0].isalpha() and not text[0].islower()
+    ):
         return False
     if ITEM.match(text) or is_noise(line.text):
         return False
@@ -54,14 +59,19 @@ def body(draft: Draft, lines: list[Line], speaker: tuple[int, int] | None = None
     """Mark the blocks of a text's body.
 
     `speaker` is the span, in the content's text, of the name whose words the headline announces: what a
-    speech sign opens then is that person's turn. `head` is the text of title and lead.
+    speech sign opens then is that person's turn, and so is all of it where it is told in the first person.
+    `head` is the text of title and lead.
     """
     spoken = turns(lines, head)
+    alone = speaker is not None and not spoken and not any(signed(line.text) for line in lines)
+    alone = alone and sum(first_person(line.text) for line in lines) >= _OWN_WORDS
     pulled = _pull_quotes(lines)
     group = -1
     label: tuple[int, int] | None = None  # of a turn whose words begin on the next line
     for index, line in enumerate(lines):
         if index in pulled or line.hint == "noise" or is_noise(line.text) or is_cut(line.text):
+            draft.mark("noise", line)
+        elif group >= 0 and is_stage(line.text):
             draft.mark("noise", line)
         elif turn := spoken.get(index):
             group = draft.group()
@@ -69,13 +79,13 @@ def body(draft: Draft, lines: list[Line], speaker: tuple[int, int] | None = None
             if (start := line.start + turn.start) < line.end:
                 draft.add("turn", start, line.end, label, group)
                 label = None
-        elif speaker and signed(line.text) and group < 0:
+        elif speaker and group < 0 and (signed(line.text) or (alone and not is_heading(lines, index))):
             group = draft.group()
             draft.add("turn", line.start + lead(line.text), line.end, speaker, group)
         elif is_heading(lines, index) and not label:
             group, speaker = -1, None
             name = headline_speaker(line.text)
-            draft.open(line, "answers" if name and "nswer" in line.text else "")
+            draft.open(line, name.role if name else "")
         elif group >= 0:
             draft.add("turn", line.start + lead(line.text), line.end, label, group)
             label = None
@@ -89,7 +99,7 @@ def _pull_quotes(lines: list[Line]) -> set[int]:
     """Return the lines that only print again, between quotation marks, words that stand elsewhere."""
     found: set[int] = set()
     for index, line in enumerate(lines):
-        if line.text[0] in "\"“”„«" and (match := _QUOTED.fullmatch(line.text)):
+        if line.text[0] in '"“”„«' and (match := _QUOTED.fullmatch(line.text)):
             words = match.group(1)
             if any(words in other.text for at, other in enumerate(lines) if at != index):
                 found.add(index)
