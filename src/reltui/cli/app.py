@@ -31,9 +31,11 @@ def add_arguments(parser: Parser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Check what can be checked before the screen is taken, then hand over to the app."""
-    from reltui.cli.places import inputs
+    from reltui.cli.places import STDIN, inputs
 
     paths = inputs(options.paths)
+    if Path(STDIN) in paths:
+        raise Usage("The app reads its keys from the standard input: use 'reltui build - --db FILE' first.")
     db = Path(options.db) if options.db is not None else None
     if db is not None and not paths:
         from reltui.store import Reader

@@ -15,6 +15,8 @@ GRAMMAR = (
     "Put a query that holds quotes or begins with - in single quotes."
 )
 
+_SHIELD = "\0"  # no argument of a process can hold it
+
 
 class Command(Protocol):
     """What a module under `commands/` offers; its file's name is the command's."""
@@ -41,7 +43,7 @@ class Parser(argparse.ArgumentParser):
         self.documented: list[tuple[str, str]] = []
         examples = "\n".join(f"  {line}\n      {what}" for line, what in command.EXAMPLES)
         super().__init__(
-            prog=f"reltui {name}",
+            prog=f"reltui {name}".strip(),
             description="\n\n".join(filter(None, (command.SUMMARY, command.DETAIL))),
             epilog=f"examples:\n{examples}",
             formatter_class=_Help,
@@ -63,8 +65,19 @@ class Parser(argparse.ArgumentParser):
         raise Usage(f"{message[:1].upper()}{message[1:]}{hint}. Try '{self.prog} --help'.")
 
     def read(self, arguments: Sequence[str]) -> argparse.Namespace:
-        """Return the parsed arguments; options may stand between the words of a query."""
-        return self.parse_intermixed_args(arguments)
+        """Return the parsed arguments; options may stand between words, after `--` all are words.
+
+        argparse can do either, not both (in Python 3.11): so what follows `--` is shielded from it.
+        """
+        at = list(arguments).index("--") if "--" in arguments else len(arguments)
+        shielded = [_SHIELD + word for word in arguments[at + 1 :]]
+        options = self.parse_intermixed_args([*arguments[:at], *shielded])
+        for name, value in vars(options).items():
+            if isinstance(value, str):
+                setattr(options, name, value.removeprefix(_SHIELD))
+            elif isinstance(value, list):
+                setattr(options, name, [str(word).removeprefix(_SHIELD) for word in value])  # type: ignore[misc] - words
+        return options
 
 
 class _Help(argparse.RawDescriptionHelpFormatter):

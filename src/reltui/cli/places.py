@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import glob
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -14,18 +15,18 @@ from reltui.cli.exits import Usage
 if TYPE_CHECKING:
     from reltui.store import Reader
 
+STDIN = "-"
+
 
 def inputs(words: Sequence[str]) -> list[Path]:
     """Return the named inputs as paths; raises `Usage` for one that is not there.
 
-    A pattern (`*.txt` in quotes) and `-`, the standard input, are left to the reader of files.
+    A pattern (`*.txt` in quotes) counts as there where a file answers to it; `-` is the standard input.
     """
     for word in words:
         if word == "":
             raise Usage("An input has an empty name: name a file or a folder.")
-        if word == "-" or any(sign in word for sign in "*?["):
-            continue
-        if not _there(word):
+        if word != STDIN and not _there(word):
             from reltui.cli.route import unknown
 
             raise unknown(word)
@@ -34,8 +35,10 @@ def inputs(words: Sequence[str]) -> list[Path]:
 
 def _there(word: str) -> bool:
     try:
-        return Path(word).exists()
-    except (OSError, ValueError):  # a name too long for the system, or with a NUL in it
+        return Path(word).expanduser().exists() or any(glob.iglob(word, recursive=True))
+    except PermissionError:
+        return True  # it is, and whoever reads it says why it cannot be read
+    except (OSError, ValueError, RuntimeError):  # a name too long, with a NUL in it, of an unknown user
         return False
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from reltui.dates import display
 from reltui.dates.display import inferred_part
-from reltui.model.vocab import Basis
+
+if TYPE_CHECKING:
+    from reltui.model.vocab import Basis
 
 
 def day(date: str | None, basis: Basis | None = None, why: str | None = None) -> str:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
 
 from reltui.cli.lists import answer, arguments, ask
 from reltui.cli.options import GRAMMAR, Parser
 from reltui.cli.output import Column
 from reltui.cli.places import corpus
-from reltui.store.rows import ActorRow
+
+if TYPE_CHECKING:
+    from reltui.store.rows import ActorRow
 
 SUMMARY = "List actors: persons, organisations and states, with how often they are named and take part."
 DETAIL = GRAMMAR
@@ -33,7 +36,7 @@ COLUMNS: tuple[Column[ActorRow], ...] = (
 
 def add_arguments(parser: Parser) -> None:
     """Declare the query and what all lists take."""
-    arguments(parser, orders=("mentions", "name", "events"))
+    arguments(parser, orders=("mentions", "name"))
 
 
 def run(options: argparse.Namespace) -> int:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
 
 from reltui.cli.lists import answer, arguments, ask
 from reltui.cli.options import GRAMMAR, Parser
 from reltui.cli.output import Column
 from reltui.cli.places import corpus
-from reltui.store.rows import DoubtRow
+
+if TYPE_CHECKING:
+    from reltui.store.rows import DoubtRow
 
 SUMMARY = "List doubts: places where sources contradict each other, themselves or plain sense."
 DETAIL = GRAMMAR

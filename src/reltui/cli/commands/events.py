@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
 
 from reltui.cli.lists import answer, arguments, ask
 from reltui.cli.options import GRAMMAR, Parser
 from reltui.cli.output import Column
 from reltui.cli.places import corpus
 from reltui.cli.shown import day
-from reltui.store.rows import EventRow
+
+if TYPE_CHECKING:
+    from reltui.store.rows import EventRow
 
 SUMMARY = "List events, the chronology: date, kind, what, where, whether it happened, how many tell of it."
 DETAIL = (
@@ -38,11 +41,11 @@ COLUMNS: tuple[Column[EventRow], ...] = (
 
 def add_arguments(parser: Parser) -> None:
     """Declare the query and what all lists take."""
-    arguments(parser)
+    arguments(parser, orders=("date", "newest"))
 
 
 def run(options: argparse.Namespace) -> int:
     """List the events that answer the query, in the order of their dates."""
     query = ask(options)
     with corpus(options) as reader:
-        return answer(reader.events(query), COLUMNS, options, query, reader)
+        return answer(reader.events(query, order=options.order), COLUMNS, options, query, reader)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
 
 from reltui.cli.lists import answer, arguments, ask
 from reltui.cli.options import GRAMMAR, Parser
 from reltui.cli.output import Column
 from reltui.cli.places import corpus
 from reltui.cli.shown import day
-from reltui.store.rows import FigureRow
+
+if TYPE_CHECKING:
+    from reltui.store.rows import FigureRow
 
 SUMMARY = "List figures: what was counted, how much of what unit, for which time, in the source's own words."
 DETAIL = GRAMMAR

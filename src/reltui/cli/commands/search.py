@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from typing import TYPE_CHECKING
 
 from reltui.cli import options as declare
 from reltui.cli.exits import DONE, NOTHING_FOUND
@@ -12,14 +13,16 @@ from reltui.cli.options import Parser
 from reltui.cli.output import Column, write_rows
 from reltui.cli.places import corpus
 from reltui.cli.shown import day
-from reltui.store.rows import Hit
+
+if TYPE_CHECKING:
+    from reltui.store.rows import Hit
 
 SUMMARY = "Find passages, actors and events; each hit with its words in context, its source and date."
 DETAIL = declare.GRAMMAR
 EXAMPLES = (
     ("reltui search djuric", "Đurić, Djuric, Ђурић and Джурич alike"),
     ("reltui search 'lavrov \"foreign minister\" after:2024'", "a name, a phrase and a field"),
-    ("reltui search --order date --limit 0 gas", "every hit, the oldest first"),
+    ("reltui search --order date --limit 0 gas", "every hit, the newest first"),
     ("reltui search --explain 'with:putin type:call'", "say on stderr how the query was understood"),
     ("reltui search --jsonl vucic | head -3", "the first three hits, one JSON object a line"),
 )
@@ -40,7 +43,7 @@ def add_arguments(parser: Parser) -> None:
         "--order",
         choices=("relevance", "date"),
         default="relevance",
-        help="the best hits first, or the oldest (else relevance)",
+        help="the best hits first, or the newest (else relevance)",
     )
     declare.limit(parser, 50)
     declare.explain(parser)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
 
 from reltui.cli.lists import answer, arguments, ask
 from reltui.cli.options import GRAMMAR, Parser
 from reltui.cli.output import Column
 from reltui.cli.places import corpus
 from reltui.cli.shown import day
-from reltui.store.rows import StatementRow
+
+if TYPE_CHECKING:
+    from reltui.store.rows import StatementRow
 
 SUMMARY = "List statements: who said it, when, whether quoted or reported, the words, and the source."
 DETAIL = GRAMMAR
