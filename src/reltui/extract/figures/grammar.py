@@ -1,0 +1,95 @@
+"""The sentence around a figure as words, and the small words of `data/figures/grammar.tsv` in it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
+
+from reltui.authority import Tables
+from reltui.authority.phrases import Token, tokens
+from reltui.authority.table import rows
+
+COLUMNS = ("use", "language", "forms")
+USES = frozenset(
+    "link behind of small cut since within between until year total parts".split()
+    + ["last year", "this year", "rate year", "rate month", "rate day"]
+)
+#: A sentence without full stops may be very long: what belongs to a figure stands near it.
+REACH = 400
+
+
+class SmallWords(NamedTuple):
+    """The forms of one use in one language, each as its words."""
+
+    use: str
+    forms: tuple[tuple[str, ...], ...]
+
+
+class Grammar:
+    """Small words by use: the single ones in a set, the phrases by their first and their last word."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._single: dict[str, set[str]] = {use: set() for use in USES}
+        self._longer: dict[str, list[tuple[str, ...]]] = {use: [] for use in USES}
+        for row in rows(tables.folders, "figures/grammar.tsv", COLUMNS, _small_words, (0, 1)).values():
+            for form in row.forms:
+                if len(form) == 1:
+                    self._single[row.use].add(form[0])
+                else:
+                    self._longer[row.use].append(form)
+        for longer in self._longer.values():
+            longer.sort(key=len, reverse=True)
+
+    def starting(self, words: list[str], i: int, use: str) -> int:
+        """Return how many words the longest phrase of that use takes that begins at word i (0: none does)."""
+        for form in self._longer[use]:
+            if words[i : i + len(form)] == list(form):
+                return len(form)
+        return 1 if i < len(words) and words[i] in self._single[use] else 0
+
+    def ending(self, words: list[str], i: int, use: str) -> int:
+        """Return how many words the longest phrase of that use takes that ends before word i (0: none does)."""
+        for form in self._longer[use]:
+            if i >= len(form) and words[i - len(form) : i] == list(form):
+                return len(form)
+        return 1 if i > 0 and words[i - 1] in self._single[use] else 0
+
+
+class Clause:
+    """The words of a sentence near a figure: `tokens` with offsets, `words` in lower case and Latin letters."""
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.text = text
+        self.tokens: list[Token] = tokens(text, start, end)
+        self.words = [token.latin.lower() for token in self.tokens]
+        self._starts = [token.start for token in self.tokens]
+
+    def index(self, offset: int) -> int:
+        """Return the index of the first token that starts at the offset or behind it."""
+        return bisect_left(self._starts, offset)
+
+    def span(self, first: int, last: int) -> str:
+        """Return the source's words of tokens first to last (without last) on one line."""
+        if first >= last:
+            return ""
+        return _SPACE.sub(" ", self.text[self.tokens[first].start : self.tokens[last - 1].end])
+
+
+_SPACE = re.compile(r"\s+")
+_known: WeakKeyDictionary[Tables, Grammar] = WeakKeyDictionary()
+
+
+def grammar_of(tables: Tables) -> Grammar:
+    """Return the small words of these tables; made once for each."""
+    found = _known.get(tables)
+    if found is None:
+        found = _known[tables] = Grammar(tables)
+    return found
+
+
+def _small_words(cells: list[str]) -> SmallWords:
+    if cells[0] not in USES:
+        raise ValueError(f"use '{cells[0]}' is not one of {', '.join(sorted(USES))}.")
+    return SmallWords(cells[0], tuple(tuple(form.lower().split()) for form in cells[2].split("|") if form))

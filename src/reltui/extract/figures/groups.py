@@ -1,0 +1,45 @@
+"""Totals and their parts: "total trade amounted to A, of which exports amounted to B and imports to C"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from reltui.extract.figures.grammar import Clause, Grammar
+
+Part = Literal["total", "part"]
+
+
+class Amount(NamedTuple):
+    """A figure as far as a sum is concerned: where it stands in the text, its value and its unit."""
+
+    start: int
+    end: int
+    value: float
+    unit: str
+
+
+def sums(clause: Clause, grammar: Grammar, amounts: Sequence[Amount]) -> list[dict[int, Part]]:
+    """Return the sums told in a sentence, one for each unit: index of the amount → "total" or "part".
+
+    A sum has one total before words such as "of which" and two parts or more behind them, all of one unit. Where
+    only one part is told, nothing is said to add up.
+    """
+    words = clause.words
+    cue = next((i for i in range(len(words)) if grammar.starting(words, i, "parts")), None)
+    if cue is None or len(amounts) < 3:
+        return []
+    at = clause.tokens[cue].start
+    found: list[dict[int, Part]] = []
+    for unit in dict.fromkeys(amount.unit for amount in amounts):
+        if unit == "%":
+            continue  # shares add up to a hundred, not to a stated total
+        same = [i for i, amount in enumerate(amounts) if amount.unit == unit]
+        ahead = [i for i in same if amounts[i].end <= at]
+        behind = [i for i in same if amounts[i].start >= at]
+        if not ahead or len(behind) < 2:
+            continue
+        members: dict[int, Part] = {ahead[-1]: "total"}
+        members.update({i: "part" for i in behind})
+        found.append(members)
+    return found

@@ -1,0 +1,81 @@
+"""The period a figure is told of, where its sentence says so: "In 2021" → 2021, "since 2009" → 2009/.."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from reltui.extract.drafts import When
+from reltui.extract.figures.grammar import Clause, Grammar
+
+
+def periods(
+    clause: Clause, grammar: Grammar, dates: Sequence[When], published: str | None
+) -> list[tuple[int, str]]:
+    """Return all periods told in a clause as (offset, EDTF), in order.
+
+    `dates` are the document's date expressions in order, `published` (EDTF) is what "last year" is reckoned from.
+    """
+    found = _years(clause, grammar)
+    year = int(published[:4]) if published and published[:4].isdigit() else None
+    if year is not None:
+        for i, token in enumerate(clause.tokens):
+            if grammar.starting(clause.words, i, "last year"):
+                found.append((token.start, str(year - 1)))
+            elif grammar.starting(clause.words, i, "this year"):
+                found.append((token.start, str(year)))
+    if clause.tokens:
+        found += _dated(clause, dates, [offset for offset, _ in found])
+    return sorted(found)
+
+
+def nearest(found: Sequence[tuple[int, str]], at: int) -> str | None:
+    """Return the period nearest before the offset, else the first behind it, else None."""
+    ahead = [period for offset, period in found if offset <= at]
+    if ahead:
+        return ahead[-1]
+    return found[0][1] if found else None
+
+
+def _years(clause: Clause, grammar: Grammar) -> list[tuple[int, str]]:
+    words = clause.words
+    found: list[tuple[int, str]] = []
+    taken = -1
+    for i, word in enumerate(words):
+        if i <= taken or not _is_year(word):
+            continue
+        offset = clause.tokens[i].start
+        until = i + 1 + int(words[i + 1 : i + 2] == ["."])
+        joined = grammar.starting(words, until, "until") or int(words[until : until + 1] in (["–"], ["-"]))
+        last = until + joined
+        if joined and last < len(words) and _is_year(words[last]) and word < words[last]:
+            if words[until] in "–-" or grammar.ending(words, i, "between"):
+                found.append((offset, f"{word}/{words[last]}"))
+                taken = last
+                continue
+        behind = grammar.ending(words, i, "year")
+        at = i - behind
+        at -= int(at > 0 and words[at - 1] == "the")
+        # "with" and "from" are one word in Russian («с»), so a year word or English "since" must settle it
+        if grammar.ending(words, at, "since"):
+            found.append((offset, f"{word}/.."))
+        elif grammar.ending(words, at, "within") or grammar.starting(words, until, "year"):
+            found.append((offset, word))
+    return found
+
+
+def _dated(clause: Clause, dates: Sequence[When], known: list[int]) -> list[tuple[int, str]]:
+    """Return full dates of the clause that no year found already stands in."""
+    low, high = clause.tokens[0].start, clause.tokens[-1].end
+    found: list[tuple[int, str]] = []
+    for date in dates[bisect_left(dates, low, key=lambda d: d.start) :]:
+        if date.start >= high:
+            break
+        plain = date.edtf is not None and not date.missing and date.edtf[:4].isdigit()
+        if plain and date.edtf and not any(date.start <= offset < date.end for offset in known):
+            found.append((date.start, date.edtf))
+    return found
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isascii() and word.isdigit() and "1600" <= word < "2100"

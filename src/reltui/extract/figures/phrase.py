@@ -1,0 +1,83 @@
+"""What a figure counts, in the source's own words: the noun phrase before or behind it."""
+
+from __future__ import annotations
+
+from reltui.extract.figures.grammar import Clause, Grammar
+
+_MAX = 9
+_STOPS = frozenset(';:.!?–—()[]{}“”«»„"•|…')
+
+
+def before(clause: Clause, grammar: Grammar, index: int) -> tuple[str, str]:
+    """Return (the noun phrase before token `index`, what joins the two).
+
+    The joint is "link" for a verb of amounting ("exports amounted to"), "behind" for a preposition
+    ("a capacity of"), "bracket" for an opening bracket, else "".
+    """
+    words = clause.words
+    stop, joint = index, ""
+    at = index
+    for _ in range(3):  # "amounted to", "rose by up to"
+        taken = grammar.ending(words, at, "link")
+        if taken:
+            stop, joint = at - taken, "link"
+            while stop and grammar.ending(words, stop, "link") and words[stop - 1] not in _STOPS:
+                stop -= 1  # "has amounted", "were worth"
+            break
+        if not (at and grammar.ending(words, at, "small")):
+            break
+        at -= 1
+    if not joint and index and words[index - 1] == "(":
+        stop, joint = index - 1, "bracket"
+    elif not joint and grammar.ending(words, index, "behind"):
+        stop, joint = index - 1, "behind"
+    return _back(clause, grammar, stop), joint
+
+
+def after(clause: Clause, grammar: Grammar, index: int) -> str:
+    """Return the words from token `index` on that say what is counted ("[of] its needs for gas")."""
+    words = clause.words
+    first = index + grammar.starting(words, index, "of")
+    last = first
+    while last < len(words) and last - first < _MAX:
+        word = words[last]
+        if word in _STOPS or word == "," or (last > first and grammar.starting(words, last, "cut")):
+            break
+        last += 1
+    return _trimmed(clause, grammar, first, last)
+
+
+def _back(clause: Clause, grammar: Grammar, stop: int) -> str:
+    """Return the phrase that ends before token `stop`; where a comma stands there, what stands before it."""
+    words = clause.words
+    for _ in range(2):
+        while stop and (words[stop - 1] in _STOPS or words[stop - 1] == ","):
+            stop -= 1
+        first = stop
+        while first and stop - first < _MAX and words[first - 1] not in _STOPS and words[first - 1] != ",":
+            first -= 1
+        phrase = _trimmed(clause, grammar, first, stop)
+        if phrase:
+            return phrase
+        stop = first
+    return ""
+
+
+def _trimmed(clause: Clause, grammar: Grammar, first: int, last: int) -> str:
+    """Return the phrase without small words, years and signs at its ends."""
+    words = clause.words
+
+    def idle(i: int) -> bool:
+        return not words[i][0].isalnum() or (words[i].isdigit() and len(words[i]) == 4)
+
+    while first < last:
+        taken = grammar.starting(words, first, "small") or int(idle(first))
+        if not taken:
+            break
+        first = min(last, first + taken)
+    while first < last:
+        taken = grammar.ending(words, last, "small") or int(idle(last - 1))
+        if not taken:
+            break
+        last = max(first, last - taken)
+    return clause.span(first, last)

@@ -1,0 +1,131 @@
+"""The words of speech: verbs of saying from the authority tables, small words from `data/statements`."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
+
+from reltui.authority import Tables
+from reltui.authority.slavic import latin
+from reltui.authority.table import rows
+from reltui.authority.triggers import SpeechVerb
+
+COLUMNS = ("use", "language", "forms")
+USES = frozenset(
+    "connector he she govern block skip plain anaphor head by first question answer letter the".split()
+)
+WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
+
+
+class Verb(NamedTuple):
+    """A verb of saying at [start, end) of the text; `word` is its first word in lower case."""
+
+    start: int
+    end: int
+    word: str
+    row: SpeechVerb
+
+
+class SmallWords(NamedTuple):
+    """The forms of one use in one language."""
+
+    use: str
+    forms: tuple[str, ...]
+
+
+class Lexicon:
+    """Finds verbs of saying in one pass over a text, and answers what a small word is for."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._words: dict[str, frozenset[str]] = {}
+        self._stems: dict[str, tuple[str, ...]] = {}
+        gathered: dict[str, list[str]] = {use: [] for use in USES}
+        for row in rows(tables.folders, "statements/words.tsv", COLUMNS, _small_words, (0, 1)).values():
+            gathered[row.use] += row.forms
+        for use, forms in gathered.items():
+            self._words[use] = frozenset(form for form in forms if not form.endswith("*"))
+            self._stems[use] = tuple(form[:-1] for form in forms if form.endswith("*"))
+        # first word → (the words behind it, the row), the longest first
+        self._verbs: dict[str, list[tuple[tuple[str, ...], SpeechVerb]]] = {}
+        for verb in tables.speech_verbs:
+            for form in verb.forms:
+                words = tuple(form.lower().split())
+                if words:
+                    self._verbs.setdefault(words[0], []).append((words[1:], verb))
+        for readings in self._verbs.values():
+            readings.sort(key=lambda reading: (-len(reading[0]), -reading[1].strength))
+
+    def has(self, use: str, word: str) -> bool:
+        """Return whether the word (any case, either Serbian alphabet) is of that use."""
+        low = word.lower()
+        if low in self._words[use]:
+            return True
+        plain = low if low.isascii() else latin(low)
+        return (plain is not low and plain in self._words[use]) or (
+            bool(self._stems[use]) and plain.startswith(self._stems[use])
+        )
+
+    def verbs(self, text: str, start: int, end: int) -> list[Verb]:
+        """Return the verbs of saying in text[start:end] in order, the longest reading of each."""
+        found: list[Verb] = []
+        get = self._verbs.get
+        last = start
+        for match in WORD.finditer(text, start, end):
+            low = match.group().lower()
+            readings = get(low) or (None if low.isascii() else get(latin(low)))
+            if (
+                readings is None
+                or match.start() < last
+                or (match.group()[0].isupper() and not _begins(text, match))
+            ):
+                continue
+            verb = self._longest(text, match, end, low, readings)
+            if verb is not None:
+                found.append(verb)
+                last = verb.end
+        return found
+
+    def _longest(
+        self,
+        text: str,
+        first: re.Match[str],
+        end: int,
+        low: str,
+        readings: list[tuple[tuple[str, ...], SpeechVerb]],
+    ) -> Verb | None:
+        for rest, row in readings:
+            if not rest:
+                return Verb(first.start(), first.end(), low, row)
+            stop = first.end()
+            for wanted in rest:
+                word = WORD.search(text, stop, min(end, stop + len(wanted) + 4))
+                if word is None or text[stop : word.start()].strip() or latin(word.group().lower()) != wanted:
+                    break
+                stop = word.end()
+            else:
+                return Verb(first.start(), stop, low, row)
+        return None
+
+
+def _begins(text: str, word: re.Match[str]) -> bool:
+    """Return whether a capitalised word may owe its capital to the beginning of a sentence ("United States" does not)."""
+    lead = text[max(0, word.start() - 8) : word.start()].rstrip(" \u00a0")
+    return not lead or not (lead[-1].isalnum() or lead[-1] in ",-’'")
+
+
+_known: WeakKeyDictionary[Tables, Lexicon] = WeakKeyDictionary()
+
+
+def lexicon_of(tables: Tables) -> Lexicon:
+    """Return the words of speech of these tables; made once for each."""
+    found = _known.get(tables)
+    if found is None:
+        found = _known[tables] = Lexicon(tables)
+    return found
+
+
+def _small_words(cells: list[str]) -> SmallWords:
+    if cells[0] not in USES:
+        raise ValueError(f"use '{cells[0]}' is not one of {', '.join(sorted(USES))}.")
+    return SmallWords(cells[0], tuple(form.lower() for form in cells[2].split("|") if form))

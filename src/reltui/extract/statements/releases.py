@@ -1,0 +1,139 @@
+"""Whole texts in somebody's words: a release headed "Statement by X", a post or a tweet."""
+
+from __future__ import annotations
+
+import re
+
+from reltui.extract.document import Document
+from reltui.extract.drafts import StatementDraft
+from reltui.extract.statements.lexicon import WORD, Lexicon
+from reltui.extract.statements.speakers import Cast
+
+_LEAST_FIRST_PERSON = 2
+_HEAD_WORDS = 14
+_POSSESSIVE = re.compile(r"[’'](?:s\b)?\s*$")
+
+
+def release(document: Document, cast: Cast, lexicon: Lexicon) -> StatementDraft | None:
+    """Return the words of a release whose headline says whose they are, if it speaks in the first person.
+
+    "Statement by the Press Secretary on the President’s travel" that tells of others in the third person is
+    a report, not somebody's words.
+    """
+    blocks = document.blocks
+    if any(b.kind == "turn" for b in blocks):
+        return None
+    heads = [b for b in blocks if b.kind in ("title", "heading")][:2]
+    for head in heads:
+        speaker = _headed(document.text, head.start, head.end, cast, lexicon)
+        if speaker is not None:
+            return _body(document, speaker, None, head.end, lexicon)
+    title = document.source.title
+    if title and not heads:
+        named = _named_by(title, lexicon)
+        if named:
+            return _body(document, _same_name(cast, named), named, 0, lexicon)
+    return None
+
+
+def post(document: Document, cast: Cast) -> StatementDraft | None:
+    """Return a tweet or a person's post as a statement of its author, None where it has none."""
+    source = document.source
+    if source.kind not in ("tweet", "post", "message"):
+        return None
+    author = next((i for i, s in enumerate(cast.spots) if s.author), None)
+    if source.kind != "tweet" and (author is None or cast.spots[author].kind != "person"):
+        return None  # a channel's post reports; whose words are in it, it says itself
+    if author is None and not source.author:
+        return None
+    body = [
+        b for b in document.blocks if b.kind in ("title", "paragraph", "item", "quote") and b.end > b.start
+    ]
+    if not body:
+        return None
+    start, end = body[0].start, body[-1].end
+    while start < end and not (document.text[start].isalnum() or document.text[start] in '"“„«@#'):
+        start += 1
+    while end > start and document.text[end - 1].isspace():
+        end -= 1
+    if start == end:
+        return None
+    return StatementDraft("post", ((start, end),), author, None if author is not None else source.author)
+
+
+def _headed(text: str, start: int, end: int, cast: Cast, lexicon: Lexicon) -> int | None:
+    """Return the spot whose words a headline announces: "Statement by X on …", "X’s remarks at …"."""
+    words = list(WORD.finditer(text, start, end))[:_HEAD_WORDS]
+    for number, word in enumerate(words):
+        if not lexicon.has("head", word.group()):
+            continue
+        if number + 1 < len(words) and lexicon.has("by", words[number + 1].group()):
+            named = cast.between(words[number + 1].end(), end)
+            # the name must follow its title at once: in "Address of welcome to X" it does not
+            if named and _only_title(text[words[number + 1].end() : cast.lead(named[0])]):
+                return named[0]
+        owners = [
+            i for i in cast.between(start, word.start()) if _owns(text, cast.spots[i].end, word.start())
+        ]
+        if owners:
+            return owners[-1]
+        following = cast.persons(word.end(), end)
+        if (
+            number <= 1
+            and not word.group().isascii()
+            and following
+            and _only_title(text[word.end() : cast.lead(following[0])])
+        ):
+            return following[0]  # «Выступление Президента России Владимира Путина»
+    return None
+
+
+def _owns(text: str, end: int, head: int) -> bool:
+    gap = text[end:head]
+    return gap[:2] in ("’s", "'s", "’ ", "' ") and len(WORD.findall(gap)) <= 4
+
+
+def _only_title(gap: str) -> bool:
+    return not re.search(r"[.,:;()]", gap) and len(WORD.findall(gap)) <= 8
+
+
+def _body(
+    document: Document, speaker: int | None, label: str | None, after: int, lexicon: Lexicon
+) -> StatementDraft | None:
+    text = document.text
+    body = [
+        b
+        for b in document.blocks
+        if b.start >= after and b.kind in ("paragraph", "item", "quote") and b.end > b.start
+    ]
+    if not body:
+        return None
+    if sum(_first_person(text, b.start, b.end, lexicon) for b in body) < _LEAST_FIRST_PERSON:
+        return None
+    span = (body[0].start, body[-1].end)
+    return StatementDraft("direct", (span,), speaker, label if speaker is None else None)
+
+
+def _first_person(text: str, start: int, end: int, lexicon: Lexicon) -> int:
+    return sum(lexicon.has("first", m.group()) for m in WORD.finditer(text, start, end))
+
+
+def _named_by(title: str, lexicon: Lexicon) -> str | None:
+    """Return the words behind "Statement by" in a title that is not part of the text."""
+    words = list(WORD.finditer(title))[:_HEAD_WORDS]
+    for word, following in zip(words, words[1:], strict=False):
+        if lexicon.has("head", word.group()) and lexicon.has("by", following.group()):
+            rest = title[following.end() :].strip()
+            return re.split(
+                r"\s(?:on|at|in|regarding|about|following|after|during|to|with|before|for|marking|and)\s|[,:(–—]",
+                rest,
+            )[0]
+    return None
+
+
+def _same_name(cast: Cast, named: str) -> int | None:
+    last = named.split()[-1].casefold() if named.split() else ""
+    for spot in cast.persons(0, len(cast.text)):
+        if cast.spots[spot].surface.casefold().split()[-1:] == [last]:
+            return spot
+    return None

@@ -1,0 +1,152 @@
+"""Speaker turns and set-apart quotations: statements whose speaker a label, a source line or the page names."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from reltui.extract.document import Document
+from reltui.extract.drafts import StatementDraft, When
+from reltui.extract.statements.lexicon import WORD, Lexicon
+from reltui.extract.statements.speakers import Cast
+from reltui.model import Block
+from reltui.model.vocab import Mode
+
+
+def turns(document: Document, cast: Cast, lexicon: Lexicon, dates: Sequence[When]) -> list[StatementDraft]:
+    """Return one statement for each speaker turn, over all its paragraphs.
+
+    `dates` are the document's date expressions: the one of the headline dates what is said under it.
+    """
+    text = document.text
+    groups: dict[int, list[Block]] = {}
+    for block in document.blocks:
+        if block.kind == "turn" and block.group >= 0:
+            groups.setdefault(block.group, []).append(block)
+    found: list[StatementDraft] = []
+    when = _headline_date(document, dates) if groups else None
+    answerer: int | None = None
+    for blocks in groups.values():
+        filled = [b for b in blocks if b.end > b.start]
+        if not filled:
+            continue
+        start, end = _trim(text, filled[0].start, filled[-1].end)
+        label = next((b.label for b in blocks if b.label is not None), None)
+        words = text[label[0] : label[1]].strip(" :\u00a0") if label else ""
+        asks = bool(words) and lexicon.has("question", words.split()[0])
+        mode: Mode = "question" if asks else "direct"
+        speaker = None
+        if label is not None:
+            speaker = named_in(cast, label, words)
+            if speaker is None and not asks and lexicon.has("answer", words):
+                speaker = answerer if answerer is not None else _of_headline(document, cast)
+            if speaker is None and not asks:
+                speaker = _by_office(cast, words, start)
+        if speaker is not None:
+            cast.last = speaker
+            answerer = speaker
+        found.append(
+            StatementDraft(mode, ((start, end),), speaker, words if speaker is None and words else None, when)
+        )
+    return found
+
+
+def named_in(cast: Cast, label: tuple[int, int], words: str) -> int | None:
+    """Return the spot that a label names: the last person in it, else somebody of that surname, else a body."""
+    inside = cast.persons(label[0], label[1])
+    if inside:
+        return inside[-1]
+    last = [m.group().casefold() for m in WORD.finditer(words)]
+    if last and len(last[-1]) > 2:
+        for spot in cast.persons(0, len(cast.text)):
+            surface = [m.group().casefold() for m in WORD.finditer(cast.spots[spot].surface)]
+            if surface and surface[-1] == last[-1]:
+                return spot
+    bodies = cast.between(label[0], label[1])
+    return bodies[-1] if bodies else None
+
+
+def quotations(document: Document, cast: Cast, dates: Sequence[When]) -> list[StatementDraft]:
+    """Return the set-apart quotations of a page: the source line under each may name speaker, date and venue.
+
+    On a page about one person the speaker is that person, unless the source line begins with somebody's name.
+    """
+    text = document.text
+    subject = _of_headline(document, cast)
+    found: list[StatementDraft] = []
+    for block in document.blocks:
+        if block.kind == "quote" and block.end > block.start:
+            start, end = _unmarked(text, block.start, block.end)
+            speaker, when, venue = subject, None, None
+            if block.label is not None:
+                named = [i for i in cast.persons(*block.label) if cast.lead(i) - block.label[0] <= 3]
+                speaker = named[0] if named else subject
+                when = _inside(dates, block.label)
+                if not named:
+                    venue = _venue(text, block.label, when)
+            if speaker is not None or block.label is not None:
+                found.append(StatementDraft("direct", ((start, end),), speaker, None, when, venue))
+        elif block.role == "others" and block.label is not None and block.kind in ("paragraph", "item"):
+            speaker = named_in(cast, block.label, text[block.label[0] : block.label[1]])
+            if speaker is not None:
+                found.append(StatementDraft("indirect", (_trim(text, block.start, block.end),), speaker))
+    return found
+
+
+def _of_headline(document: Document, cast: Cast) -> int | None:
+    """Return the first person that the title or the first heading names."""
+    for block in document.blocks:
+        if block.kind in ("title", "heading"):
+            named = cast.persons(block.start, block.end)
+            if named:
+                return named[0]
+    return None
+
+
+def _by_office(cast: Cast, words: str, at: int) -> int | None:
+    """Return whom a label such as "THE PRESIDENT" stands for: somebody who has that title in this text."""
+    wanted = [m.group() for m in WORD.finditer(words)]
+    for word in reversed(wanted):
+        spot = cast.titled(word, at)
+        if spot is None:
+            spot = cast.titled(word, len(cast.text))
+        if spot is not None:
+            return spot
+    return None
+
+
+def _headline_date(document: Document, dates: Sequence[When]) -> When | None:
+    for block in document.blocks:
+        if block.kind in ("title", "dateline"):
+            when = _inside(dates, (block.start, block.end))
+            if when is not None and not when.missing:
+                return when
+    return None
+
+
+def _inside(dates: Sequence[When], span: tuple[int, int]) -> When | None:
+    index = bisect_right(dates, span[0] - 1, key=lambda d: d.start)
+    return dates[index] if index < len(dates) and dates[index].start < span[1] else None
+
+
+def _venue(text: str, label: tuple[int, int], when: When | None) -> str | None:
+    """Return the words of a source line before its date ("Meeting with … in Beijing")."""
+    words = text[label[0] : when.start if when else label[1]]
+    plain = " ".join(words.split(" — ")[0].split()).strip(" ,–—-(")
+    return plain or None
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """Leave out white space and signs that open the words (emoji, dashes), not marks of quotation or cuts."""
+    while start < end and not (text[start].isalnum() or text[start] in "\"“„«‘'(<[…$€£#@"):
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _unmarked(text: str, start: int, end: int) -> tuple[int, int]:
+    start, end = _trim(text, start, end)
+    if end - start > 2 and text[start] in '"“„«‘”' and text[end - 1] in '"”“»’':
+        return start + 1, end - 1
+    return start, end
