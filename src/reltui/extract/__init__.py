@@ -15,7 +15,7 @@ __all__ = ["Extraction", "extract"]
 
 def extract(source: Source, tables: Tables) -> Extraction:
     """Return all that the source yields by itself; every draft points into `source.text` by offsets."""
-    from reltui.extract.dates import find_dates
+    from reltui.extract.dates import find_dates, mark_padded
     from reltui.extract.document import Document
     from reltui.extract.events import find_reports
     from reltui.extract.figures import find_figures
@@ -24,7 +24,7 @@ def extract(source: Source, tables: Tables) -> Extraction:
 
     document = Document(source)
     read = spot(document, tables)
-    dates = tuple(d for s in document.sentences for d in find_dates(document.text, s.start, s.end))
+    dates = mark_padded([d for s in document.sentences for d in find_dates(document.text, s.start, s.end)])
     return Extraction(
         source.id,
         spots=read.spots,

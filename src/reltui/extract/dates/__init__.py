@@ -1,6 +1,7 @@
 """Date expressions: an own grammar over months, weekdays and relative words of `data/dates`."""
 
 from reltui.extract.dates.grammar import find_dates
+from reltui.extract.dates.padding import mark_padded
 from reltui.extract.dates.words import DateWords, load_words
 
-__all__ = ["DateWords", "find_dates", "load_words"]
+__all__ = ["DateWords", "find_dates", "load_words", "mark_padded"]

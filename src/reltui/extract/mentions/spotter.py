@@ -38,7 +38,7 @@ def spot(document: Document, tables: Tables) -> Read:
             found = [replace(s, author=True) if s.kind == "person" else s for s in found]
         spots += found
     for block in document.blocks:
-        if block.label is not None and not _covered(block.label, document):
+        if block.kind == "turn" and block.label is not None and not _covered(block.label, document):
             row = chunker.row(text, *block.label)
             found = find_persons(row, text, tables, label=True)
             found += find_groups(row, text, [(s.start, s.end) for s in found])

@@ -1,0 +1,98 @@
+"""Actors out of clusters of mentions: names, offices, and the mentions themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from reltui.authority import Tables
+from reltui.extract.drafts import Extraction
+from reltui.model import Actor, Mention, Name
+from reltui.model.ids import digest, slug
+from reltui.names import fold, split
+from reltui.resolve.bodies import Bodies
+from reltui.resolve.offices import office_key, offices_of
+from reltui.resolve.people import Cluster, People, Place
+from reltui.resolve.scripts import script_of
+
+
+class Cast:
+    """The actors of a corpus, who is meant by each spot, and the mentions."""
+
+    def __init__(
+        self, extractions: Sequence[Extraction], texts: dict[str, str], days: Mapping[str, str | None], tables: Tables
+    ) -> None:
+        places = [
+            Place(x.source, i, s, office_key(s, tables)) for x in extractions for i, s in enumerate(x.spots)
+        ]
+        self.actor_of: dict[tuple[str, int], str] = {}
+        self.mentions: list[Mention] = []
+        self._tables = tables
+        clusters = People(tables).join([p for p in places if p.spot.kind == "person"])
+        bodies = Bodies(tables)
+        bodies.join([p for p in places if p.spot.kind != "person"], texts)
+        self.actors: dict[str, Actor] = {}
+        for cluster in clusters:
+            actor = self._person(cluster, days)
+            self.actors[actor.id] = actor
+        for actor in bodies.actors:
+            self.actors.setdefault(actor.id, actor)
+        self.actor_of.update(bodies.actor_of)
+        for place in places:
+            actor_id = bodies.actor_of.get((place.source, place.index))
+            if actor_id is not None:
+                s = place.spot
+                why = "in the authority table" if s.known else "named so in the corpus"
+                self.mentions.append(Mention(actor_id, place.source, s.start, s.end, s.surface, None, 1.0, why, None))
+        self.mentions.sort(key=lambda m: (m.source, m.start))
+        self.persons = frozenset(a.id for a in self.actors.values() if a.kind == "person")
+
+    def _person(self, cluster: Cluster, days: Mapping[str, str | None]) -> Actor:
+        name = _name(cluster)
+        identity = cluster.person.id if cluster.person else slug(name) or slug(fold(name)) or digest(name)
+        while identity in self.actors:
+            identity += "-2"
+        spellings: dict[str, int] = {}
+        for place, score, why, doubt in cluster.places:
+            s = place.spot
+            spellings[s.surface] = spellings.get(s.surface, 0) + 1
+            self.actor_of[place.source, place.index] = identity
+            self.mentions.append(
+                Mention(identity, place.source, s.start, s.end, s.surface, s.title, score, why, doubt)
+            )
+        ordered = sorted(spellings, key=lambda text: (-spellings[text], text))
+        natives = [t for t in ordered if script_of(t) != "Latn"]
+        told = [(place.spot, place.source, days.get(place.source)) for place, *_ in cluster.places]
+        return Actor(
+            identity, "person", name,
+            (cluster.person.native if cluster.person else None) or (natives[0] if natives else None) or None,
+            (cluster.person.country if cluster.person else _country(cluster, self._tables)) or None,
+            (cluster.person.wikidata if cluster.person else None) or None,
+            "authority" if cluster.person else "corpus",
+            tuple(Name(text, script_of(text), "corpus") for text in ordered),
+            offices_of(told, self._tables),
+        )  # fmt: skip
+
+
+def _name(cluster: Cluster) -> str:
+    """The authority's name, else the fullest Latin spelling, with diacritics before without, then the most frequent."""
+    if cluster.person is not None:
+        return cluster.person.name
+    surfaces = [place.spot.surface for place, *_ in cluster.places if not place.spot.handle] or list(cluster.names)
+
+    def rank(text: str) -> tuple[bool, bool, bool, int, str]:
+        parts = split(text)
+        return (script_of(text) == "Latn", bool(parts.given), not text.isascii(), surfaces.count(text), text)
+
+    return max(surfaces, key=rank)
+
+
+def _country(cluster: Cluster, tables: Tables) -> str | None:
+    """The state whose offices the cluster holds."""
+    for office, _ in cluster.offices.most_common():
+        _, _, of = office.partition(" ")
+        state = tables.states.get(of)
+        if state is not None and state.iso2:
+            return state.iso2
+    return None
+
+

@@ -1,0 +1,150 @@
+"""Events out of joined tellings: the best date, place and status, all parties, one report a telling."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import get_args
+
+from reltui.dates import Edtf
+from reltui.model import Actor, Event, Evidence, Participant, Report
+from reltui.model.ids import digest, slug
+from reltui.model.vocab import EventType, Precision, Status
+from reltui.names import split
+from reltui.resolve.tellings import Telling, bounds
+
+_ORDER: tuple[Status, ...] = ("occurred", "cancelled", "planned")
+_TYPES: tuple[EventType, ...] = get_args(EventType)
+_TITLE = 72
+
+
+def events_of(
+    groups: Sequence[Sequence[Telling]], actors: Mapping[str, Actor], texts: Mapping[str, str],
+    offices: Mapping[tuple[str, str], str],
+) -> list[Event]:  # fmt: skip
+    """Return one event a group, in the order of their dates. `offices` gives (actor, source) → title."""
+    events: list[Event] = []
+    taken: dict[str, int] = {}
+    for group in groups:
+        event = _event(group, actors, texts, offices)
+        number = taken.get(event[0], 0) + 1
+        taken[event[0]] = number
+        identity = event[0] if number == 1 else f"{event[0]}-{number}"
+        events.append(Event(identity, *event[1:]))
+    return sorted(events, key=lambda e: (*(bounds(e.date) or ("9999", "9999")), e.id))
+
+
+def _event(
+    group: Sequence[Telling], actors: Mapping[str, Actor], texts: Mapping[str, str], offices: Mapping[tuple[str, str], str]
+) -> tuple[str, EventType, str, str | None, Precision, str, str, Status, str | None, tuple[Participant, ...], tuple[Report, ...]]:
+    lead = _dating(group)
+    date, basis, why = lead.dated.edtf, lead.dated.basis, lead.dated.why
+    if date is None:
+        date, why = _window(lead)
+    padded = lead.draft.when is not None and lead.draft.when.padded
+    if padded and date and len(date) == 10:
+        date = date[:7]
+    type_ = _type(group)
+    status = min((t.draft.status for t in group), key=_ORDER.index)
+    place = _place(group)
+    participants = _participants(group, actors, offices)
+    if "shared out" in lead.draft.clues:
+        why = "; ".join(filter(None, (why, "several dates and several parties in one sentence, read respectively")))
+    reports = tuple(_report(t, texts) for t in _in_order(group))
+    title = _title(group, participants, actors, texts)
+    people = [p.actor for p in participants if actors[p.actor].kind == "person"] or [p.actor for p in participants]
+    head = "-".join(slug(_short(actors[a])) for a in people[:3])
+    identity = "-".join(filter(None, ((date or "undated").strip("./~?").replace("/", "_").replace("..", "open"), type_, head)))
+    return (
+        slug(identity) or digest(identity), type_, title, date, _precision(date), basis, why, status, place,
+        participants, reports,
+    )  # fmt: skip
+
+
+def _dating(group: Sequence[Telling]) -> Telling:
+    """The telling whose date the event takes: exact before spans, explicit before inferred, never a padded first."""
+
+    def rank(t: Telling) -> tuple[bool, bool, int, bool]:
+        found = bounds(t.dated.edtf)
+        width = 0
+        if found is not None:
+            width = 0 if found[0] == found[1] else 1 if found[0][:7] == found[1][:7] else 2
+        padded = t.draft.when is not None and t.draft.when.padded
+        return (t.dated.edtf is None, padded, width, t.dated.basis != "explicit")
+
+    return min(group, key=rank)
+
+
+def _window(telling: Telling) -> tuple[str | None, str]:
+    """A happening without a date lies before its telling (or after, where it is planned)."""
+    window = telling.window
+    if telling.draft.status == "planned" and window.lower is not None:
+        return f"{window.lower.isoformat()}/..", f"planned after {window.words}"
+    if telling.draft.status != "planned" and window.upper is not None:
+        return f"../{window.upper.isoformat()}", f"told before {window.words}" if False else f"not later than the telling: {window.words}"
+    return None, "no date in the text"
+
+
+def _precision(date: str | None) -> Precision:
+    return Edtf.parse(date).precision if date else "unknown"
+
+
+def _type(group: Sequence[Telling]) -> EventType:
+    """Talks make a visit a meeting; among the rest the first and best ranked decides."""
+    types = [t.draft.type for t in group]
+    if "meeting" in types and "visit" in types:
+        return "meeting"
+    return max(types, key=lambda t: (types.count(t), -_TYPES.index(t)))
+
+
+def _place(group: Sequence[Telling]) -> str | None:
+    places = [t.draft.place for t in group if t.draft.place]
+    if not places:
+        return None
+    return max(places, key=lambda p: (places.count(p), -len(p)))
+
+
+def _participants(
+    group: Sequence[Telling], actors: Mapping[str, Actor], offices: Mapping[tuple[str, str], str]
+) -> tuple[Participant, ...]:
+    found: dict[str, Participant] = {}
+    people = frozenset(a for t in group for a in t.people)
+    for telling in _in_order(group):
+        for actor, role in telling.parties:
+            if people and actor not in people and not telling.people:
+                continue  # one telling names the persons, another only their states
+            known = found.get(actor)
+            if known is None or (known.role == "party" and role != "party"):
+                office = (known.office if known else None) or offices.get((actor, telling.source))
+                found[actor] = Participant(actor, role, office)
+    return tuple(found.values())
+
+
+def _in_order(group: Sequence[Telling]) -> list[Telling]:
+    return sorted(group, key=lambda t: (t.dated.edtf is None, t.source, t.draft.spans[0][0]))
+
+
+def _report(telling: Telling, texts: Mapping[str, str]) -> Report:
+    text = texts[telling.source]
+    evidence = tuple(Evidence(telling.source, a, b, text[a:b]) for a, b in telling.draft.spans)
+    identity = digest("report", telling.source, *(f"{a}-{b}" for a, b in telling.draft.spans), telling.dated.edtf)
+    return Report(
+        f"r{identity}", telling.source, telling.dated.edtf, telling.dated.basis, telling.dated.why,
+        telling.draft.status, telling.draft.place, evidence,
+    )  # fmt: skip
+
+
+def _title(
+    group: Sequence[Telling], participants: Sequence[Participant], actors: Mapping[str, Actor], texts: Mapping[str, str]
+) -> str:
+    people = [actors[p.actor] for p in participants if actors[p.actor].kind == "person"]
+    if len(people) >= 2:
+        return " – ".join(_short(a) for a in people)
+    first = _in_order(group)[0]
+    start, end = first.draft.spans[0]
+    words = " ".join(texts[first.source][start:end].split())
+    return words if len(words) <= _TITLE else words[: _TITLE - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
+
+
+def _short(actor: Actor) -> str:
+    """A person's surname, anybody else's name."""
+    return (split(actor.name).surname or actor.name) if actor.kind == "person" else actor.name

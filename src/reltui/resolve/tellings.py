@@ -1,0 +1,116 @@
+"""Report drafts with their dates completed and their parties known: what joining compares."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from reltui.authority import Tables
+from reltui.dates import Edtf
+from reltui.extract.drafts import Extraction, ReportDraft
+from reltui.model import Source
+from reltui.model.vocab import Role
+from reltui.resolve.dates import Dated, Reference, complete
+
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One source's telling: the draft, its date, and its parties as actor ids with roles."""
+
+    source: str
+    draft: ReportDraft
+    dated: Dated
+    parties: tuple[tuple[str, Role], ...]
+    people: frozenset[str]
+    window: Reference
+
+    @property
+    def actors(self) -> frozenset[str]:
+        """The ids of all parties."""
+        return frozenset(actor for actor, _ in self.parties)
+
+
+def tellings_of(
+    source: Source, extraction: Extraction, reference: Reference, actor_of: Mapping[tuple[str, int], str],
+    persons: frozenset[str], tables: Tables,
+) -> list[Telling]:  # fmt: skip
+    """Return the source's tellings; a report none of whose parties is known is left out."""
+    found: list[Telling] = []
+    last: date | None = None
+    for draft in extraction.reports:
+        parties: dict[str, Role] = {}
+        for party in draft.parties:
+            actor = actor_of.get((source.id, party.spot))
+            if actor is not None:
+                parties.setdefault(actor, party.role)
+        if not parties and not draft.when:
+            continue
+        dated = _dated(source, draft, reference, last, tables)
+        if dated.edtf and len(dated.edtf) == 10:
+            last = date.fromisoformat(dated.edtf)
+        people = frozenset(a for a in parties if a in persons)
+        found.append(Telling(source.id, draft, dated, tuple(parties.items()), people, reference))
+    return [t for t in found if t.parties]
+
+
+def _dated(
+    source: Source, draft: ReportDraft, reference: Reference, last: date | None, tables: Tables
+) -> Dated:
+    when = draft.when
+    if when is None:
+        if "lead" in draft.clues and draft.status == "occurred" and reference.day is not None:
+            return Dated(reference.day.isoformat(), "inferred", f"the day of {reference.words}")
+        return Dated(None, "inferred", "")
+    if when.edtf is None and when.month and not when.relative:
+        start, end = draft.spans[0]
+        year = session_year(source.text[start:end], when.month, tables)
+        if year is not None:
+            reference = replace(reference, year=year[0], year_words=year[1])
+    dated = complete(when, reference, draft.status, last)
+    if when.padded and dated.edtf:
+        return replace(dated, why="; ".join(filter(None, (dated.why, "a first of the month: perhaps only the month is known"))))
+    return dated
+
+
+def session_year(words: str, month: int, tables: Tables) -> tuple[int, str] | None:
+    """Return the year that a numbered session in the words fixes for a day of that month, and how."""
+    for series in tables.sessions:
+        for pattern in series.patterns:
+            match = re.search(pattern, words, re.IGNORECASE)
+            if match is None or "n" not in match.groupdict() or not match["n"]:
+                continue
+            number = _number(match["n"])
+            year = series.year(number) if number else None
+            if year is None:
+                continue
+            if series.month and month < series.month and series.month >= 9:
+                year += 1  # a session that opened in autumn goes on in the next year
+            return year, f"the {match['n']} of {series.name}: it opened in {series.year(number)}"
+    return None
+
+
+def _number(text: str) -> int | None:
+    digits = re.match(r"\d+", text)
+    if digits:
+        return int(digits.group())
+    if not re.fullmatch(r"[IVXLC]+", text):
+        return None
+    values = [_ROMAN[c] for c in text]
+    return sum(-v if v < nxt else v for v, nxt in zip(values, [*values[1:], 0], strict=True))
+
+
+def bounds(edtf: str | None) -> tuple[str, str] | None:
+    """Return the first and last ISO day of a date, None where it is open or unknown."""
+    if edtf is None:
+        return None
+    parsed = Edtf.try_parse(edtf)
+    return (parsed.lower, parsed.upper) if parsed.lower and parsed.upper else None
+
+
+def texts_of(sources: Sequence[Source]) -> dict[str, str]:
+    """Return the text of each source by id."""
+    return {source.id: source.text for source in sources}

@@ -1,0 +1,66 @@
+"""Statements and figures with their ids, speakers, dates and events."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from reltui.extract.drafts import Extraction, StatementDraft
+from reltui.model import Event, Evidence, Figure, Source, Statement
+from reltui.model.ids import digest
+from reltui.resolve.dates import Reference, complete
+
+_VENUES = ("press_conference", "meeting", "call", "visit", "session", "ceremony", "statement")
+
+
+def statements_of(
+    source: Source, extraction: Extraction, actor_of: Mapping[tuple[str, int], str], reference: Reference,
+    events: Sequence[Event],
+) -> list[Statement]:  # fmt: skip
+    """Return the source's statements; one whose speaker nobody knows is left out unless it is a question or post."""
+    found: list[Statement] = []
+    here = [(e, r) for e in events for r in e.reports if r.source == source.id]
+    for draft in extraction.statements:
+        speaker = actor_of.get((source.id, draft.speaker)) if draft.speaker is not None else None
+        if speaker is None and draft.mode not in ("question", "post"):
+            continue
+        event = _event(draft, speaker, here)
+        date = None
+        if draft.when is not None:
+            date = complete(draft.when, reference, "occurred").edtf
+        date = date or (event.date if event else None) or (reference.day.isoformat() if reference.day else None)
+        start, end = draft.spans[0][0], draft.spans[-1][1]
+        text = source.text[start:end] if len(draft.spans) == 1 else " ".join(source.text[a:b] for a, b in draft.spans)
+        evidence = tuple(Evidence(source.id, a, b, source.text[a:b]) for a, b in draft.spans)
+        identity = f"st{digest('statement', source.id, start, text)}"
+        found.append(
+            Statement(identity, speaker, draft.mode, text, date, draft.venue or (event.place if event else None),
+                      event.id if event else None, evidence)
+        )  # fmt: skip
+    return found
+
+
+def _event(
+    draft: StatementDraft, speaker: str | None, here: Sequence[tuple[Event, object]]
+) -> Event | None:
+    """The event of the source at which these words were said: one with the speaker, of the kinds at which one speaks."""
+    fitting = [
+        e for e, _ in here
+        if e.status == "occurred" and e.type in _VENUES and (speaker is None or any(p.actor == speaker for p in e.participants))
+    ]  # fmt: skip
+    if draft.mode == "indirect" and speaker is None:
+        return None
+    return min(fitting, key=lambda e: _VENUES.index(e.type), default=None)
+
+
+def figures_of(source: Source, extraction: Extraction) -> list[Figure]:
+    """Return the source's figures."""
+    found: list[Figure] = []
+    for draft in extraction.figures:
+        words = source.text[draft.start : draft.end]
+        found.append(
+            Figure(
+                f"f{digest('figure', source.id, draft.start, words)}", draft.what, draft.value, draft.unit,
+                draft.period, draft.qualifier, words, (Evidence(source.id, draft.start, draft.end, words),),
+            )  # fmt: skip
+        )
+    return found
