@@ -96,6 +96,7 @@ class Reader:
                     values["title"], values["built"], values["generator"], int(values["schema"]),
                     values["fingerprint"], json.loads(values["counts"]), tuple(json.loads(values["inputs"])),
                     tuple((path, reason) for path, reason in json.loads(values["unreadable"])),
+                    values.get("stamp", ""),
                 )  # fmt: skip
             except (KeyError, ValueError) as error:
                 raise Damaged(self.path) from error

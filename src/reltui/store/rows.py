@@ -39,6 +39,7 @@ class Meta:
     counts: Mapping[str, int]
     inputs: tuple[str, ...] = ()  # the paths that were built, as the user gave them
     unreadable: tuple[tuple[str, str], ...] = ()  # (path, reason)
+    stamp: str = ""  # the fingerprint's cheap forerunner (see `reltui.corpus.fingerprint`)
 
 
 @dataclass(frozen=True, slots=True)

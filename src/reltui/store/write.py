@@ -10,6 +10,7 @@ import os
 import sqlite3
 import tempfile
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
@@ -92,16 +93,7 @@ def _fill(temporary: Path, readings: Sequence[Reading], facts: Facts, meta: Meta
         write_index(connection, texts, known, facts, progress)
         rows = {table: _count(connection, table) for table in TABLES}
         counts = {**rows, "untraced": known.untraced}
-        counted = Meta(
-            meta.title,
-            meta.built,
-            meta.generator,
-            SCHEMA,
-            meta.fingerprint,
-            counts,
-            meta.inputs,
-            meta.unreadable,
-        )
+        counted = replace(meta, schema=SCHEMA, counts=counts)
         connection.executemany("INSERT INTO meta (name, value) VALUES (?, ?)", _meta_rows(counted))
         connection.execute("COMMIT")
         connection.execute("ANALYZE")
@@ -118,6 +110,7 @@ def _meta_rows(meta: Meta) -> list[tuple[str, str]]:
         ("generator", meta.generator),
         ("schema", str(meta.schema)),
         ("fingerprint", meta.fingerprint),
+        ("stamp", meta.stamp),
         ("counts", json.dumps(dict(meta.counts))),
         ("inputs", json.dumps(list(meta.inputs), ensure_ascii=False)),
         ("unreadable", json.dumps([list(pair) for pair in meta.unreadable], ensure_ascii=False)),

@@ -1,0 +1,260 @@
+"""Build a corpus: read, extract, resolve, write; and tell whether that is needed at all."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reltui import __version__
+from reltui.corpus.errors import CannotWrite, NothingToRead
+from reltui.corpus.places import SHIPPED_TITLE, PathLike, notice
+
+if TYPE_CHECKING:
+    from reltui.authority import Tables
+    from reltui.extract import Extraction
+    from reltui.model import Facts, Source
+    from reltui.read import Reading
+    from reltui.read.discover import Found
+    from reltui.store import Meta
+
+Progress = Callable[[str, int, int], None]
+"""Is told (stage, done, total); what it raises stops the build and leaves the old corpus as it was."""
+
+_PATIENCE = 600.0  # seconds to wait for another build of the same corpus
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What came of a build. `unreadable` lists (path, reason), `counts` the rows of each table."""
+
+    db: Path
+    title: str
+    unreadable: tuple[tuple[str, str], ...]
+    counts: Mapping[str, int]
+    seconds: float
+    notice: str = ""  # what the user should know of where the corpus is
+
+
+def fresh(paths: Sequence[PathLike], db: Path) -> bool:
+    """Whether `db` was built from these inputs, as they are now, by these tables and this version.
+
+    Raises the errors of the store for a file that must not be replaced (of another program, or of a
+    newer reltui) or is held by somebody else, and what `read.discover` raises for a path that is not there.
+    """
+    from reltui.corpus.fingerprint import fingerprint, stamp
+    from reltui.read.discover import discover
+    from reltui.store.errors import Damaged, Missing, Older
+    from reltui.store.reader import Reader
+
+    try:
+        with Reader(db) as reader:
+            meta = reader.meta
+    except (Missing, Damaged, Older):
+        return False
+    found = discover(paths)
+    if any(file.path is None for file in found):
+        return False  # standard input is new each time
+    tables = _table_folders(db)
+    if meta.stamp == stamp(found, tables):
+        return True
+    return meta.fingerprint == fingerprint(found, {}, tables)
+
+
+def build(
+    paths: Sequence[PathLike],
+    db: Path,
+    progress: Progress | None = None,
+    title: str | None = None,
+    executor: Executor | None = None,
+) -> Report:
+    """Build the corpus of these files and folders at `db`, replacing the one there when the new one is whole.
+
+    A file that cannot be read is listed in the report and stops nothing. With `executor` the extraction
+    runs there, a source at a time. Raises `NothingToRead`, `CannotWrite`, the store's errors where `db`
+    is no corpus or of a newer version, and what `read.discover` raises for a path that is not there.
+    """
+    from reltui.corpus.lock import alone
+    from reltui.read.discover import discover
+    from reltui.store.errors import Locked
+
+    begun = time.monotonic()
+    db = Path(db)
+    tell = progress or _silent
+    said = notice(db)
+    if said:
+        tell(said, 0, 0)
+    _may_replace(db)
+    found = discover(paths)
+    try:
+        db.parent.mkdir(parents=True, exist_ok=True)
+        with alone(db.parent, lambda: tell("wait for another build", 0, 0), _PATIENCE) as held:
+            if not held:
+                raise Locked(db, "another build of this corpus has not finished")
+            for left in db.parent.glob(f".{db.name}.*.new"):
+                left.unlink(missing_ok=True)  # of a build that was killed
+            meta, unreadable = _build(found, paths, db, tell, title or _title(paths), executor)
+    except OSError as error:
+        raise CannotWrite(db.parent, (error.strerror or str(error)).lower()) from error
+    return Report(db, meta.title, unreadable, meta.counts, time.monotonic() - begun, said)
+
+
+def add(paths: Sequence[PathLike], db: Path, progress: Progress | None = None) -> Report:
+    """Build a corpus again with more paths than it was built of. Raises what `build` and `Reader` raise."""
+    from reltui.store.reader import Reader
+
+    with Reader(db) as reader:
+        meta = reader.meta
+    known = [*meta.inputs, *(os.path.abspath(path) for path in paths)]
+    return build(list(dict.fromkeys(known)), db, progress, meta.title)
+
+
+def _may_replace(db: Path) -> None:
+    """Raise the store's error where a file stands at `db` that a build must not replace."""
+    from reltui.store.connect import connect
+    from reltui.store.errors import Damaged, Missing, Older
+
+    try:
+        connect(db).close()
+    except (Missing, Damaged, Older):
+        pass
+
+
+def _build(
+    found: Sequence[Found],
+    paths: Sequence[PathLike],
+    db: Path,
+    tell: Progress,
+    title: str,
+    executor: Executor | None,
+) -> tuple[Meta, tuple[tuple[str, str], ...]]:
+    from reltui.corpus.fingerprint import fingerprint, stamp
+    from reltui.store.rows import Meta
+    from reltui.store.write import write
+
+    tables = _table_folders(db)
+    marked = stamp(found, tables)
+    readings, unreadable = _readings(found, tell)
+    if not readings:
+        raise _nothing(paths, unreadable)
+    facts, failed = _facts(readings, db, tell, executor)
+    unreadable = (*unreadable, *failed)
+    sums = {reading.file.path: reading.file.sha256 for reading in readings}
+    meta = Meta(
+        title=title,
+        built=time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()),
+        generator=f"reltui {__version__}",
+        schema=0,  # the store's own
+        fingerprint=fingerprint(found, sums, tables),
+        counts={},
+        inputs=tuple(os.path.abspath(path) if os.fspath(path) != "-" else "-" for path in paths),
+        unreadable=unreadable,
+        stamp=marked,
+    )
+    return write(db, readings, facts, meta, tell), unreadable
+
+
+def _readings(found: Sequence[Found], tell: Progress) -> tuple[list[Reading], tuple[tuple[str, str], ...]]:
+    from reltui.read import Unreadable, read
+
+    readings: list[Reading] = []
+    unreadable: list[tuple[str, str]] = []
+    for done, file in enumerate(found, 1):
+        try:
+            readings.append(read(file))
+        except Unreadable as error:
+            unreadable.append((error.path, error.reason))
+        except Exception as error:  # one bad file never stops a build
+            unreadable.append((file.name, f"reltui failed on it ({type(error).__name__}: {error})"))
+        tell("read", done, len(found))
+    return readings, tuple(unreadable)
+
+
+def _facts(
+    readings: Sequence[Reading], db: Path, tell: Progress, executor: Executor | None
+) -> tuple[Facts, tuple[tuple[str, str], ...]]:
+    from reltui.extract import Extraction
+    from reltui.read import link_copies
+    from reltui.resolve import resolve
+
+    tables = _tables(db)
+    sources = [source for reading in readings for source in reading.sources]
+    work = partial(_extract, tables=tables)
+    results: Iterable[Extraction | str] = (
+        executor.map(work, sources, chunksize=4) if executor else map(work, sources)
+    )
+    extractions: list[Extraction] = []
+    failed: list[tuple[str, str]] = []
+    for done, (source, result) in enumerate(zip(sources, results, strict=True), 1):
+        if isinstance(result, str):
+            failed.append((source.path, result))
+            result = Extraction(source.id)
+        extractions.append(result)
+        tell("extract", done, len(sources))
+    tell("resolve", 0, 1)
+    facts = resolve(readings, extractions, tables)
+    passages = [passage for reading in readings for passage in reading.passages]
+    copies = link_copies(passages, {source.id: source.text for source in sources})
+    tell("resolve", 1, 1)
+    return replace(facts, copies=tuple(dict.fromkeys((*facts.copies, *copies)))), tuple(failed)
+
+
+def _extract(source: Source, tables: Tables) -> Extraction | str:
+    """Return what a source yields, or why it yields nothing; its text is kept either way."""
+    from reltui.authority import BadTable
+    from reltui.extract import extract
+
+    try:
+        return extract(source, tables)
+    except BadTable:
+        raise  # not the file's fault, and every other file would fail likewise
+    except Exception as error:  # one bad file never stops a build
+        return f"its facts could not be found ({type(error).__name__}: {error})"
+
+
+def _tables(db: Path) -> Tables:
+    from reltui.authority import load
+
+    own = db.parent / "tables"
+    return load(own) if own.is_dir() else load()
+
+
+def _table_folders(db: Path) -> tuple[Path, ...]:
+    """Return the folders of tables that a build of this database uses: the shipped ones and its own."""
+    from reltui.resources import shipped
+
+    return shipped("data"), db.parent / "tables"
+
+
+def _title(paths: Sequence[PathLike]) -> str:
+    """Return what to call a corpus that nobody gave a name: what was built."""
+    from reltui.resources import ResourceMissing, shipped
+
+    names = [Path(os.path.abspath(path)).name for path in paths]
+    try:
+        if [os.path.realpath(path) for path in paths] == [os.path.realpath(shipped("seeds"))]:
+            return SHIPPED_TITLE
+    except ResourceMissing:
+        pass
+    return ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
+
+
+def _nothing(paths: Sequence[PathLike], unreadable: Sequence[tuple[str, str]]) -> NothingToRead:
+    named = ", ".join(os.fspath(path) for path in paths[:3])
+    if len(unreadable) == 1:
+        return NothingToRead(*unreadable[0])
+    if unreadable:
+        path, reason = unreadable[0]
+        return NothingToRead(
+            named, f"none of {len(unreadable)} files could be read (the first, {path}: {reason})"
+        )
+    return NothingToRead(named)
+
+
+def _silent(stage: str, done: int, total: int) -> None:
+    pass

@@ -1,0 +1,30 @@
+"""What can go wrong in making a corpus, each one sentence that says what, where and what to do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reltui.read.errors import Unreadable
+
+
+class CannotWrite(Exception):
+    """A corpus cannot be kept at a place: `path`, and `reason` in plain words."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(
+            f"The corpus cannot be written to {path}: {reason}; make room there or choose another place."
+        )
+        self.path = path
+        self.reason = reason
+
+    def __reduce__(self) -> tuple[type[CannotWrite], tuple[Path, str]]:
+        """Pickle by what the constructor takes."""
+        return type(self), (self.path, self.reason)
+
+
+class NothingToRead(Unreadable):
+    """None of the paths holds a file that can be read."""
+
+    def __init__(self, path: str, reason: str = "there is no file in it that could be read") -> None:
+        super().__init__(path, reason)
+        self.args = (f"Nothing was built: {path}: {reason}; name files or folders with texts.",)
