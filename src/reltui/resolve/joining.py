@@ -99,6 +99,9 @@ def _could_be(undated: Telling, other: Telling) -> bool:
     if not _kinds_agree(undated, other) or not undated.people:
         return False
     if undated.source == other.source:
+        next_to = abs(undated.draft.order - other.draft.order) == 1 and undated.draft.status == other.draft.status
+        if next_to and undated.people & other.people and other.people <= undated.people:
+            return True
         return undated.people <= other.people and _places_agree(undated, other)
     if undated.people != other.people or len(undated.people) < 2 or not _places_agree(undated, other):
         return False

@@ -19,9 +19,10 @@ from reltui.extract.events.clauses import clauses
 from reltui.extract.events.parties import begins_with_pronoun, parties_in
 from reltui.extract.events.places import place_of
 from reltui.extract.events.status import status_of
-from reltui.extract.events.telling import Telling, best, tellings
+from reltui.extract.events.telling import Telling, best, circumstantial, tellings
 from reltui.extract.mentions.spotter import Read
 
+_DEFINITE = re.compile(r"\b(?:the|this|these|their|those)\s(?:\w+\s)?$", re.IGNORECASE)
 _CONTACT = frozenset(("visit", "meeting", "call", "press_conference"))
 _COMMON = re.compile(r"\b(?:and|i|и)\b|,", re.IGNORECASE)
 
@@ -49,13 +50,14 @@ class ReportFinder:
         self._memory = _Memory()
         self._subject = self._page_subject()
         self._leads = self._lead_sentences()
+        self._venue = self._venue_line()
 
     def find(self) -> tuple[ReportDraft, ...]:
         """Return all reports in order."""
         found: list[ReportDraft] = []
         for number, sentence in enumerate(self._document.sentences):
             block = self._document.blocks[sentence.block]
-            if block.kind in ("dateline", "caption"):
+            if block.kind in ("dateline", "caption") or (block.kind == "attribution" and block.role != "quotes"):
                 continue
             if block.kind in ("turn", "quote"):
                 self._memory.subject = self._speaker(block.group) or self._memory.subject
@@ -83,7 +85,7 @@ class ReportFinder:
     ) -> list[ReportDraft]:
         here = [t for t in found if piece[0] <= t.start < piece[1]]
         when_here = [d for d in dates if piece[0] <= d.start < piece[1]]
-        telling = best(here)
+        telling = best(self._text, here)
         block = self._document.blocks[sentence.block]
         if telling is None and not when_here:
             return []
@@ -105,7 +107,19 @@ class ReportFinder:
             report = self._report(number, sentence, piece, telling, when, lead=lead, turn=block.kind in ("turn", "quote"))
             if report is not None:
                 reports.append(report)
+                reports += self._followed(report, here)
         return reports
+
+    def _followed(self, report: ReportDraft, here: list[Telling]) -> list[ReportDraft]:
+        """The talks that a press conference or statement followed are a happening of their own."""
+        if report.type not in ("press_conference", "statement") or report.status != "occurred":
+            return []
+        for telling in here:
+            if telling.entry.type == "meeting" and circumstantial(self._text, telling):
+                words = self._text[max(0, telling.start - 40) : telling.start].casefold()
+                if any(cue in words for cue in ("following", "after")):
+                    return [replace(report, type="meeting", trigger=self._text[telling.start : telling.end])]
+        return []
 
     def _report(
         self, number: int, sentence: Sentence, piece: tuple[int, int], telling: Telling | None,
@@ -127,6 +141,10 @@ class ReportFinder:
                 return None
         if not parties:
             return None
+        if when is None and telling is not None and telling.entry.pos == "noun" and _DEFINITE.search(
+            self._text, max(0, telling.start - 20), telling.start
+        ):
+            return None
         if telling is None and (when is None or when.day is None or turn):
             return None
         place = place_of(self._rows[number], piece, trigger[1], self._tables, travels=bool(telling and telling.travels))
@@ -136,10 +154,14 @@ class ReportFinder:
                 travels=bool(telling and telling.travels),
             )  # fmt: skip
         spans = [piece]
+        where = place[0] if place else None
+        if where is None and lead and not turn and self._venue is not None and status == "occurred" and type_ != "call":
+            where = self._text[self._venue[0] : self._venue[1]]
+            spans.append(self._venue)
         if when is not None and not (piece[0] <= when.start < piece[1]):
             spans.append((when.start, when.end))
         return ReportDraft(
-            type_, status, when, place[0] if place else None, tuple(parties), tuple(spans),
+            type_, status, when, where, tuple(parties), tuple(spans),
             trigger=self._text[trigger[0] : trigger[1]], clues=("lead",) if lead and when is None else (),
         )  # fmt: skip
 
@@ -156,7 +178,7 @@ class ReportFinder:
             earlier = [p for p in earlier if self._spots[p.spot].kind == "person"]
             if earlier and not people:
                 return earlier + [p for p in parties if p not in earlier]
-        if begins_with_pronoun(self._text, *piece) and not before:
+        if begins_with_pronoun(self._text, *piece, self._language) and not before:
             taken = [p for p in (self._memory.subject or self._memory.parties) if p not in parties]
             if re.match(r"(?:they|both|the\s(?:two|parties|sides|ministers|presidents|leaders))\b", self._text[piece[0] : piece[1]], re.I):
                 taken = [p for p in self._memory.parties if p not in parties]
@@ -209,7 +231,7 @@ class ReportFinder:
             between = self._text[first.end : second.start].strip(" ,")
             if between not in ("and", "i", "и", "as well as"):
                 return None
-        telling = best(found)
+        telling = best(self._text, found)
         if telling is None:
             return None
         span = (sentence.start, sentence.end)
@@ -246,6 +268,16 @@ class ReportFinder:
                     break
                 leads.append(number)
         return frozenset(leads)
+
+    def _venue_line(self) -> tuple[int, int] | None:
+        """The line of a transcript's head that says where: "The Kremlin, Moscow"."""
+        if self._document.source.kind not in ("transcript", "release", "briefing"):
+            return None
+        for number, sentence in enumerate(self._document.sentences):
+            block = self._document.blocks[sentence.block]
+            if block.kind == "dateline" and set(self._rows[number].letters) & set("LlKS") and "d" not in self._rows[number].letters:
+                return block.start, block.end
+        return None
 
     def _remember(self, sentence: Sentence, reports: list[ReportDraft]) -> None:
         people = [

@@ -9,12 +9,16 @@ from reltui.authority.triggers import Trigger
 from reltui.extract.drafts import PartyDraft, Spot
 from reltui.model.vocab import Role
 
-_PRONOUN = re.compile(
-    r"^(?:(?:on|in|at|previously|earlier|later|then|also|during\s\w+)[\w\s]{0,20},?\s)?"
-    r"(?:he|she|they|both|we|i|you|the\s(?:two\s|both\s)?(?:leaders|presidents|ministers|sides|parties|officials|"
-    r"delegations?|president|minister|prime\sminister|foreign\sminister|heads?\sof\sstate)|on|ona|oni|он|она|они)\b",
-    re.IGNORECASE,
-)
+_PRONOUN = {
+    "en": re.compile(
+        r"^(?:(?:on|in|at|today|previously|earlier|later|then|also|from|during\s\w+)\b[\w\s]{0,20},?\s)?"
+        r"(?:he|she|they|both|we|i|you|our|(?:the|both)\s(?:two\s|both\s)?(?:leaders|presidents|ministers|sides|"
+        r"parties|officials|delegations?|president|minister|prime\sminister|foreign\sminister|heads?\sof\sstate))\b",
+        re.IGNORECASE,
+    ),
+    "sr": re.compile(r"^(?:on|ona|oni|он|она|они|ми|mi|ја|ja)\b", re.IGNORECASE),
+    "ru": re.compile(r"^(?:он|она|они|мы|я|стороны)\b", re.IGNORECASE),
+}
 
 
 def parties_in(
@@ -46,6 +50,6 @@ def _role(spot: Spot, trigger: tuple[int, int], entry: Trigger | None) -> Role:
     return role or "party"
 
 
-def begins_with_pronoun(text: str, start: int, end: int) -> bool:
+def begins_with_pronoun(text: str, start: int, end: int, language: str = "en") -> bool:
     """Whether the clause has a pronoun or a bare title for its subject, and so takes over earlier parties."""
-    return _PRONOUN.match(text[start:end]) is not None
+    return _PRONOUN.get(language, _PRONOUN["en"]).match(text[start:end]) is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from reltui.authority import Tables
@@ -39,9 +40,27 @@ def tellings(text: str, start: int, end: int, tables: Tables, language: str = "e
     return found
 
 
-def best(found: list[Telling]) -> Telling | None:
-    """Return the trigger that tells outright: the best rank, verbs above nouns, then the first."""
+_CIRCUMSTANCE = re.compile(
+    r"(?:ahead of|before|prior to|following|after|since|until|during|within the framework of|on the occasion of|"
+    r"in preparation for|on the sidelines of|in connection with|результатам|после|перед|nakon|posle|pre|uoči|u okviru)"
+    r"\s(?:\w+\s){0,4}$",
+    re.IGNORECASE,
+)
+
+
+def circumstantial(text: str, telling: Telling) -> bool:
+    """Whether the noun only says on what occasion something else happened ("ahead of the visit")."""
+    return telling.entry.pos == "noun" and _CIRCUMSTANCE.search(text, max(0, telling.start - 60), telling.start) is not None
+
+
+def best(text: str, found: list[Telling]) -> Telling | None:
+    """Return the trigger that tells outright: the best rank, verbs above nouns, then the first.
+
+    A noun that only names an occasion gives way to any other trigger.
+    """
     if not found:
         return None
     order = {"verb": 0, "phrase": 0, "noun": 1}
-    return min(found, key=lambda t: (t.entry.rank, order.get(t.entry.pos, 2), t.start))
+    return min(
+        found, key=lambda t: (circumstantial(text, t), t.entry.rank, order.get(t.entry.pos, 2), t.start)
+    )

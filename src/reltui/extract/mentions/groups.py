@@ -66,7 +66,7 @@ def _governs(row: Row, i: int) -> bool:
     """Whether a capital stands for its government here: it does something, or something is said to it."""
     before = row.chunks[i - 1] if i else None
     after = row.chunks[i + 1] if i + 1 < len(row.chunks) else None
-    if before is not None and (before.low in _PLACE_BEFORE or before.cls in "(,"):
+    if before is not None and (before.low in _PLACE_BEFORE or before.cls == "("):
         return False
     if after is not None and after.cls in ",(":
         return False

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from reltui.authority import Tables
 from reltui.extract.drafts import Spot
 from reltui.extract.mentions.chunks import Chunk, Row
+from reltui.extract.mentions.things import names_a_thing
 from reltui.extract.mentions.titles import Title, title_after, title_before
 
 _RUN = re.compile(r"[GgNnIUZ](?:p{0,2}[GgNnIUl])*")
@@ -38,6 +39,9 @@ def find_persons(
     spots: list[Spot] = []
     for match in _RUN.finditer(row.letters):
         for name in _names(row, match.start(), match.end(), tables, heading=heading, label=label):
+            chunks = row.chunks[name.first : name.last]
+            if names_a_thing(text, chunks[0].start, chunks[-1].end) and not _addressed(row, name):
+                continue
             spots.append(_spot(row, name, text, tables))
     return spots
 
@@ -93,6 +97,11 @@ def _judge(row: Row, first: int, last: int, tables: Tables, *, heading: bool, la
     if "G" in letters and words >= 2 and letters[0] == "n" and not heading:
         return [_Name(first, last, _surname(row, last, tables))]
     return [_Name(first, last, False)] if words <= 4 else []
+
+
+def _addressed(row: Row, name: _Name) -> bool:
+    """Whether an office or honorific stands right before the name: "President House" is a person."""
+    return name.first > 0 and row.letters[name.first - 1] in "TH" and row.letters[name.last - 1 : name.last] != "Z"
 
 
 def _surname(row: Row, last: int, tables: Tables) -> bool:

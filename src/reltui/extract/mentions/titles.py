@@ -25,6 +25,9 @@ def title_before(row: Row, name: int) -> Title | None:
     """Return the title that ends right before chunk `name` (a comma may stand between), or None."""
     letters = row.letters
     last = name
+    # "President of Republika …": the name is inside the title; "the President’s travel": the title owns it
+    if name and (letters[name - 1] in "fic" or (row.chunks[name - 1].owner and letters[name - 1] in "TtO")):
+        return None
     if last > 1 and letters[last - 1] == "," and letters[last - 2] in "TtSOPAW":
         last -= 1
     j = last - 1
