@@ -7,7 +7,7 @@ from typing import cast
 
 from reltui.cli import app
 from reltui.cli.exits import MEANINGS
-from reltui.cli.options import Command, Parser
+from reltui.cli.options import GRAMMAR, Command, Parser
 from reltui.cli.route import COMMANDS, command
 
 _HEAD = """# The command line
@@ -27,6 +27,7 @@ def manual() -> str:
 
 def _lines() -> Iterator[str]:
     yield _HEAD
+    yield from ("", "## The query", "", GRAMMAR.removeprefix("The query: ").capitalize())
     yield from ("", "## Exit codes", "", "| code | means |", "| --: | --- |")
     yield from (f"| {code} | {meaning} |" for code, meaning in MEANINGS.items())
     yield from _section("reltui", cast(Command, app), Parser("", cast(Command, app)))
@@ -37,8 +38,9 @@ def _lines() -> Iterator[str]:
 
 def _section(title: str, module: Command, parser: Parser) -> Iterator[str]:
     yield from ("", f"## {title}", "", module.SUMMARY)
-    if module.DETAIL:
-        yield from ("", module.DETAIL)
+    detail = module.DETAIL.replace(GRAMMAR, "Takes [a query](#the-query).")
+    if detail:
+        yield from ("", detail)
     yield from ("", "| argument | means |", "| --- | --- |")
     yield from (f"| `{_cell(written)}` | {_cell(said)} |" for written, said in parser.documented)
     yield from ("", "| example | does |", "| --- | --- |")

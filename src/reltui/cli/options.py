@@ -54,7 +54,8 @@ class Parser(argparse.ArgumentParser):
     def add_argument(self, *names: str, **settings: Any) -> argparse.Action:  # noqa: ANN401, RUF100 - argparse's own shape
         """Declare an argument; what is said of it goes into docs/cli.md too."""
         action = super().add_argument(*names, **settings)
-        self.documented.append((_shown(names, action), action.help or ""))
+        if "--help" not in names:
+            self.documented.append((_shown(names, action), action.help or ""))
         return action
 
     def error(self, message: str) -> NoReturn:

@@ -19,19 +19,27 @@ from reltui.present.safe import safe
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
     from rich.table import Table
+    from rich.text import Text
 
 Row = TypeVar("Row")
 
 
 @dataclass(frozen=True, slots=True)
 class Column(Generic[Row]):
-    """One column of a list: its heading, the text of its cell, and how a terminal shows it."""
+    """One column of a list: its heading, the text of its cell, and how a terminal shows it.
+
+    `strong` says which piece of the cell's text stands out, as (start, end). `least` is the width below
+    which the column is not squeezed, `room` the width of terminal from which it is shown at all.
+    """
 
     head: str
     cell: Callable[[Row], str]
     style: str | Callable[[Row], str] = ""
     justify: Literal["left", "right"] = "left"
     whole: bool = False  # never broken over two lines, nor cut
+    strong: Callable[[Row], tuple[int, int]] | None = None
+    least: int | None = None
+    room: int = 0
 
 
 def write_rows(rows: Iterable[Row], columns: Sequence[Column[Row]], options: argparse.Namespace) -> int:
@@ -133,17 +141,17 @@ def _tabs(rows: Iterable[Row], columns: Sequence[Column[Row]]) -> int:
 
 def _table(rows: Iterable[Row], columns: Sequence[Column[Row]]) -> int:
     from rich.console import Console
-    from rich.text import Text
 
     console = Console(highlight=False, markup=False, emoji=False, soft_wrap=False)
-    count = 0
-    table = _empty(columns)
-    for row in rows:
-        table.add_row(*(Text(safe(column.cell(row)), style=_style(column, row)) for column in columns))
-        count += 1
-    if count:
+    columns = [column for column in columns if console.width >= column.room]
+    cells = [[_cell(column, row) for column in columns] for row in rows]
+    filled = [place for place in range(len(columns)) if any(line[place].plain for line in cells)]
+    table = _empty([columns[place] for place in filled])
+    for line in cells:
+        table.add_row(*(line[place] for place in filled))
+    if cells:
         console.print(table)
-    return count
+    return len(cells)
 
 
 def _empty(columns: Sequence[Column[Row]]) -> Table:
@@ -151,12 +159,25 @@ def _empty(columns: Sequence[Column[Row]]) -> Table:
 
     table = Table(box=None, pad_edge=False, header_style="bold")
     for column in columns:
-        table.add_column(column.head, justify=column.justify, no_wrap=column.whole, overflow="fold")
+        table.add_column(
+            column.head,
+            justify=column.justify,
+            no_wrap=column.whole,
+            overflow="ellipsis" if column.whole else "fold",
+            min_width=column.least,
+        )
     return table
 
 
-def _style(column: Column[Row], row: Row) -> str:
-    return column.style if isinstance(column.style, str) else column.style(row)
+def _cell(column: Column[Row], row: Row) -> Text:
+    from rich.text import Text
+
+    text = column.cell(row)
+    shown = Text(style=column.style if isinstance(column.style, str) else column.style(row))
+    start, end = column.strong(row) if column.strong else (0, 0)
+    shown.append(safe(text[:start]))
+    shown.append(safe(text[start:end]), "bold")
+    return shown.append(safe(text[end:]))
 
 
 def taken(rows: Iterable[Row], limit: int) -> Iterator[Row]:

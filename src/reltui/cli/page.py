@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from reltui.cli.lists import pages
 from reltui.cli.lookup import Found
 from reltui.cli.shown import day
 from reltui.model import Actor, Discrepancy, Event, Evidence, Figure, Passage, Source, Statement
+from reltui.query import parse
 
 if TYPE_CHECKING:
     from reltui.store import Reader
@@ -88,10 +90,18 @@ def _actor(actor: Actor, reader: Reader) -> Iterator[str]:
         yield ""
         yield "offices"
     for office in actor.offices:
-        of = f", {office.of}" if office.of else ""
+        of = f", {_name(office.of, reader)}" if office.of else ""
         at = f" ({day(office.at)})" if office.at else ""
         yield f"  {office.title}{of}{at}"
         yield from _quotes(office.evidence, reader, indent="    ")
+    events = reader.events(parse(f"with:{actor.id}"))
+    if len(events):
+        yield ""
+        yield "events"
+    for row in pages(events):
+        place = f", {row.place}" if row.place else ""
+        status = "" if row.status == "occurred" else f", {row.status}"
+        yield f"  {day(row.date, row.basis, row.why)}  {row.title}{place}{status}  ({row.id})"
 
 
 def _event(event: Event, reader: Reader) -> Iterator[str]:

@@ -60,8 +60,11 @@ def _shipped() -> Path:
     path = corpus.shipped()
     seeds = [resources.shipped("seeds")]
     if not corpus.fresh(seeds, path):
+        from reltui.cli.guard import say
         from reltui.cli.progress import Line
 
         with Line(sys.stderr) as line:
-            corpus.build(seeds, path, progress=line)
+            report = corpus.build(seeds, path, progress=line.draw)
+        if report.notice:
+            say(report.notice)
     return path

@@ -23,13 +23,13 @@ EXAMPLES = (
 )
 
 COLUMNS: tuple[Column[ActorRow], ...] = (
-    Column("name", lambda row: row.name, "bold"),
-    Column("native name", lambda row: row.native_name or ""),
-    Column("kind", lambda row: row.kind, "dim"),
+    Column("name", lambda row: row.name, "bold", least=20),
+    Column("native name", lambda row: row.native_name or "", room=80),
+    Column("kind", lambda row: row.kind, "dim", room=100),
     Column("country", lambda row: row.country or "", "cyan"),
     Column("named", lambda row: str(row.mentions), justify="right"),
     Column("events", lambda row: str(row.events), justify="right"),
-    Column("doubt", lambda row: row.doubt or "", "yellow"),
+    Column("doubt", lambda row: row.doubt or "", "yellow", room=120),
     Column("id", lambda row: row.id, "dim", whole=True),
 )
 

@@ -24,9 +24,9 @@ EXAMPLES = (
 COLUMNS: tuple[Column[DoubtRow], ...] = (
     Column("severity", lambda row: row.severity, "yellow", whole=True),
     Column("kind", lambda row: row.kind, "dim", whole=True),
-    Column("what", lambda row: row.what, "bold"),
+    Column("what", lambda row: row.what, "bold", least=20),
     Column("words", lambda row: " · ".join(row.quotes)),
-    Column("source", lambda row: row.source_label),
+    Column("source", lambda row: row.source_label, room=110),
     Column("id", lambda row: row.id, "dim", whole=True),
 )
 

@@ -29,12 +29,12 @@ EXAMPLES = (
 
 COLUMNS: tuple[Column[EventRow], ...] = (
     Column("date", lambda row: day(row.date, row.basis, row.why), "cyan", whole=True),
-    Column("type", lambda row: row.type, "dim", whole=True),
-    Column("event", lambda row: row.title, "bold"),
-    Column("place", lambda row: row.place or ""),
+    Column("type", lambda row: row.type, "dim", whole=True, room=100),
+    Column("event", lambda row: row.title, "bold", least=20),
+    Column("place", lambda row: row.place or "", room=90),
     Column("status", lambda row: row.status, whole=True),
-    Column("reports", lambda row: str(row.reports), justify="right"),
-    Column("doubt", lambda row: row.doubt or "", "yellow"),
+    Column("reports", lambda row: str(row.reports), justify="right", room=110),
+    Column("doubt", lambda row: row.doubt or "", "yellow", room=120),
     Column("id", lambda row: row.id, "dim", whole=True),
 )
 

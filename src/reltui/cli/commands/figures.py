@@ -27,9 +27,9 @@ COLUMNS: tuple[Column[FigureRow], ...] = (
     Column("what", lambda row: row.what, "bold"),
     Column("value", lambda row: f"{row.value:.12g}", justify="right", whole=True),
     Column("unit", lambda row: row.unit),
-    Column("qualifier", lambda row: row.qualifier or ""),
-    Column("words", lambda row: row.verbatim),
-    Column("source", lambda row: row.source_label),
+    Column("qualifier", lambda row: row.qualifier or "", room=110),
+    Column("words", lambda row: row.verbatim, least=20),
+    Column("source", lambda row: row.source_label, room=110),
     Column("id", lambda row: row.id, "dim", whole=True),
 )
 

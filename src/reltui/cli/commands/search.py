@@ -29,9 +29,9 @@ EXAMPLES = (
 
 COLUMNS: tuple[Column[Hit], ...] = (
     Column("date", lambda hit: day(hit.date) if hit.date else "", "cyan", whole=True),
-    Column("kind", lambda hit: hit.kind, "dim", whole=True),
-    Column("source", lambda hit: hit.label),
-    Column("words", lambda hit: f"{hit.before}{hit.match}{hit.after}" + _also(hit)),
+    Column("kind", lambda hit: hit.kind, "dim", whole=True, room=100),
+    Column("source", lambda hit: hit.label, room=90),
+    Column("words", lambda hit: _words(hit), strong=lambda hit: _match(hit), least=20),
     Column("id", lambda hit: hit.id, "dim", whole=True),
 )
 
@@ -62,5 +62,10 @@ def run(options: argparse.Namespace) -> int:
         return NOTHING_FOUND
 
 
-def _also(hit: Hit) -> str:
-    return f" (also in {len(hit.also_in)} more)" if hit.also_in else ""
+def _words(hit: Hit) -> str:
+    also = f" (also in {len(hit.also_in)} more)" if hit.also_in else ""
+    return f"{hit.before}{hit.match}{hit.after}{also}"
+
+
+def _match(hit: Hit) -> tuple[int, int]:
+    return len(hit.before), len(hit.before) + len(hit.match)

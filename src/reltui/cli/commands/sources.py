@@ -27,12 +27,16 @@ COLUMNS: tuple[Column[SourceRow], ...] = (
         "date", lambda row: day(row.published, row.published_basis, row.published_why), "cyan", whole=True
     ),
     Column("kind", lambda row: row.kind, "dim", whole=True),
-    Column("source", lambda row: row.label, "bold"),
-    Column("publisher", lambda row: row.publisher or ""),
-    Column("lang", lambda row: row.language or "", whole=True),
-    Column("events", lambda row: str(row.events), justify="right"),
-    Column("doubts", lambda row: str(row.doubts), "yellow", justify="right"),
-    Column("file", lambda row: row.path if row.units == 1 else f"{row.path} ({row.unit} of {row.units})"),
+    Column("source", lambda row: row.label, "bold", least=20),
+    Column("publisher", lambda row: row.publisher or "", room=120),
+    Column("lang", lambda row: row.language or "", whole=True, room=90),
+    Column("events", lambda row: str(row.events), justify="right", room=100),
+    Column("doubts", lambda row: str(row.doubts), "yellow", justify="right", room=100),
+    Column(
+        "file",
+        lambda row: row.path if row.units == 1 else f"{row.path} ({row.unit} of {row.units})",
+        room=120,
+    ),
     Column("id", lambda row: row.id, "dim", whole=True),
 )
 

@@ -25,9 +25,9 @@ EXAMPLES = (
 COLUMNS: tuple[Column[StatementRow], ...] = (
     Column("date", lambda row: day(row.date), "cyan", whole=True),
     Column("speaker", lambda row: row.speaker_name or "unknown", "bold"),
-    Column("mode", lambda row: row.mode, "dim", whole=True),
-    Column("words", lambda row: row.text),
-    Column("source", lambda row: row.source_label),
+    Column("mode", lambda row: row.mode, "dim", whole=True, room=100),
+    Column("words", lambda row: row.text, least=20),
+    Column("source", lambda row: row.source_label, room=100),
     Column("id", lambda row: row.id, "dim", whole=True),
 )
 

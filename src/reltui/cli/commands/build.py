@@ -1,0 +1,99 @@
+"""`reltui build`: read files and make a corpus of them."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from reltui.cli import options as declare
+from reltui.cli.exits import CANNOT_WRITE, DONE, SOME_UNREADABLE, Fault
+from reltui.cli.guard import say
+from reltui.cli.options import Parser
+from reltui.cli.output import write_json, write_text
+from reltui.cli.places import inputs
+from reltui.cli.progress import Line
+
+SUMMARY = "Build a corpus of files and folders, and say where it is; nothing is done where nothing changed."
+DETAIL = (
+    "Folders are read with all their subfolders; a pattern in quotes and - for the standard input work too. "
+    "A file that cannot be read is named with its reason and stops nothing; the exit code is then 3. The old "
+    "corpus is replaced only once the new one is whole. Without --db the corpus lies where 'reltui PATH' "
+    "looks for it; its place is what is written to stdout."
+)
+EXAMPLES = (
+    ("reltui build notes/ report.pdf", "build it where 'reltui notes/ report.pdf' will find it"),
+    ("reltui build notes/ --db trade.db --title Trade", "build it in a file of your own"),
+    ('reltui search gas --db "$(reltui build notes/)"', "build it if needed, and search it"),
+    ("curl -s example.org/page.html | reltui build - --db page.db", "build it of the standard input"),
+)
+
+# what of a report's counts is told, and by which word
+_TOLD = {
+    "sources": "sources", "actors": "actors", "events": "events", "statements": "statements",
+    "figures": "figures", "discrepancies": "doubts",
+}  # fmt: skip
+
+
+def add_arguments(parser: Parser) -> None:
+    """Declare the inputs and where the corpus goes."""
+    parser.add_argument(
+        "paths", nargs="+", metavar="PATH", help="files and folders; - for the standard input"
+    )
+    parser.add_argument("--db", metavar="FILE", help="where the corpus goes (else a place of reltui's own)")
+    parser.add_argument("--title", metavar="TEXT", help="what to call it (else after the files)")
+    parser.add_argument("--again", action="store_true", help="build it even where nothing changed")
+    declare.form(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Build, or find that there is nothing to do, and say what came of it."""
+    from reltui import corpus
+
+    paths = inputs(options.paths)
+    db = corpus.user(paths) if options.db is None else Path(options.db)
+    if db.parent.exists() and not db.parent.is_dir():
+        raise Fault(
+            f"'{db.parent}' is a file, so no corpus can lie in it: choose another place.", CANNOT_WRITE
+        )
+    if not (options.again or options.title) and corpus.fresh(paths, db):
+        return _kept(db, options)
+    with Line(sys.stderr) as line:
+        report = corpus.build(paths, db, progress=line.draw, title=options.title)
+    if report.notice:
+        say(report.notice)
+    say(f"built '{report.title}': {_counted(report.counts)}, in {report.seconds:.1f} s.")
+    return _told(db, report.title, report.counts, report.unreadable, True, options)
+
+
+def _kept(db: Path, options: argparse.Namespace) -> int:
+    from reltui.store import Reader
+
+    with Reader(db) as reader:
+        meta = reader.meta
+    say(f"nothing changed since '{meta.title}' was built: {_counted(meta.counts)}; --again builds it anew.")
+    return _told(db, meta.title, meta.counts, meta.unreadable, False, options)
+
+
+def _told(
+    db: Path,
+    title: str,
+    counts: Mapping[str, int],
+    unreadable: Sequence[tuple[str, str]],
+    built: bool,
+    options: argparse.Namespace,
+) -> int:
+    for path, reason in unreadable:
+        say(f"{path} could not be read: {reason}")
+    if options.json or options.jsonl:
+        known = {"db": str(db), "title": title, "built": built, "counts": dict(counts)}
+        problems = [{"path": path, "reason": reason} for path, reason in unreadable]
+        write_json({**known, "unreadable": problems}, indent=2 if options.json else None)
+    else:
+        write_text(str(db))
+    return SOME_UNREADABLE if unreadable else DONE
+
+
+def _counted(counts: Mapping[str, int]) -> str:
+    return ", ".join(f"{counts.get(table, 0):,} {word}" for table, word in _TOLD.items())
