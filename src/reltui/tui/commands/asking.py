@@ -1,0 +1,149 @@
+"""Asking the corpus: search, filter, order, views, the profile of an actor."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reltui.tui.commands.registry import command
+from reltui.tui.ours import ours
+from reltui.tui.views.hits import Hits
+from reltui.tui.views.registry import VIEWS
+
+if TYPE_CHECKING:
+    from reltui.tui.screens.room import Room
+
+
+@command("search")
+def search(room: Room) -> None:
+    """Open the search, with the cursor in the line to type in."""
+    if room.state.view != "hits":
+        room.remember()
+    view = room.show_view("hits")
+    if isinstance(view, Hits):
+        view.filter = room.query_now() if room.state.filter else None
+        room.lay("view")
+        view.ask()
+
+
+@command("filter")
+def filter_(room: Room) -> None:
+    """Ask for a filter."""
+    from reltui.tui.screens.ask import Ask
+
+    def take(text: str | None) -> None:
+        if text is not None:
+            set_filter(room, text)
+
+    hint = "narrows every pane · Enter takes it, empty clears it · Esc leaves"
+    ours(room).push_screen(Ask("Filter", room.state.filter, "actor:putin date:2024 type:call", hint), take)
+
+
+@command("clear_filter")
+def clear_filter(room: Room) -> None:
+    """Clear the filter."""
+    if room.state.filter:
+        set_filter(room, "")
+    else:
+        room.say("There is no filter.")
+
+
+def set_filter(room: Room, text: str) -> None:
+    """Narrow all panes to what a query keeps."""
+    from reltui.query import parse
+
+    room.remember()
+    room.state.filter = text.strip()
+    for problem in parse(room.state.filter).problems[:1]:
+        room.say(problem, problem=True)
+    room.fill()
+    room.refill_view()
+
+
+@command("order")
+def order(room: Room) -> None:
+    """Choose the order of the list that has the focus."""
+    from reltui.tui.screens.menu import Choice, Menu
+
+    view, place = room.view, room.place
+    if isinstance(view, Hits) and place != "source":
+        title, now = "Order of hits", view.order
+        choices = (
+            Choice("relevance", "by relevance", "", "r"),
+            Choice("date", "by date", "newest first", "d"),
+        )
+    elif view is not None:
+        room.say("This view has one order.")
+        return
+    elif place == "actors":
+        title, now = "Order of actors", room.state.actor_order
+        choices = (
+            Choice("mentions", "by mentions", "the most named first", "m"),
+            Choice("name", "by name", "", "n"),
+        )
+    else:
+        title, now = "Order of events", room.state.event_order
+        choices = (
+            Choice("date", "by date", "the earliest first", "d"),
+            Choice("newest", "newest first", "", "n"),
+        )
+
+    def take(chosen: str | None) -> None:
+        if chosen == "relevance" or (chosen == "date" and isinstance(view, Hits)):
+            if isinstance(view, Hits):
+                view.order = "date" if chosen == "date" else "relevance"
+                view.fill(view.filter)
+        elif chosen in ("mentions", "name"):
+            room.state.actor_order = "name" if chosen == "name" else "mentions"
+            room.fill(quiet=True)
+        elif chosen in ("date", "newest"):
+            room.state.event_order = "newest" if chosen == "newest" else "date"
+            room.fill(quiet=True)
+
+    ours(room).push_screen(Menu(title, choices, now), take)
+
+
+@command("views")
+def views(room: Room) -> None:
+    """Choose a view."""
+    from reltui.tui.screens.menu import Choice, Menu
+
+    choices = [Choice(entry.id, entry.title, entry.help, entry.key) for entry in VIEWS.values()]
+    choices.append(Choice("", "Chronology", "Actors and chronology again", "c"))
+
+    def take(chosen: str | None) -> None:
+        if chosen is not None:
+            open_view(room, chosen)
+
+    ours(room).push_screen(Menu("Views", choices, room.state.view), take)
+
+
+def open_view(room: Room, name: str) -> None:
+    """Open a view by name; an empty one goes back to the chronology."""
+    if name == "hits":
+        search(room)
+    elif name == "profile":
+        profile(room)
+    elif name:
+        room.remember()
+        room.show_view(name).fill(room.query_now(), room.state.actor)
+        room.focus_on("view")
+    else:
+        room.focus_on("chronology")
+
+
+@command("close_view")
+def close_view(room: Room) -> None:
+    """Leave the view."""
+    room.focus_on("chronology")
+
+
+@command("profile")
+def profile(room: Room) -> None:
+    """Show the profile of the actor who is selected: under the cursor, chosen, or named where one reads."""
+    actor = room.actor_at_hand()
+    if not actor:
+        room.say(f"Choose an actor first: {room.keys.first('pane_actors')} goes to the actors.")
+        return
+    room.remember()
+    room.show_view("profile").fill(None, actor)
+    room.focus_on("view")

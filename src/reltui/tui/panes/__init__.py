@@ -1,0 +1,1 @@
+"""The three panes that are always in step: actors, chronology, source."""

@@ -1,0 +1,246 @@
+"""The pane of the source: what one reads, when it was published and how that is known."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import TYPE_CHECKING
+
+from textual.containers import Vertical
+from textual.message import Message
+
+from reltui.present.safe import safe
+from reltui.tui.spots import Folio, Span, Spot, unfold
+from reltui.tui.widgets.bars import Bar
+from reltui.tui.widgets.pieces import Piece, strip
+from reltui.tui.widgets.sheet import Sheet
+from reltui.tui.widgets.wrap import wrap
+from reltui.tui.words import dated
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.strip import Strip
+
+    from reltui.model import Source
+    from reltui.query import Query
+    from reltui.tui.workers.desk import Desk
+
+_KEPT = 8  # sources that are shown again without being read again
+_LIGHT = 300_000  # characters: longer ones are not kept
+
+
+def origin(source: Source) -> str:
+    """Who published it and where it stands in its file: "Russian MFA · post 3 of 7"."""
+    who = source.publisher or source.forwarded_from or source.author or source.path
+    parts = [
+        safe(who),
+        source.kind if source.units == 1 else f"{source.kind} {source.unit} of {source.units}",
+    ]
+    if source.embedded_in:
+        parts.append("quoted in an article")
+    if source.translated:
+        parts.append("machine-translated?")
+    return " · ".join(parts)
+
+
+class Masthead(Bar):
+    """What stands above the text: who, where in the file, the title, the date and its reason."""
+
+    def __init__(self) -> None:
+        super().__init__("masthead")
+        self._lines: list[list[Piece]] = []
+
+    def show(self, source: Source | None, note: str = "") -> None:
+        """Show the head of a source."""
+        self._lines = []
+        if source is not None:
+            look = self.look
+            first: list[Piece] = [(origin(source), look.heading)]
+            if note:
+                first.append((f"  {note}", look.key))
+            self._lines.append(first)
+            if source.title:
+                self._lines.append([(safe(source.title), look.strong)])
+            when: list[Piece] = [
+                (dated(source.published, source.published_basis, source.published_why), look.accent)
+            ]
+            if source.published_why:
+                when.append((f"  {safe(source.published_why)}", look.dim))
+            self._lines.append(when)
+        self.styles.height = len(self._lines) + (1 if self._lines else 0)
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the head."""
+        pieces = self._lines[y] if y < len(self._lines) else []
+        return strip([(" ", self.look.text), *pieces], self.size.width, (), self.rich_style)
+
+
+class SourcePane(Vertical):
+    """A source, opened at the words that one was led to."""
+
+    class Stands(Message):
+        """The cursor moved to a line on which these events and actors stand."""
+
+        def __init__(self, events: list[str], actors: list[str]) -> None:
+            super().__init__()
+            self.events = events
+            self.actors = actors
+
+    class Shown(Message):
+        """A source is open at a spot."""
+
+        def __init__(self, spot: Spot) -> None:
+            super().__init__()
+            self.spot = spot
+
+    def __init__(self, desk: Desk, name: str) -> None:
+        super().__init__(id=name)
+        self._desk = desk
+        self._kept: OrderedDict[str, Folio] = OrderedDict()
+        self.folio: Folio | None = None
+        self.spot: Spot | None = None
+        self.actor = ""
+        self.asked: Query | None = None
+
+    def compose(self) -> ComposeResult:
+        """The head above the text."""
+        yield Masthead()
+        yield Sheet("sheet")
+
+    @property
+    def sheet(self) -> Sheet:
+        """The text."""
+        return self.query_one("#sheet", Sheet)
+
+    def open(self, spot: Spot) -> None:
+        """Open a source at a spot: at once if it is at hand, else as soon as it has been read."""
+        if self.folio is not None and self.folio.source.id == spot.source:
+            self._desk.drop("source")
+            self._show(self.folio, spot)
+        elif (folio := self._kept.get(spot.source)) is not None:
+            self._desk.drop("source")
+            self._show(folio, spot)
+        else:
+            cells, query = self.sheet.cells, self.asked
+            self._desk.ask(
+                self, "source", lambda reader: unfold(reader, spot.source, cells, query),
+                lambda folio: self._show(folio, spot), self._gone,
+            )  # fmt: skip
+
+    def restyle(self) -> None:
+        """Take up the styles of another theme."""
+        if self.folio is not None:
+            self.query_one(Masthead).show(self.folio.source, self.spot.note if self.spot else "")
+
+    def choose(self, actor: str) -> None:
+        """Mark where an actor is named; an empty id for none."""
+        self.actor = actor
+        self._layers()
+
+    def search(self, query: Query | None) -> None:
+        """Highlight what answers a search, here and in what is opened from now on."""
+        self.asked = query
+        self._kept.clear()
+        folio = self.folio
+        if folio is None:
+            return
+        if query is None:
+            self._hits(folio, ())
+            return
+        source = folio.source.id
+        self._desk.ask(
+            self, "highlights", lambda reader: tuple(reader.highlights(query, source, typing=True)),
+            lambda hits: self._hits(folio, hits),
+        )  # fmt: skip
+
+    def words(self) -> tuple[Folio, Span] | None:
+        """What is selected: with the mouse, else the words one was led to, else the paragraph one stands in."""
+        folio, sheet = self.folio, self.sheet
+        if folio is None:
+            return None
+        selection = sheet.text_selection
+        if selection is not None:
+            start, end = sheet.span_of(selection)
+            if start < end:
+                return folio, (start, end)
+        spot = self.spot
+        line = sheet.lines.span(sheet.cursor)
+        if spot is not None and spot.source == folio.source.id and spot.start < spot.end:
+            spans = [(spot.start, spot.end), *spot.also]
+            for start, end in spans:
+                if start <= line[1] and line[0] <= end:
+                    return folio, (start, end)
+        passage = folio.passage_at(sheet.at)
+        return folio, (passage.start, passage.end) if passage is not None else line
+
+    def _show(self, folio: Folio, spot: Spot) -> None:
+        sheet = self.sheet
+        self.spot = spot
+        if folio is not self.folio:
+            self.folio = folio
+            if len(folio.text) <= _LIGHT:
+                self._kept[folio.source.id] = folio
+                while len(self._kept) > _KEPT:
+                    self._kept.popitem(last=False)
+            sheet.show(folio.text, folio.lines, folio.cells)
+        self.query_one(Masthead).show(folio.source, spot.note)
+        self._layers()
+        sheet.go(spot.start, upto=spot.end)
+        self.post_message(self.Shown(spot))
+
+    def _layers(self) -> None:
+        folio, spot, sheet = self.folio, self.spot, self.sheet
+        if folio is None:
+            return
+        mentions = [(mark.start, mark.end, mark.id) for mark in folio.marks if mark.kind == "mention"]
+        chosen = {actor for actor in (self.actor, spot.actor if spot else "") if actor}
+        sheet.set_layer("mention", [(start, end) for start, end, _ in mentions])
+        sheet.set_layer("chosen", [(start, end) for start, end, id_ in mentions if id_ in chosen])
+        sheet.set_layer("hit", folio.hits)
+        evidence: list[Span] = []
+        if spot is not None and spot.source == folio.source.id:
+            evidence = (folio.spans(spot.fact) if spot.fact else []) or [(spot.start, spot.end), *spot.also]
+            if not spot.fact and spot.actor:
+                evidence = []
+        sheet.set_layer("evidence", evidence)
+        here = (
+            []
+            if spot is None
+            else [span for span in folio.hits if spot.start <= span[0] < max(spot.end, spot.start + 1)]
+        )
+        sheet.set_layer("here", here[:1])
+
+    def _hits(self, folio: Folio, hits: tuple[Span, ...]) -> None:
+        from dataclasses import replace
+
+        if self.folio is folio:
+            self.folio = replace(folio, hits=hits)
+            self._layers()
+
+    def _gone(self, error: Exception) -> None:
+        if not isinstance(error, KeyError):
+            raise error
+        self.folio = None
+        self.sheet.show("This source is no longer in the corpus.")
+
+    def on_sheet_moved(self, event: Sheet.Moved) -> None:
+        """Tell what stands on the line that one moved to."""
+        event.stop()
+        folio = self.folio
+        if event.by_hand and folio is not None:
+            events = folio.facts_at(event.start, event.end, "event")
+            actors = folio.facts_at(event.start, event.end, "mention")
+            self.post_message(self.Stands(events, actors))
+
+    def on_sheet_resized(self, event: Sheet.Resized) -> None:
+        """Wrap a long text for another width, away from the screen."""
+        event.stop()
+        text, cells = self.sheet.text, event.cells
+
+        def take(lines: object) -> None:
+            from reltui.tui.widgets.wrap import Lines
+
+            if isinstance(lines, Lines) and self.sheet.text is text:
+                self.sheet.rewrap(lines, cells)
+
+        self._desk.ask(self, "wrap", lambda _: wrap(text, cells), take)

@@ -1,0 +1,123 @@
+"""The reading room: the screen one lives in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from reltui.present.actions import BY_ID
+from reltui.present.session import Place
+from reltui.tui.commands import asking, copying, moving, reasons
+from reltui.tui.commands.registry import COMMANDS
+from reltui.tui.keymap import bindings
+from reltui.tui.look import look_of
+from reltui.tui.ours import ours
+from reltui.tui.screens.stepping import Stepping
+from reltui.tui.views.hits import Hits
+from reltui.tui.widgets.bars import Bar, KeyBar
+
+if TYPE_CHECKING:
+    from reltui.present.clipboard import Copied
+    from reltui.present.settings import Settings
+    from reltui.tui.workers.desk import Desk
+
+COMMAND_MODULES = (asking, copying, moving, reasons)  # imported so that they register what they do
+SMALLEST = (34, 8)  # cells and lines: less room shows a calm sentence instead
+
+
+class Room(Stepping):
+    """Stage, steps, and the actions that work wherever the focus is."""
+
+    BINDINGS = bindings("room", "views", "everywhere")
+
+    def __init__(self, reading: Desk, searching: Desk, settings: Settings, place: Place) -> None:
+        super().__init__(reading, searching, settings)
+        self._first = place
+        self.last_copied: tuple[str, Copied] | None = None
+
+    def on_mount(self) -> None:
+        """Show the place one left, or the beginning."""
+        self.set_class(self.settings.flat, "-flat")
+        self.write_top()
+        self.write_keys()
+        self.restore(self._first)
+        for problem in self.settings.problems[:1]:
+            self.say(problem, problem=True)
+
+    def on_resize(self) -> None:
+        """Say so calmly where there is too little room, and write the bars anew."""
+        cells, lines = SMALLEST
+        small = self.size.width < cells or self.size.height < lines
+        self.query_one("#small").display = small
+        if small:
+            said = "reltui needs more room" if self.size.width >= 24 else "more room, please"
+            self.query_one("#calm", Bar).put([(said, look_of(self).dim)])
+        self.write_said()
+
+    # actions -----------------------------------------------------------------------------------------
+
+    def action_do(self, name: str) -> None:
+        """Do an action by its name."""
+        if name in COMMANDS:
+            COMMANDS[name](self)
+        elif self.focused is not None and hasattr(self.focused, "action_do"):
+            cast("Room", self.focused).action_do(name)
+
+    def do_chosen(self, chosen: str) -> None:
+        """Do what was chosen in the palette."""
+        kind, _, name = chosen.partition(":")
+        if kind == "action" and name in BY_ID:
+            self.action_do(name)
+        elif kind == "view":
+            asking.open_view(self, name)
+        elif kind == "actor":
+            self.choose_actor(name)
+            self.focus_on("chronology")
+
+    def on_key_bar_clicked(self, event: KeyBar.Clicked) -> None:
+        """Do what was clicked below."""
+        event.stop()
+        if event.action:
+            self.action_do(event.action)
+
+    def actor_at_hand(self) -> str:
+        """The actor who is selected: under the cursor, chosen, or named where one reads."""
+        row = self.actors.current()
+        if self.place == "actors" and row is not None:
+            return row.id
+        folio, sheet = self.source.folio, self.source.sheet
+        if self.place == "source" and folio is not None:
+            here = folio.facts_at(*sheet.lines.span(sheet.cursor), "mention")
+            if here:
+                return here[0]
+        if self.state.actor:
+            return self.state.actor
+        view = self.view
+        if isinstance(view, Hits) and self.place != "source":
+            hit = view.hits.current()
+            if hit is not None and not isinstance(hit, str) and hit.kind == "actor":
+                return hit.id
+        return row.id if row is not None else ""
+
+    def refill_view(self) -> None:
+        """Show in the open view what another filter keeps."""
+        view = self.view
+        if view is not None:
+            view.fill(self.query_now(), self.state.actor)
+
+    def restyle(self) -> None:
+        """Draw everything in the styles of another theme."""
+        for pane in (
+            self.actors,
+            self.chronology,
+            self.source.sheet,
+            *(view.lines for view in self.views.values()),
+        ):
+            pane.restyle()
+        self.source.restyle()
+        self.write_top()
+        self.write_said()
+        self.write_keys()
+
+    def leave(self) -> None:
+        """Keep the place for the next start, and leave."""
+        ours(self).leave(self.here())

@@ -1,0 +1,299 @@
+"""What follows from what: the panes are always in step."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, cast
+
+from reltui.present.session import Place, anchor, find
+from reltui.tui.ours import ours
+from reltui.tui.panes.actors import Actors
+from reltui.tui.panes.chronology import Chronology, headings, years_of
+from reltui.tui.panes.source import SourcePane
+from reltui.tui.screens.stage import Stage
+from reltui.tui.spots import Spot
+from reltui.tui.views.hits import Hits
+from reltui.tui.widgets.lines import LineList
+from reltui.tui.widgets.pages import Begun, Pages, begin
+from reltui.tui.widgets.sheet import Sheet
+
+if TYPE_CHECKING:
+    from reltui.model import Event
+    from reltui.query import Query
+    from reltui.store import Reader
+    from reltui.store.rows import ActorRow, EventRow, Hit, Meta
+    from reltui.tui.views.dossier import Entry
+    from reltui.tui.views.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What the panes show at first."""
+
+    meta: Meta
+    actors: Begun[ActorRow]
+    events: Begun[EventRow]
+    years: list[tuple[str | None, int]]
+    actor_name: str
+
+
+class Stepping(Stage):
+    """Choosing in one pane leads the others."""
+
+    _spots: tuple[Spot, ...] = ()  # the reports of the event that is shown
+    _report = 0
+    _quiet = False  # a place is being restored: the source is opened by whoever restores it
+
+    def query_now(self, more: str = "") -> Query:
+        """The filter, with more of a query after it."""
+        from reltui.query import parse
+
+        return parse(f"{self.state.filter} {more}".strip())
+
+    def fill(self, quiet: bool = False) -> None:
+        """Read both lists and show them; with `quiet` the source stays as it is."""
+        state = self.state
+        actor, event = state.actor, state.event
+        people = self.query_now()
+        happenings = self.query_now(f'with:"{actor}"') if actor else people
+        actor_order, event_order = state.actor_order, state.event_order
+
+        def job(reader: Reader) -> Opening:
+            name = ""
+            if actor:
+                try:
+                    name = reader.actor(actor).name
+                except KeyError:
+                    name = actor
+            found = reader.events(happenings, order=event_order)
+            return Opening(
+                reader.meta,
+                begin(reader.actors(people, order=actor_order, related=bool(people)), actor),
+                begin(found, event),
+                years_of(found),
+                name,
+            )
+
+        self.reading.ask(self, "fill", job, lambda opening: self._take(opening, quiet), self.report)
+
+    def _take(self, opening: Opening, quiet: bool) -> None:
+        state = self.state
+        self.meta, self.years = opening.meta, opening.years
+        state.actor_name = opening.actor_name
+        self._quiet = quiet
+        actors, events = opening.actors, opening.events
+        self.chronology.kinds.update((row.id, row.kind) for row in actors.first)
+        self.actors.choose(state.actor)
+        self.actors.show(
+            Pages(self.reading, self.actors, "actors", actors),
+            cursor=actors.cursor,
+        )
+        self.chronology.show(
+            Pages(self.reading, self.chronology, "events", events),
+            headings(opening.years),
+            events.cursor,
+        )
+        self.source.choose(state.actor)
+        self.write_top()
+        self.write_titles()
+        self.write_said()
+
+    # from the lists ----------------------------------------------------------------------------------
+
+    def on_line_list_pointed(self, event: LineList.Pointed) -> None:
+        """Show what the cursor has come to stand on."""
+        lines: object = event.lines
+        if isinstance(lines, Chronology):
+            self._at_event(cast("EventRow", event.row), event.cause != "step" and not self._quiet)
+        elif isinstance(lines, Actors):
+            pass  # walking past an actor changes nothing; Enter chooses
+        elif self.view is not None and event.lines is self.view.lines and event.cause != "step":
+            spot = self.view.lead(event.row)
+            if spot is not None:
+                self.source.open(spot)
+
+    def on_line_list_opened(self, event: LineList.Opened) -> None:
+        """Go where Enter leads."""
+        lines: object = event.lines
+        clicked = event.cause == "click"
+        if isinstance(lines, Actors):
+            row = cast("ActorRow", event.row)
+            self.choose_actor("" if row.id == self.state.actor else row.id)
+            if self.state.actor and (not clicked or self.layout_name == "one"):
+                self.focus_on("chronology")
+        elif isinstance(lines, Chronology):
+            self._at_event(cast("EventRow", event.row), True)
+            self.remember()
+            if not clicked or self.layout_name == "one":
+                self.focus_on("source")
+        elif self.view is not None and event.lines is self.view.lines:
+            self._open_in_view(event.row, clicked)
+
+    def _open_in_view(self, row: object, clicked: bool) -> None:
+        view = self.view
+        if isinstance(view, Hits):
+            if isinstance(row, str):
+                view.prompt.value = row
+                return
+            hit = cast("Hit", row)
+            if hit.kind == "actor" and not clicked:
+                self.remember()
+                self.choose_actor(hit.id)
+                self.focus_on("chronology")
+                return
+        elif self.state.view == "profile" and (other := cast("Entry", row).id)[:1] == "a":
+            self.remember()
+            self.state.actor = other[1:]
+            self.show_view("profile").fill(None, self.state.actor)
+            self.fill(quiet=True)
+            return
+        spot = cast("View[Any]", view).lead(row) if view is not None else None
+        if spot is not None:
+            self.remember()
+            self.source.open(spot)
+            if not clicked or self.layout_name == "one":
+                self.focus_on("source")
+
+    def choose_actor(self, actor: str) -> None:
+        """Show one actor's events, and mark where that actor is named; everyone's with an empty id."""
+        self.remember()
+        self.state.actor = actor
+        self.state.event = ""
+        self.fill()
+
+    def on_actors_everyone(self) -> None:
+        """Show everyone's events again."""
+        if self.state.actor:
+            self.choose_actor("")
+
+    def _at_event(self, row: EventRow, open_source: bool) -> None:
+        self._quiet = False
+        self.state.event = row.id
+        self.actors.mark(frozenset(row.party_ids))
+        if open_source:
+            self._report = 0
+            self.reading.ask(
+                self, "event", lambda reader: reader.event(row.id), self._open_event, self._no_event
+            )
+
+    def _open_event(self, event: Event) -> None:
+        spots: list[Spot] = []
+        for report in event.reports:
+            if report.evidence:
+                first, *rest = report.evidence
+                also = tuple((other.start, other.end) for other in rest if other.source == first.source)
+                spots.append(Spot(first.source, first.start, first.end, event.id, also=also))
+        count = len(spots)
+        self._spots = tuple(
+            spot if count == 1 else Spot(
+                spot.source, spot.start, spot.end, spot.fact, spot.actor, f"report {number} of {count}",
+                spot.also,
+            )
+            for number, spot in enumerate(spots, start=1)
+        )  # fmt: skip
+        if self._spots:
+            self.source.open(self._spots[0])
+
+    def _no_event(self, error: Exception) -> None:
+        if not isinstance(error, KeyError):
+            self.report(error)
+
+    def on_chronology_next_report(self) -> None:
+        """Show the next source that reports the event."""
+        if len(self._spots) > 1:
+            self._report = (self._report + 1) % len(self._spots)
+            self.source.open(self._spots[self._report])
+        else:
+            self.say("One source reports this event.")
+
+    # from the source ---------------------------------------------------------------------------------
+
+    def on_source_pane_stands(self, event: SourcePane.Stands) -> None:
+        """Select the event and the actors that stand under the cursor."""
+        if event.actors:
+            self.actors.mark(frozenset(event.actors))
+            self.actors.go_to(event.actors[0])
+        if event.events and self.state.event not in event.events:
+            self.chronology.go_to(event.events[0])
+
+    def on_source_pane_shown(self, event: SourcePane.Shown) -> None:
+        """Name the source on its pane."""
+        folio = self.source.folio
+        if folio is not None:
+            total = len(folio.passages)
+            here = folio.passage_at(event.spot.start)
+            self.entitle(self.source, "Source", f"¶ {here.ordinal} of {total}" if here is not None else "")
+
+    def on_sheet_opened(self, event: Sheet.Opened) -> None:
+        """Enter in the text: go to the event that stands there, else to the actor."""
+        event.stop()
+        folio = self.source.folio
+        if folio is None:
+            return
+        events = folio.facts_at(event.start, event.end, "event")
+        actors = folio.facts_at(event.start, event.end, "mention")
+        if events:
+            self.chronology.go_to(events[0])
+            self.focus_on("chronology")
+        elif actors:
+            self.actors.go_to(actors[0])
+            self.focus_on("actors")
+
+    # from the search ---------------------------------------------------------------------------------
+
+    def on_hits_searched(self, event: Hits.Searched) -> None:
+        """Highlight what answers the search."""
+        self.state.search = event.query.text if event.query is not None else ""
+        self.source.search(event.query)
+
+    def on_hits_accepted(self) -> None:
+        """Go to the first hit."""
+        view = self.view
+        if view is not None and view.lines.pages is not None and view.lines.pages.count:
+            view.lines.focus()
+        else:
+            self.say("Nothing found yet.")
+
+    # the way one came --------------------------------------------------------------------------------
+
+    def remember(self) -> None:
+        """Remember this place for `b`."""
+        self.trail.leave(self.here())
+
+    def here(self) -> Place:
+        """The place one is at."""
+        folio, sheet = self.source.folio, self.source.sheet
+        source = folio.source.id if folio is not None else ""
+        words = anchor(folio.source.text, sheet.at) if folio is not None else ""
+        return self.state.place(source, sheet.at, words, ours(self).theme)
+
+    def restore(self, place: Place) -> None:
+        """Go back to a place."""
+        self.state.take(place)
+        self.fill(quiet=bool(place.source))
+        if place.view:
+            view = self.show_view(place.view)
+            if isinstance(view, Hits):
+                self.call_after_refresh(lambda: setattr(view.prompt, "value", place.search))
+            else:
+                view.fill(self.query_now(), place.actor)
+        else:
+            self.hide_view()
+        if place.source:
+            self._return_to(place)
+        self.focus_on("view" if place.view else place.pane)
+
+    def _return_to(self, place: Place) -> None:
+        def where(reader: Reader) -> Spot | None:
+            try:
+                text = reader.source(place.source).text
+            except KeyError:
+                return None
+            offset = find(text, place)
+            return None if offset is None else Spot(place.source, offset, offset, fact=place.event)
+
+        def go(spot: Spot | None) -> None:
+            if spot is not None:
+                self.source.open(spot)
+
+        self.reading.ask(self, "event", where, go, self.report)

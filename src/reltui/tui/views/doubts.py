@@ -1,0 +1,96 @@
+"""The view of doubts: where sources contradict each other, themselves or plain sense."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from reltui.present.safe import safe
+from reltui.tui.look import DOUBT_SIGNS
+from reltui.tui.spots import Spot
+from reltui.tui.views.view import View, ViewList
+from reltui.tui.widgets.pieces import Piece, cut
+from reltui.tui.words import plural
+
+if TYPE_CHECKING:
+    from reltui.query import Query
+    from reltui.store.rows import DoubtRow
+    from reltui.tui.look import Look
+    from reltui.tui.widgets.pages import Pages
+    from reltui.tui.workers.desk import Desk
+
+
+class DoubtList(ViewList["DoubtRow"]):
+    """Three lines a doubt: its kind, what is doubtful, and the words it is about."""
+
+    HEIGHT: ClassVar[int] = 3
+    EMPTY: ClassVar[str] = "No doubts here. F clears the filter."
+
+    place = 0  # which of the places of the doubt is shown
+
+    def draw(
+        self, row: DoubtRow, part: int, cells: int, look: Look
+    ) -> tuple[Sequence[Piece], Sequence[Piece]]:
+        """One of the three lines of a doubt."""
+        if part == 0:
+            sign = DOUBT_SIGNS.get(row.severity, "?")
+            left: list[Piece] = [
+                (f"{sign} ", look.doubt),
+                (row.kind, look.strong),
+                (f"  {row.severity}", look.dim),
+            ]
+            places = len(row.places)
+            more = f"{plural(places, 'place')}, n next" if places > 1 else ""
+            return left, [(more, look.dim)]
+        if part == 1:
+            return [("  ", look.text), (safe(row.what), look.text)], []
+        room = max(8, (cells - 4) // max(1, min(2, len(row.quotes))))
+        quoted = [f"“{cut(safe(quote), room - 4)}”" for quote in row.quotes[:2]]
+        return [("  ", look.text), ("  ".join(quoted), look.dim)], []
+
+    def lead(self, row: DoubtRow) -> Spot:
+        """The place of the doubt that is looked at: the first, or the one that `n` went on to."""
+        places = row.places or ((row.source, row.start, row.end),)
+        source, start, end = places[self.place % len(places)]
+        note = f"place {self.place % len(places) + 1} of {len(places)}" if len(places) > 1 else ""
+        also = tuple((begin, stop) for other, begin, stop in places if other == source and begin != start)
+        return Spot(source, start, end, fact=row.id, note=note, also=also)
+
+
+class Doubts(View["DoubtRow"]):
+    """All doubts that the filter keeps."""
+
+    NAME = "doubts"
+
+    def fill(self, filter_: Query | None, subject: str = "") -> None:
+        """Show what the filter keeps."""
+        from reltui.query import EMPTY
+
+        query = filter_ or EMPTY
+
+        def take(pages: Pages[DoubtRow]) -> None:
+            self.lines.show(pages)
+            self.titled(f"Doubts · {plural(pages.count, 'doubt')}")
+
+        self.window(lambda reader: reader.doubts(query), take)
+
+    def step(self, forward: bool) -> bool:
+        """Go on to the next place of the doubt under the cursor, then to the next doubt."""
+        lines = self.lines
+        row = lines.current()
+        if not isinstance(lines, DoubtList) or row is None:
+            return False
+        places = len(getattr(row, "places", ())) or 1
+        place = lines.place + (1 if forward else -1)
+        if 0 <= place < places:
+            lines.place = place
+            lines.point("hand")
+        else:
+            lines.place = 0
+            lines.go(lines.cursor + (1 if forward else -1))
+        return True
+
+
+def make(desk: Desk) -> View[DoubtRow]:
+    """The view, for the registry."""
+    return Doubts(desk, DoubtList())

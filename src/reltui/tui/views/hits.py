@@ -1,0 +1,186 @@
+"""The view of hits: a line to type a query in, and what answers it, as one types."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.message import Message
+
+from reltui.present.safe import safe
+from reltui.tui.spots import Spot
+from reltui.tui.views.view import View, ViewList
+from reltui.tui.widgets.pages import Stock
+from reltui.tui.widgets.pieces import Piece, cut, cut_left, fill, width
+from reltui.tui.widgets.prompt import Prompt
+from reltui.tui.words import day, plural
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.app import ComposeResult
+
+    from reltui.query import Query
+    from reltui.store import Reader
+    from reltui.store.rows import Hit, Order
+    from reltui.tui.look import Look
+    from reltui.tui.workers.desk import Desk
+
+_KINDS = {"passage": "text", "actor": "actor", "event": "event", "statement": "said"}
+_FIRST, _ALL = 50, 500  # hits that are asked for at each key, and once one rests
+
+
+class HitList(ViewList["Hit | str"]):
+    """One line a hit: its kind, date and source, and the words in their context. A plain string is a suggestion."""
+
+    EMPTY: ClassVar[str] = "Type a name, a word, a date: in any script, in any spelling."
+
+    said = ""
+
+    def empty(self) -> str:
+        """What is said where nothing was found, or nothing asked."""
+        return self.said or self.EMPTY
+
+    def name_of(self, row: Hit | str) -> str:
+        """The id of what was found."""
+        return row if isinstance(row, str) else f"{row.kind}:{row.id}"
+
+    def draw(
+        self, row: Hit | str, part: int, cells: int, look: Look
+    ) -> tuple[Sequence[Piece], Sequence[Piece]]:
+        """The line of a hit, cut around the words that were found."""
+        if isinstance(row, str):
+            return [("did you mean  ", look.dim), (safe(row), look.strong)], []
+        kind = fill(_KINDS.get(row.kind, row.kind), 6)
+        date = fill(day(row.date) if row.date else "", 11)
+        label = fill(safe(row.label), max(8, min(18, cells // 5))) + " "
+        head: list[Piece] = [(kind, look.accent), (date, look.dim), (label, look.dim)]
+        match, after = safe(row.match), safe(row.after)
+        room = cells - sum(width(text) for text, _ in head) - width(match)
+        before = cut_left(
+            safe(row.before), max(0, min(width(safe(row.before)), room - min(width(after), room // 2)))
+        )
+        more = f" +{len(row.also_in)}" if row.also_in else ""
+        return [*head, (before, look.text), (match, look.hit), (cut(after, cells), look.text)], [
+            (more, look.dim)
+        ]
+
+    def lead(self, row: Hit | str) -> Spot | None:
+        """The words that were found."""
+        if isinstance(row, str) or row.source is None:
+            return None
+        start, end = row.spans[0] if row.kind == "passage" and row.spans else (row.start, row.end)
+        fact = row.id if row.kind in ("event", "statement") else ""
+        return Spot(row.source, start, end, fact=fact, actor=row.id if row.kind == "actor" else "")
+
+
+class Hits(View["Hit | str"]):
+    """The search: what is typed, what answers it, and what one is told about it."""
+
+    NAME = "hits"
+
+    class Searched(Message):
+        """Hits have come for a query; None when nothing is asked for any more."""
+
+        def __init__(self, query: Query | None) -> None:
+            super().__init__()
+            self.query = query
+
+    class Accepted(Message):
+        """Enter was pressed on what was typed."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.hits = HitList()
+        super().__init__(desk, self.hits)
+        self.order: Order = "relevance"
+        self._asked: Query | None = None
+
+    def compose(self) -> ComposeResult:
+        """The line to type in above the hits."""
+        yield Prompt('djuric  "strategic partnership"  actor:putin date:2024  type:call', name="ask")
+        yield self.hits
+
+    @property
+    def prompt(self) -> Prompt:
+        """The line to type in."""
+        return self.query_one("#ask", Prompt)
+
+    def ask(self) -> None:
+        """Put the cursor in the line to type in, with what stands there ready to be typed over."""
+
+        def ready() -> None:
+            self.prompt.focus()
+            self.prompt.action_select_all()
+
+        if self.is_mounted:
+            ready()
+        else:
+            self.call_after_refresh(ready)
+
+    def fill(self, filter_: Query | None, subject: str = "") -> None:
+        """Search again, within another filter."""
+        self.filter = filter_
+        self.search(self.prompt.value if self.is_mounted else "")
+
+    def search(self, text: str) -> None:
+        """Ask for what answers a text, as it stands while one is typing; an older question is overtaken."""
+        from reltui.query import parse
+
+        query = parse(text)
+        self._asked = query
+        if not query:
+            self.desk.drop("hits")
+            self._take([], query)
+            return
+        filter_, order = self.filter, self.order
+        whole = filter_ & query if filter_ is not None else query
+
+        def job(reader: Reader, limit: int) -> list[Hit | str]:
+            found: list[Hit | str] = list(reader.search(whole, limit=limit, order=order, typing=True))
+            return found or list(reader.suggest(text))
+
+        def first(found: list[Hit | str]) -> None:
+            self._take(found, query)
+            if len(found) >= _FIRST:
+                self.desk.ask(
+                    self, "hits", lambda reader: job(reader, _ALL), lambda more: self._take(more, query, True)
+                )
+
+        self.desk.ask(self, "hits", lambda reader: job(reader, _FIRST), first)
+
+    def _take(self, found: Sequence[Hit | str], query: Query, more: bool = False) -> None:
+        hits = self.hits
+        real = [row for row in found if not isinstance(row, str)]
+        hits.said = "" if not query else "Nothing found. Fewer words, or a word's beginning with * may help."
+        hits.show(Stock(found, hits.name_of), cursor=hits.cursor if more else 0)
+        count = (
+            ""
+            if not query
+            else f" · {plural(len(real), 'hit')}" + ("+" if len(real) in (_FIRST, _ALL) else "")
+        )
+        problem = f" · {safe(query.problems[0])}" if query.problems else ""
+        self.titled(f"Search{count}{problem}")
+        if not more:
+            self.post_message(self.Searched(query if query else None))
+
+    def on_input_changed(self, event: Prompt.Changed) -> None:
+        """Search at each key."""
+        event.stop()
+        self.search(event.value)
+
+    def on_input_submitted(self, event: Prompt.Submitted) -> None:
+        """Go to the first hit."""
+        event.stop()
+        self.post_message(self.Accepted())
+
+    def on_key(self, event: events.Key) -> None:
+        """Move in the hits without leaving the line one types in."""
+        moves = {"down": "down", "up": "up", "pagedown": "page_down", "pageup": "page_up"}
+        if self.prompt.has_focus and event.key in moves:
+            event.stop()
+            event.prevent_default()
+            self.hits.action_do(moves[event.key])
+
+
+def make(desk: Desk) -> View[Hit | str]:
+    """The view, for the registry."""
+    return Hits(desk)

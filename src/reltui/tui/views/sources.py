@@ -1,0 +1,71 @@
+"""The view of sources: what was read, by whom it was published and when, and what was found in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from reltui.present.safe import safe
+from reltui.tui.spots import Spot
+from reltui.tui.views.view import View, ViewList
+from reltui.tui.widgets.pieces import Piece
+from reltui.tui.words import day, plural
+
+if TYPE_CHECKING:
+    from reltui.query import Query
+    from reltui.store.rows import SourceRow
+    from reltui.tui.look import Look
+    from reltui.tui.widgets.pages import Pages
+    from reltui.tui.workers.desk import Desk
+
+
+class SourceList(ViewList["SourceRow"]):
+    """Two lines a source: what it is called, and what it is with what was found in it."""
+
+    HEIGHT: ClassVar[int] = 2
+    EMPTY: ClassVar[str] = "No sources here. F clears the filter."
+
+    def draw(
+        self, row: SourceRow, part: int, cells: int, look: Look
+    ) -> tuple[Sequence[Piece], Sequence[Piece]]:
+        """One of the two lines of a source."""
+        if part == 0:
+            when = day(row.published, row.published_basis, row.published_why)
+            return [(safe(row.label), look.strong)], [(when, look.dim)]
+        unit = f"{row.kind} {row.unit} of {row.units}" if row.units > 1 else row.kind
+        what = [unit, *(safe(text) for text in (row.publisher, row.language) if text)]
+        counts = (
+            (row.events, "event"),
+            (row.statements, "statement"),
+            (row.figures, "figure"),
+            (row.doubts, "doubt"),
+        )
+        found = ", ".join(plural(count, noun) for count, noun in counts if count) or "no facts found"
+        return [("  " + " · ".join(what), look.dim)], [(found, look.accent)]
+
+    def lead(self, row: SourceRow) -> Spot:
+        """The beginning of the source."""
+        return Spot(row.id, 0, 0)
+
+
+class Sources(View["SourceRow"]):
+    """All sources that the filter keeps."""
+
+    NAME = "sources"
+
+    def fill(self, filter_: Query | None, subject: str = "") -> None:
+        """Show what the filter keeps."""
+        from reltui.query import EMPTY
+
+        query = filter_ or EMPTY
+
+        def take(pages: Pages[SourceRow]) -> None:
+            self.lines.show(pages)
+            self.titled(f"Sources · {plural(pages.count, 'source')}")
+
+        self.window(lambda reader: reader.sources(query), take)
+
+
+def make(desk: Desk) -> View[SourceRow]:
+    """The view, for the registry."""
+    return Sources(desk, SourceList())

@@ -1,0 +1,1 @@
+"""Parts that know nothing of diplomacy: lists and texts on the line API, bars, a prompt."""

@@ -1,0 +1,291 @@
+"""A list on the line API: draws the lines one sees, asks for the rows it needs, and holds a cursor."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, TypeVar
+
+from textual.cache import LRUCache
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from reltui.tui.keymap import bindings
+from reltui.tui.look import Look, look_of
+from reltui.tui.widgets.pages import Supply, id_of
+from reltui.tui.widgets.pieces import Piece, strip
+from reltui.tui.widgets.plan import Heading, Plan
+
+if TYPE_CHECKING:
+    from textual import events
+
+
+T = TypeVar("T")
+Cause = Literal["hand", "click", "shown", "step"]
+
+
+class LineList(ScrollView, Generic[T], can_focus=True):
+    """Rows of equal height under headings, a million as quickly as forty.
+
+    Subclasses say how a row is drawn (`draw`), and may open the row under the cursor by a few lines
+    (`more`). `Pointed` is posted when the cursor has moved, `Opened` on Enter and on a click.
+    """
+
+    BINDINGS = bindings("moving")
+    HEIGHT: ClassVar[int] = 1
+    EMPTY: ClassVar[str] = "Nothing here."
+
+    class Pointed(Message):
+        """The cursor stands on another row.
+
+        `cause` is "hand" where the user moved it, "shown" where other rows are shown, "step" where it
+        follows what another pane shows.
+        """
+
+        def __init__(self, lines: LineList[Any], row: object, cause: Cause) -> None:
+            super().__init__()
+            self.lines = lines
+            self.row = row
+            self.cause: Cause = cause
+
+        @property
+        def control(self) -> LineList[Any]:
+            """The list, for handlers that choose by it."""
+            return self.lines
+
+    class Opened(Pointed):
+        """The row under the cursor was opened, with Enter ("hand") or with the mouse ("click")."""
+
+    def __init__(self, name: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=name, classes=classes)
+        self.pages: Supply[T] | None = None
+        self.plan = Plan(0)
+        self.cursor = 0
+        self.marked: frozenset[str] = frozenset()
+        self._strips: LRUCache[tuple[int, int, int, bool, bool], Strip] = LRUCache(512)
+        self._owed: Cause | None = None  # why the cursor moved to a row that is not here yet
+
+    # what subclasses say -----------------------------------------------------------------------------
+
+    def draw(self, row: T, part: int, cells: int, look: Look) -> tuple[Sequence[Piece], Sequence[Piece]]:
+        """The pieces of one line of a row: from the left, and at the right edge."""
+        raise NotImplementedError
+
+    def more(self, row: T) -> int:
+        """How many lines the row under the cursor takes beyond the height of all rows."""
+        return 0
+
+    def name_of(self, row: T) -> str:
+        """The id of a row, by which it is marked and found again."""
+        return id_of(row)
+
+    def empty(self) -> str:
+        """What is said where there are no rows."""
+        return self.EMPTY
+
+    # what others call --------------------------------------------------------------------------------
+
+    def show(self, pages: Supply[T], headings: Sequence[Heading] = (), cursor: int = 0) -> None:
+        """Show other rows, with the cursor on one of them."""
+        self.pages = pages
+        self.plan = Plan(pages.count, self.HEIGHT, headings)
+        self.cursor = max(0, min(cursor, pages.count - 1))
+        self._open()
+        self._redraw()
+        self.scroll_to(y=0, animate=False)
+        self._reveal()
+        self.point("shown")
+
+    def current(self) -> T | None:
+        """The row under the cursor, or None while it is not here."""
+        return self.pages.row(self.cursor) if self.pages is not None and self.pages.count else None
+
+    def go(self, row: int, cause: Cause = "hand") -> None:
+        """Put the cursor on a row and bring it into view."""
+        if self.pages is None or not self.pages.count:
+            return
+        row = max(0, min(row, self.pages.count - 1))
+        moved = row != self.cursor
+        self.cursor = row
+        self._open()
+        self._reveal()
+        self.refresh()
+        if moved:
+            self.point(cause)
+
+    def go_to(self, ident: str, then: Callable[[bool], None] | None = None) -> None:
+        """Put the cursor on the row with an id, if it is among the rows; `then` is told whether it is."""
+        here = self.current()
+        if here is not None and self.name_of(here) == ident:
+            if then is not None:
+                then(True)
+            return
+        if self.pages is None:
+            return
+
+        def found(row: int | None) -> None:
+            if row is not None:
+                self.go(row, "step")
+            if then is not None:
+                then(row is not None)
+
+        self.pages.find(ident, found)
+
+    def mark(self, ids: frozenset[str]) -> None:
+        """Mark the rows that bear on what is selected elsewhere."""
+        if ids != self.marked:
+            self.marked = ids
+            self._redraw()
+
+    def restyle(self) -> None:
+        """Take up the styles of another theme."""
+        self._redraw()
+
+    def action_do(self, name: str) -> None:
+        """Move, or open what the cursor is on."""
+        page = max(1, (self.size.height - 1) // self.HEIGHT)
+        last = self.pages.count - 1 if self.pages is not None else 0
+        if name == "open":
+            self.point("hand", self.Opened)
+        else:
+            rows = {
+                "down": 1,
+                "up": -1,
+                "page_down": page,
+                "page_up": -page,
+                "top": -last - 1,
+                "bottom": last + 1,
+            }
+            self.go(self.cursor + rows[name])
+
+    # drawing -----------------------------------------------------------------------------------------
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the visible part."""
+        cells = self.size.width
+        look, base = self.look, self.rich_style
+        line = self.plan.at(round(self.scroll_y) + y)
+        if line is None:
+            said = self.empty() if self.pages is not None and not self.pages.count else ""
+            return strip([(f" {text}", look.dim)] if (text := self._said(said, y)) else [], cells, (), base)
+        if line.heading is not None:
+            return strip([(f" {line.heading} ", look.heading)], cells, (), base)
+        here, focused = line.row == self.cursor, self.has_focus
+        key = (line.row, line.part, cells, here, focused)
+        if (drawn := self._strips.get(key)) is not None:
+            return drawn
+        row = self.pages.row(line.row) if self.pages is not None else None
+        if row is None:
+            return strip([("  ·", look.dim)], cells, (), base)
+        under = base + (look.cursor if focused else look.resting) if here else base
+        sign = ("▸" if focused else "▹") if here and line.part == 0 else " "
+        if self.marked and not here and self.name_of(row) in self.marked and line.part == 0:
+            sign = "•"
+        left, right = self.draw(row, line.part, cells - 2, look)
+        made = strip(
+            [(sign, look.marked if sign == "•" else look.key), *left],
+            cells,
+            [*right, (" ", look.text)],
+            under,
+        )
+        self._strips[key] = made
+        return made
+
+    @property
+    def look(self) -> Look:
+        """The styles in use."""
+        return look_of(self)
+
+    def _said(self, text: str, y: int) -> str:
+        """The words of an empty list, broken over its lines."""
+        from reltui.tui.widgets.wrap import wrap
+
+        lines = wrap(text, max(8, self.size.width - 2))
+        start, end = lines.span(y) if y < len(lines) else (0, 0)
+        return text[start:end]
+
+    def _redraw(self) -> None:
+        self._strips.clear()
+        self.virtual_size = Size(self.size.width, self.plan.lines)
+        self._want()
+        self.refresh()
+
+    def _open(self) -> None:
+        """Open the row under the cursor, and close the one that was."""
+        row = self.current()
+        extra = self.more(row) if row is not None else 0
+        plan = self.plan
+        if (plan.opened, plan.extra) != (self.cursor, extra):
+            self.plan = Plan(plan.count, plan.height, plan.headings, self.cursor if extra else -1, extra)
+            self.virtual_size = Size(self.size.width, self.plan.lines)
+
+    def _reveal(self) -> None:
+        """Scroll as little as is needed for the row under the cursor, and its heading, to be seen."""
+        plan, height = self.plan, self.size.height
+        if not height or not plan.count:
+            return
+        top = plan.line_of(self.cursor)
+        bottom = top + plan.tall(self.cursor)
+        heading = plan.heading_of(self.cursor)
+        if heading is not None and heading.first == self.cursor:
+            top -= 1
+        seen = round(self.scroll_y)
+        if top < seen:
+            self.scroll_to(y=top, animate=False)
+        elif bottom > seen + height:
+            self.scroll_to(y=bottom - height, animate=False)
+
+    def _want(self) -> None:
+        """Ask for the rows in view, and for what stands near them."""
+        if self.pages is None or not self.pages.count:
+            return
+        first = self.plan.at(round(self.scroll_y))
+        last = self.plan.at(min(self.plan.lines - 1, round(self.scroll_y) + max(1, self.size.height)))
+        if first is not None and last is not None:
+            self.pages.want(first.row, last.row, self._arrived)
+
+    def _arrived(self) -> None:
+        self._open()
+        self.refresh()
+        if self._owed is not None and self.current() is not None:
+            self.point(self._owed)
+
+    def point(self, cause: Cause, kind: type[Pointed] | None = None) -> None:
+        """Tell the others where the cursor stands."""
+        row = self.current()
+        self._owed = cause if row is None and kind is None else None
+        if row is not None:
+            self.post_message((kind or self.Pointed)(self, row, cause))
+
+    # events ------------------------------------------------------------------------------------------
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """See to the rows that come into view."""
+        super().watch_scroll_y(old_value, new_value)
+        self._want()
+
+    def on_resize(self) -> None:
+        """Draw for another width."""
+        self._redraw()
+        self._reveal()
+
+    def on_focus(self) -> None:
+        """Show that the cursor is here."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """Show that the cursor is elsewhere."""
+        self.refresh()
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor where one clicked, and open the row."""
+        line = self.plan.at(round(self.scroll_y) + event.y)
+        if line is not None and line.heading is None:
+            self.go(line.row)
+            self.point("click", self.Opened)
+
+    def region_of_cursor(self) -> Region:
+        """Where the row under the cursor is drawn, in the list's own coordinates."""
+        top = self.plan.line_of(self.cursor) - round(self.scroll_y)
+        return Region(0, top, self.size.width, self.plan.tall(self.cursor))

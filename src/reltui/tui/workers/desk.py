@@ -1,0 +1,162 @@
+"""A desk: one thread with a reader of its own, which answers questions of the screen.
+
+The screen never waits and a thread never touches a widget: a job runs at the desk, and its result
+comes back as an `Answer`, a message to the widget that asked. Within a group only the latest question
+counts: one that still waits is dropped, one that is being worked on is interrupted, and an answer that
+has been overtaken on its way is not delivered.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from textual.message import Message
+from textual.message_pump import MessagePump
+
+if TYPE_CHECKING:
+    from reltui.store import Reader
+
+T = TypeVar("T")
+Failed = Callable[[Exception], None]
+
+
+class Answer(Message):
+    """What a job found: sent to the widget that asked, from where it rises to the app, which delivers it.
+
+    If the widget is gone by then, so is the answer.
+    """
+
+    def __init__(self, deliver: Callable[[], None]) -> None:
+        super().__init__()
+        self.deliver = deliver
+
+
+class _Question:
+    """A job in its group, and whether a later one has taken its place."""
+
+    def __init__(self, group: str, work: Callable[[Reader], Callable[[], None]], fail: Failed) -> None:
+        self.group = group
+        self.work = work
+        self.fail = fail
+        self.overtaken = False
+
+
+class Desk:
+    """Answers questions one after the other, the newest of each group only."""
+
+    def __init__(self, db: Path, name: str) -> None:
+        """Open for questions about the corpus at `db`; the reader is opened with the first of them."""
+        self._db = db
+        self._waiting: dict[str, _Question] = {}
+        self._running: _Question | None = None
+        self._latest: dict[str, _Question] = {}
+        self._reader: Reader | None = None
+        self._closed = False
+        self._change = threading.Condition()
+        self._thread = threading.Thread(target=self._work, name=f"reltui-{name}", daemon=True)
+        self._thread.start()
+
+    def ask(
+        self,
+        who: MessagePump,
+        group: str,
+        job: Callable[[Reader], T],
+        then: Callable[[T], None],
+        failed: Failed | None = None,
+    ) -> None:
+        """Run `job` with the reader, then call `then` with its result on the screen's thread.
+
+        `failed` takes the exception if the job raises one; without it the exception reaches the app.
+        """
+        from reltui.store import Interrupted
+
+        def deliver(call: Callable[[], None]) -> None:
+            def if_current() -> None:
+                if not question.overtaken:
+                    call()
+
+            who.post_message(Answer(if_current))
+
+        def work(reader: Reader) -> Callable[[], None]:
+            found = job(reader)
+            return lambda: deliver(lambda: then(found))
+
+        def fail(error: Exception) -> None:
+            if not isinstance(error, Interrupted):
+                deliver(lambda: _raise(error) if failed is None else failed(error))
+
+        question = _Question(group, work, fail)
+        with self._change:
+            if self._closed:
+                return
+            self.drop(group)
+            self._latest[group] = question
+            self._waiting[group] = question
+            self._change.notify_all()
+
+    def drop(self, group: str) -> None:
+        """Forget the question of a group, interrupting it if it is being worked on."""
+        with self._change:
+            self._waiting.pop(group, None)
+            old = self._latest.pop(group, None)
+            if old is not None:
+                old.overtaken = True
+                if old is self._running and self._reader is not None:
+                    self._reader.interrupt()
+
+    def idle(self) -> bool:
+        """Whether nothing waits and nothing is being worked on."""
+        with self._change:
+            return not self._waiting and self._running is None
+
+    def close(self, wait: float = 2.0) -> None:
+        """Stop, interrupting what is being worked on, and wait so many seconds for the thread to end."""
+        with self._change:
+            self._closed = True
+            self._waiting.clear()
+            if self._running is not None:
+                self._running.overtaken = True
+                if self._reader is not None:
+                    self._reader.interrupt()
+            self._change.notify_all()
+        self._thread.join(wait)
+
+    def _work(self) -> None:
+        while (question := self._next()) is not None:
+            try:
+                answer = question.work(self._open())
+            except Exception as error:  # whatever a job raises belongs to the widget that asked
+                question.fail(error)
+            else:
+                if not question.overtaken:
+                    answer()
+            with self._change:
+                self._running = None
+        if self._reader is not None:
+            self._reader.close()
+
+    def _next(self) -> _Question | None:
+        with self._change:
+            while not self._waiting and not self._closed:
+                self._change.wait()
+            if self._closed:
+                return None
+            group = next(iter(self._waiting))
+            self._running = self._waiting.pop(group)
+            return self._running
+
+    def _open(self) -> Reader:
+        if self._reader is None:
+            from reltui.store import Reader
+
+            reader = Reader(self._db)
+            with self._change:
+                self._reader = reader
+        return self._reader
+
+
+def _raise(error: Exception) -> None:
+    raise error
