@@ -36,15 +36,10 @@ def run(options: argparse.Namespace) -> int:
     paths = inputs(options.paths)
     if Path(STDIN) in paths:
         raise Usage("The app reads its keys from the standard input: use 'reltui build - --db FILE' first.")
-    db = Path(options.db) if options.db is not None else None
-    if db is not None and not paths:
-        from reltui.store import Reader
-
-        Reader(db).close()  # what cannot be opened is said before the screen is taken
     _need_terminal()
     from reltui.tui import run as open_app
 
-    return open_app(paths=paths or None, db=db)
+    return open_app(paths=paths or None, db=Path(options.db) if options.db is not None else None)
 
 
 def _need_terminal() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -71,8 +70,3 @@ def _passage(reader: Reader, id_: str) -> Passage | None:
     except KeyError:
         return None
     return next((passage for passage in passages if passage.ordinal == int(ordinal)), None)
-
-
-def passage_at(passages: Iterable[Passage], offset: int) -> Passage | None:
-    """Return the passage in which an offset of the source's text lies."""
-    return next((passage for passage in passages if passage.start <= offset < passage.end), None)

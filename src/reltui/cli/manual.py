@@ -27,7 +27,7 @@ def manual() -> str:
 
 def _lines() -> Iterator[str]:
     yield _HEAD
-    yield from ("", "## The query", "", GRAMMAR.removeprefix("The query: ").capitalize())
+    yield from ("", "## The query", "", f"A query is made of {GRAMMAR.removeprefix('The query: ')}")
     yield from ("", "## Exit codes", "", "| code | means |", "| --: | --- |")
     yield from (f"| {code} | {meaning} |" for code, meaning in MEANINGS.items())
     yield from _section("reltui", cast(Command, app), Parser("", cast(Command, app)))

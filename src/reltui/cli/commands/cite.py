@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from reltui.cli import options as declare
 from reltui.cli.exits import DONE, Usage
-from reltui.cli.lookup import Found, look_up, passage_at
+from reltui.cli.lookup import Found, look_up
 from reltui.cli.options import Parser
 from reltui.cli.output import Column, write_json, write_rows, write_text
 from reltui.cli.places import corpus
@@ -43,6 +43,20 @@ class Cited:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class StyleRow:
+    """One style of the list that `--styles` writes."""
+
+    style: str
+    description: str
+
+
+STYLE_COLUMNS: tuple[Column[StyleRow], ...] = (
+    Column("style", lambda row: row.style, "bold", whole=True),
+    Column("is", lambda row: row.description),
+)
+
+
 def add_arguments(parser: Parser) -> None:
     """Declare the ids, the style and what goes with them."""
     parser.add_argument("ids", nargs="*", metavar="ID", help="what to cite; SOURCE:3 is its third paragraph")
@@ -60,11 +74,9 @@ def run(options: argparse.Namespace) -> int:
     from reltui.cite import STYLES
 
     if options.styles:
-        columns = (
-            Column[tuple[str, str]]("style", lambda row: row[0], "bold"),
-            Column[tuple[str, str]]("is", lambda row: row[1]),
+        write_rows(
+            [StyleRow(name, style.description) for name, style in STYLES.items()], STYLE_COLUMNS, options
         )
-        write_rows([(name, style.description) for name, style in STYLES.items()], columns, options)
         return DONE
     if options.style not in STYLES:
         raise Usage(f"There is no style '{options.style}': choose one of {', '.join(STYLES)}.")
@@ -96,17 +108,22 @@ def _cited(found: Found, id_: str, reader: Reader, options: argparse.Namespace) 
 
 
 def _records(found: Found, reader: Reader) -> Iterator[tuple[Source, Record]]:
-    from reltui.cite import Record
-
     noun = found.noun
     if isinstance(noun, Source):
-        yield noun, Record.of(noun, None)
+        yield noun, _record(noun, None, reader)
     elif isinstance(noun, Passage):
         source = reader.source(noun.source)
-        yield source, Record.of(source, noun, quotation=(noun.start, noun.end))
+        yield source, _record(source, (noun.start, noun.end), reader)
     elif not found.evidence:
         raise Usage("An actor is not cited itself: cite an event, a statement or a passage that names them.")
     for span in found.evidence:
         source = reader.source(span.source)
-        passage = passage_at(reader.passages(span.source), span.start)
-        yield source, Record.of(source, passage, quotation=(span.start, span.end))
+        yield source, _record(source, (span.start, span.end), reader)
+
+
+def _record(source: Source, quotation: tuple[int, int] | None, reader: Reader) -> Record:
+    """Return the record of a quotation, or of the whole source; a tweet in an article is quoted in it."""
+    from reltui.cite import Record
+
+    parent = reader.source(source.embedded_in) if source.embedded_in else None
+    return Record.of(source, reader.passages(source.id), quotation, parent)
