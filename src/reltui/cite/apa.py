@@ -1,0 +1,82 @@
+"""Publication Manual of the American Psychological Association, 7th edition."""
+
+from __future__ import annotations
+
+from reltui.cite.entry import Entry, describe
+from reltui.cite.joining import capital, commas, names, sentences
+from reltui.cite.locator import locator
+from reltui.cite.quoting import inner, is_block, marked, unwrapped
+from reltui.cite.record import Record
+from reltui.cite.titles import headline, short
+
+_BLOCK = 40  # words from which a quotation is set off
+_ALL = 20  # authors that are listed
+
+
+def render(record: Record) -> str:
+    """Return the reference, and on a line of its own the citation in the text, which has the locator."""
+    return f"{_reference(describe(record.parent or record))}\n{_in_text(record)}"
+
+
+def quoted(record: Record) -> str:
+    """Return the quotation with its citation in the text, and the reference below it."""
+    if not record.quotation.strip():
+        return render(record)
+    block = is_block(unwrapped(record.quotation), _BLOCK)
+    words = marked(record, _BLOCK, end=block)
+    return (
+        f"{words} {_in_text(record)}{'' if block else '.'}\n{_reference(describe(record.parent or record))}"
+    )
+
+
+def _reference(entry: Entry) -> str:
+    title = entry.title
+    if title.endswith(".") and not title.endswith(".."):
+        title = title[:-1]
+    if (bracket := _bracket(entry)) and (entry.genre or entry.forwarded or not title or entry.platform):
+        title = f"{title} [{bracket}]".strip()
+    date = f"({entry.when.written('apa') or 'n.d.'})"
+    volume = f"In {entry.volume}{f' (doc. {entry.number})' if entry.number else ''}" if entry.volume else ""
+    where = [volume, entry.container, entry.platform, entry.publisher]
+    head = _authors(entry)
+    parts = [head, date, title, *where] if head else [title, date, *where]
+    done = sentences(parts)
+    return f"{done} {entry.url}" if entry.url else done
+
+
+def _authors(entry: Entry) -> str:
+    found = [creator.initials for creator in entry.creators]
+    if len(found) > _ALL:
+        return f"{', '.join(found[: _ALL - 1])}, . . . {found[-1]}"
+    return names(found, "&")
+
+
+def _bracket(entry: Entry) -> str:
+    """Return the description in square brackets: what kind of thing it is, where that is not plain."""
+    if entry.kind == "tweet" and entry.platform == "Twitter":
+        return "Tweet"
+    if entry.kind in {"post", "tweet"}:
+        return f"Post forwarded from {entry.forwarded}" if entry.forwarded else capital(entry.genre) or "Post"
+    return capital(entry.genre)
+
+
+def _in_text(record: Record) -> str:
+    entry = describe(record)
+    parts = [_named(entry), entry.when.year or "n.d."]
+    if record.parent:
+        parent = describe(record.parent)
+        parts += [f"as cited in {_named(parent)}", parent.when.year or "n.d."]
+    else:
+        parts.append(locator(record, entry))
+    return f"({commas(parts)})"
+
+
+def _named(entry: Entry) -> str:
+    """Return the authors as the text names them, else the shortened title, else the description."""
+    found = [creator.short for creator in entry.creators]
+    if found:
+        return f"{found[0]} et al." if len(found) > 2 else " & ".join(found)
+    if entry.title:
+        title = short(headline(entry.title, "chicago") if entry.english else entry.title)
+        return f"“{inner(title, entry.language)}”"
+    return f"[{_bracket(entry)}]"

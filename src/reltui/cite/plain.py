@@ -1,0 +1,53 @@
+"""One line in plain words, for notes of one's own; the file serves where nothing else identifies a source."""
+
+from __future__ import annotations
+
+from reltui.cite.chicago_note import forwarded
+from reltui.cite.entry import Entry, describe
+from reltui.cite.locator import paragraphs
+from reltui.cite.quoting import inner, marked
+from reltui.cite.record import Record
+from reltui.dates import display
+
+
+def render(record: Record) -> str:
+    """Return the line, without a full stop."""
+    line = ", ".join(filter(None, _parts(record)))
+    return line[:1].upper() + line[1:]
+
+
+def quoted(record: Record) -> str:
+    """Return the quotation with the line below it."""
+    return f"{marked(record)}\n{render(record)}" if record.quotation.strip() else render(record)
+
+
+def _parts(record: Record) -> list[str]:
+    entry = describe(record)
+    parts = [
+        " and ".join(creator.natural for creator in entry.creators),
+        f"“{inner(entry.title, entry.language)}”" if entry.title else "",
+        forwarded(entry),
+        entry.genre,
+        f"in {entry.volume}" if entry.volume else "",
+        f"no. {entry.number}" if entry.number else "",
+        entry.container,
+        entry.platform,
+        entry.publisher,
+        display(entry.when.date, "long", entry.when.inferred),
+        _post(entry),
+        paragraphs(record, "paragraph", "paragraphs"),
+        entry.url,
+    ]
+    if record.parent:
+        parts.append(f"quoted in {', '.join(filter(None, _parts(record.parent)))}")
+    elif not entry.identified and not entry.post:
+        parts.append(f"file {entry.path}")
+    return parts
+
+
+def _post(entry: Entry) -> str:
+    """Return the number of a post. It counts in a file, so the file goes with it."""
+    if not entry.post:
+        return ""
+    number = f"post {entry.post[0]} of {entry.post[1]}"
+    return f"{number} in {entry.path}" if not entry.url else number
