@@ -61,7 +61,9 @@ def _family(telling: Telling) -> str:
 
 def _kinds_agree(a: Telling, b: Telling) -> bool:
     one, two = _family(a), _family(b)
-    return one == two or frozenset((one, two)) in _LOOSE
+    if one == two:
+        return True
+    return frozenset((one, two)) in _LOOSE and a.source != b.source
 
 
 def _same(a: Telling, b: Telling) -> bool:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
-from reltui.resources import shipped
+from reltui.read.tables import rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,20 +18,13 @@ class DateWords:
     relative: dict[str, str]
 
 
-def _rows(path: Path) -> list[list[str]]:
-    lines = path.read_text(encoding="utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if line.strip() and not line.startswith("#")]
-    return rows[1:]  # the first row names the columns
-
-
 @cache
 def load_words() -> DateWords:
     """Return the shipped date words."""
-    folder = shipped("data") / "dates"
     return DateWords(
-        months={form.casefold(): int(n) for _, form, n, *_ in _rows(folder / "months.tsv")},
-        weekdays={form.casefold(): int(n) for _, form, n, *_ in _rows(folder / "weekdays.tsv")},
-        relative={form.casefold(): rule for _, form, rule, *_ in _rows(folder / "relative.tsv")},
+        months={row[1].casefold(): int(row[2]) for row in rows("dates/months")},
+        weekdays={row[1].casefold(): int(row[2]) for row in rows("dates/weekdays")},
+        relative={row[1].casefold(): row[2] for row in rows("dates/relative")},
     )
 
 

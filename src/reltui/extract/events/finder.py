@@ -3,7 +3,7 @@
 A clause reports something where a trigger stands with a date, where a headline or lead has a trigger and
 named parties (the source's own date is then the happening's), or where a verb of contact joins two named
 persons. Dates, parties and places that a clause leaves out are taken from its sentence, then from the
-sentence before.
+sentences before.
 """
 
 from __future__ import annotations
@@ -14,26 +14,37 @@ from dataclasses import dataclass, replace
 
 from reltui.authority import Tables
 from reltui.extract.document import Document, Sentence
-from reltui.extract.drafts import PartyDraft, ReportDraft, Spot, When
+from reltui.extract.drafts import PartyDraft, ReportDraft, When
 from reltui.extract.events.clauses import clauses
-from reltui.extract.events.parties import begins_with_pronoun, parties_in
+from reltui.extract.events.context import Context
+from reltui.extract.events.parties import begins_with_pronoun, by_whom, parties_in, pronoun_before
 from reltui.extract.events.places import place_of
+from reltui.extract.events.sharing import listed, share_dates, share_parties, union
 from reltui.extract.events.status import status_of
 from reltui.extract.events.telling import Telling, best, circumstantial, tellings
 from reltui.extract.mentions.spotter import Read
 
-_DEFINITE = re.compile(r"\b(?:the|this|these|their|those)\s(?:\w+\s)?$", re.IGNORECASE)
 _CONTACT = frozenset(("visit", "meeting", "call", "press_conference"))
-_COMMON = re.compile(r"\b(?:and|i|и)\b|,", re.IGNORECASE)
+_DEFINITE = re.compile(r"\b(?:the|this|these|their|those|such)\s(?:\w+\s)?$", re.IGNORECASE)
+_ALL_OF_THEM = re.compile(r"(?:they|both|the\s(?:two|parties|sides|ministers|presidents|leaders|delegation))\b", re.IGNORECASE)
 
 
 @dataclass
 class _Memory:
-    """What the sentences before have told, for pronouns and headings."""
+    """What the sentences before have told, for pronouns and for trips."""
 
     parties: tuple[PartyDraft, ...] = ()
     subject: tuple[PartyDraft, ...] = ()
-    report: ReportDraft | None = None
+    trip: When | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    number: int
+    sentence: Sentence
+    span: tuple[int, int]
+    lead: bool
+    spoken: bool  # in a turn or quotation: "we" and "you" are known
 
 
 class ReportFinder:
@@ -47,10 +58,8 @@ class ReportFinder:
         self._dates = dates
         self._tables = tables
         self._language = document.source.language or "en"
+        self._context = Context(document, read)
         self._memory = _Memory()
-        self._subject = self._page_subject()
-        self._leads = self._lead_sentences()
-        self._venue = self._venue_line()
 
     def find(self) -> tuple[ReportDraft, ...]:
         """Return all reports in order."""
@@ -59,55 +68,49 @@ class ReportFinder:
             block = self._document.blocks[sentence.block]
             if block.kind in ("dateline", "caption") or (block.kind == "attribution" and block.role != "quotes"):
                 continue
-            if block.kind in ("turn", "quote"):
-                self._memory.subject = self._speaker(block.group) or self._memory.subject
-            reports = self._sentence(number, sentence)
+            spoken = block.kind in ("turn", "quote")
+            if spoken:
+                self._memory.subject = self._context.speaker(block.group)
+            reports = self._sentence(number, sentence, spoken)
             found += reports
-            self._remember(sentence, reports)
+            self._remember(sentence, reports, spoken)
         return tuple(replace(r, order=i) for i, r in enumerate(found))
 
     # -- one sentence ------------------------------------------------------------------------------
 
-    def _sentence(self, number: int, sentence: Sentence) -> list[ReportDraft]:
+    def _sentence(self, number: int, sentence: Sentence, spoken: bool) -> list[ReportDraft]:
         dates = [d for d in self._dates if sentence.start <= d.start < sentence.end]
         found = tellings(self._text, sentence.start, sentence.end, self._tables, self._language)
-        shared = self._distributed(number, sentence, dates, found)
-        if shared is not None:
-            return shared
+        lead = number in self._context.leads
+        whole = _Clause(number, sentence, (sentence.start, sentence.end), lead, spoken)
+        days = listed(self._text, dates)
+        telling = best(self._text, found)
+        if days and telling is not None:
+            report = self._report(whole, telling, days[0])
+            if report is not None:
+                return share_dates(report, days, self._spots, (telling.start, telling.end))
         reports: list[ReportDraft] = []
-        pieces = clauses(self._text, sentence.start, sentence.end)
-        for piece in pieces:
-            reports += self._clause(number, sentence, piece, dates, found, alone=len(pieces) == 1)
+        for span in clauses(self._text, sentence.start, sentence.end):
+            reports += self._clause(replace(whole, span=span), dates, found)
         return reports
 
-    def _clause(
-        self, number: int, sentence: Sentence, piece: tuple[int, int], dates: list[When], found: list[Telling], *, alone: bool
-    ) -> list[ReportDraft]:
-        here = [t for t in found if piece[0] <= t.start < piece[1]]
-        when_here = [d for d in dates if piece[0] <= d.start < piece[1]]
+    def _clause(self, clause: _Clause, dates: list[When], found: list[Telling]) -> list[ReportDraft]:
+        start, end = clause.span
+        here = [t for t in found if start <= t.start < end]
         telling = best(self._text, here)
-        block = self._document.blocks[sentence.block]
-        if telling is None and not when_here:
-            return []
+        whens: list[When | None] = list(_event_dates([d for d in dates if start <= d.start < end]))
+        if not whens and telling is not None and telling.entry.rank <= 2:
+            elsewhere = _event_dates([d for d in dates if not start <= d.start < end])
+            others = [t for t in found if not start <= t.start < end and t.entry.rank <= 2]
+            whens = [elsewhere[0]] if len(elsewhere) == 1 and not others else [None]
         reports: list[ReportDraft] = []
-        whens: list[When | None] = list(self._event_dates(when_here))
-        lead = number in self._leads
-        if not whens:
-            elsewhere = self._event_dates([d for d in dates if d not in when_here])
-            if telling is not None and len(elsewhere) == 1 and telling.entry.rank <= 2 and not here == []:
-                # the sentence has one date: it belongs to the first clause that tells of something
-                others = [t for t in found if not piece[0] <= t.start < piece[1] and t.entry.rank <= 2]
-                if not others:
-                    whens = [elsewhere[0]]
-        if not whens:
-            if telling is None or telling.entry.rank > 2:
-                return []
-            whens = [None]
         for when in whens:
-            report = self._report(number, sentence, piece, telling, when, lead=lead, turn=block.kind in ("turn", "quote"))
-            if report is not None:
-                reports.append(report)
-                reports += self._followed(report, here)
+            report = self._report(clause, telling, when)
+            if report is None:
+                continue
+            trigger = (telling.start, telling.end) if telling else (start, start)
+            reports += share_parties(report, self._text, clause.span, self._spots, trigger)
+            reports += self._followed(report, here)
         return reports
 
     def _followed(self, report: ReportDraft, here: list[Telling]) -> list[ReportDraft]:
@@ -117,182 +120,136 @@ class ReportFinder:
         for telling in here:
             if telling.entry.type == "meeting" and circumstantial(self._text, telling):
                 words = self._text[max(0, telling.start - 40) : telling.start].casefold()
-                if any(cue in words for cue in ("following", "after")):
+                if "following" in words or "after" in words:
                     return [replace(report, type="meeting", trigger=self._text[telling.start : telling.end])]
         return []
 
-    def _report(
-        self, number: int, sentence: Sentence, piece: tuple[int, int], telling: Telling | None,
-        when: When | None, *, lead: bool, turn: bool,
-    ) -> ReportDraft | None:  # fmt: skip
-        trigger = (telling.start, telling.end) if telling else (piece[0], piece[0])
+    def _report(self, clause: _Clause, telling: Telling | None, when: When | None) -> ReportDraft | None:
+        span = clause.span
+        trigger = (telling.start, telling.end) if telling else (span[0], span[0])
         entry = telling.entry if telling else None
-        parties = parties_in(self._spots, piece, trigger, entry)
-        parties = self._completed(piece, sentence, parties, trigger, entry)
-        status = status_of(self._text, piece, trigger, entry, self._tables)
-        type_ = entry.type if entry else "other"
-        people = [p for p in parties if self._spots[p.spot].kind == "person"]
-        if when is None:
-            if type_ not in _CONTACT and not lead:
-                return None
-            if not lead and (len(people) < 2 or entry is None or entry.rank > 1):
-                return None
-            if lead and (not people or turn):
-                return None
-        if not parties:
+        named = parties_in(self._spots, span, trigger, entry)
+        parties = self._completed(clause, named, trigger, telling)
+        if not parties or (telling is None and (when is None or when.day is None or clause.spoken)):
             return None
-        if when is None and telling is not None and telling.entry.pos == "noun" and _DEFINITE.search(
-            self._text, max(0, telling.start - 20), telling.start
-        ):
-            return None
-        if telling is None and (when is None or when.day is None or turn):
-            return None
-        place = place_of(self._rows[number], piece, trigger[1], self._tables, travels=bool(telling and telling.travels))
-        if place is None and piece != (sentence.start, sentence.end):
-            place = place_of(
-                self._rows[number], (sentence.start, sentence.end), trigger[1], self._tables,
-                travels=bool(telling and telling.travels),
-            )  # fmt: skip
-        spans = [piece]
+        status = status_of(self._text, span, trigger, entry, self._tables)
+        inherited = False
+        if when is None and telling is not None:
+            if not self._tells_undated(clause, telling, named, parties):
+                return None
+            if self._memory.trip is not None and not clause.lead and status == "occurred" and not clause.spoken:
+                when, inherited = self._memory.trip, True
+        place = self._place(clause, telling, trigger)
+        spans = [span]
         where = place[0] if place else None
-        if where is None and lead and not turn and self._venue is not None and status == "occurred" and type_ != "call":
-            where = self._text[self._venue[0] : self._venue[1]]
-            spans.append(self._venue)
-        if when is not None and not (piece[0] <= when.start < piece[1]):
+        if where is None and clause.lead and self._context.venue is not None and status == "occurred":
+            if entry is not None and entry.type != "call":
+                where = self._text[slice(*self._context.venue)]
+                spans.append(self._context.venue)
+        if when is not None and not (span[0] <= when.start < span[1]):
             spans.append((when.start, when.end))
+        clues = ("lead",) if clause.lead and when is None else ("of the trip",) if inherited else ()
         return ReportDraft(
-            type_, status, when, where, tuple(parties), tuple(spans),
-            trigger=self._text[trigger[0] : trigger[1]], clues=("lead",) if lead and when is None else (),
+            entry.type if entry else "other", status, when, where, tuple(parties), tuple(spans),
+            trigger=self._text[trigger[0] : trigger[1]], clues=clues,
         )  # fmt: skip
+
+    def _tells_undated(
+        self, clause: _Clause, telling: Telling, named: Sequence[PartyDraft], parties: Sequence[PartyDraft]
+    ) -> bool:
+        """Whether a clause without a date tells of something definite enough to be an event."""
+        entry = telling.entry
+        people = [p for p in parties if self._spots[p.spot].kind == "person"]
+        if entry.type not in _CONTACT and not clause.lead:
+            return False
+        if entry.pos == "noun" and (_DEFINITE.search(self._text, max(0, telling.start - 20), telling.start)):
+            return False
+        if circumstantial(self._text, telling):
+            return False
+        if clause.lead:
+            return any(self._spots[p.spot].kind == "person" for p in named) and entry.rank <= 2
+        return len(people) >= 2 and entry.rank <= 1
+
+    def _place(
+        self, clause: _Clause, telling: Telling | None, trigger: tuple[int, int]
+    ) -> tuple[str, tuple[int, int]] | None:
+        row = self._rows[clause.number]
+        travels = telling is not None and telling.travels
+        whole = (clause.sentence.start, clause.sentence.end)
+        found = place_of(row, clause.span, trigger[1], self._tables, travels=travels)
+        if found is None and clause.span != whole:
+            found = place_of(row, whole, trigger[1], self._tables, travels=travels)
+        return found
 
     # -- who -----------------------------------------------------------------------------------------
 
     def _completed(
-        self, piece: tuple[int, int], sentence: Sentence, parties: list[PartyDraft], trigger: tuple[int, int], entry: object
+        self, clause: _Clause, named: list[PartyDraft], trigger: tuple[int, int], telling: Telling | None
     ) -> list[PartyDraft]:
         """Add the subject that a clause takes over from what stands before it."""
-        people = [p for p in parties if self._spots[p.spot].kind == "person"]
+        if telling is not None and telling.entry.pos == "noun":
+            agents = by_whom(self._text, self._spots, telling, clause.span)
+            if agents:
+                return agents
+        people = [p for p in named if self._spots[p.spot].kind == "person"]
         before = [p for p in people if self._spots[p.spot].end <= trigger[0]]
-        if not before and piece[0] > sentence.start:
-            earlier = parties_in(self._spots, (sentence.start, piece[0]), trigger, None)
+        if before:
+            return named
+        if clause.span[0] > clause.sentence.start and not people:
+            earlier = parties_in(self._spots, (clause.sentence.start, clause.span[0]), trigger, None)
             earlier = [p for p in earlier if self._spots[p.spot].kind == "person"]
-            if earlier and not people:
-                return earlier + [p for p in parties if p not in earlier]
-        if begins_with_pronoun(self._text, *piece, self._language) and not before:
-            taken = [p for p in (self._memory.subject or self._memory.parties) if p not in parties]
-            if re.match(r"(?:they|both|the\s(?:two|parties|sides|ministers|presidents|leaders))\b", self._text[piece[0] : piece[1]], re.I):
-                taken = [p for p in self._memory.parties if p not in parties]
-            return [*taken, *people] if taken else parties
-        if not people and self._subject is not None and self._in_profile(sentence):
-            return [self._subject, *parties]
-        if self._subject is not None and self._in_profile(sentence) and not before:
-            if all(self._spots[p.spot].surface != self._spots[self._subject.spot].surface for p in people):
-                return [self._subject, *people]
-        return parties
+            if earlier:
+                return earlier + [p for p in named if p not in earlier]
+        taken = self._taken_over(clause, trigger)
+        if taken:
+            return [*taken, *(p for p in people if not any(self._context.same(p, t) for t in taken))]
+        subject = self._context.subject
+        block = self._document.blocks[clause.sentence.block]
+        if subject is not None and block.kind in ("item", "attribution"):
+            if not any(self._context.same(p, subject) for p in people):
+                return [subject, *(people or named)]
+        return named
 
-    def _in_profile(self, sentence: Sentence) -> bool:
-        return self._document.blocks[sentence.block].kind in ("item", "attribution")
+    def _taken_over(self, clause: _Clause, trigger: tuple[int, int]) -> list[PartyDraft]:
+        """Whom the pronoun before the trigger means: the speaker, the one spoken to, or those told of last."""
+        start, end = clause.span
+        if clause.spoken:
+            pronoun = pronoun_before(self._text, start, trigger[0])
+            speaker = list(self._memory.subject)
+            if pronoun == "you":
+                others = [p for p in self._context.principals if not any(self._context.same(p, s) for s in speaker)]
+                return others[:1]
+            if pronoun == "we":
+                return speaker
+        if not begins_with_pronoun(self._text, start, end, self._language):
+            return []
+        if _ALL_OF_THEM.match(_bare_start(self._text[start:end])):
+            return list(self._memory.parties)
+        return list(self._memory.subject or self._memory.parties)
 
-    def _page_subject(self) -> PartyDraft | None:
-        """The person that a profile page is about: the one its title names first."""
-        if self._document.source.kind != "profile":
-            return None
-        for block in self._document.blocks:
-            if block.kind in ("title", "heading"):
-                for i, s in enumerate(self._spots):
-                    if s.kind == "person" and block.start <= s.start < block.end:
-                        return PartyDraft(i, "subject")
-        return next((PartyDraft(i, "subject") for i, s in enumerate(self._spots) if s.kind == "person" and s.sure), None)
-
-    def _speaker(self, group: int) -> tuple[PartyDraft, ...]:
-        for block in self._document.blocks:
-            if block.group == group and block.label is not None:
-                return tuple(
-                    PartyDraft(i) for i, s in enumerate(self._spots)
-                    if s.kind == "person" and block.label[0] <= s.start < block.label[1]
-                )  # fmt: skip
-        return ()
-
-    # -- when ----------------------------------------------------------------------------------------
-
-    @staticmethod
-    def _event_dates(dates: list[When]) -> list[When]:
-        """Dates that can be a happening's: not the beginning of something that goes on."""
-        return [d for d in dates if d.open != "after" or d.day is not None]
-
-    def _distributed(
-        self, number: int, sentence: Sentence, dates: list[When], found: list[Telling]
-    ) -> list[ReportDraft] | None:
-        """Share several dates out: "On D1 and D2, A and B had telephone conversations with C"."""
-        days = [d for d in dates if d.edtf is not None or d.day is not None]
-        if len(days) < 2 or not found:
-            return None
-        for first, second in zip(days, days[1:], strict=False):
-            between = self._text[first.end : second.start].strip(" ,")
-            if between not in ("and", "i", "и", "as well as"):
-                return None
-        telling = best(self._text, found)
-        if telling is None:
-            return None
-        span = (sentence.start, sentence.end)
-        trigger = (telling.start, telling.end)
-        everybody = parties_in(self._spots, span, trigger, telling.entry)
-        everybody = self._completed(span, sentence, everybody, trigger, telling.entry)
-        callers = [p for p in everybody if self._spots[p.spot].end <= trigger[0]]
-        others = [p for p in everybody if p not in callers]
-        share = len(callers) == len(days) and bool(others)
-        reports: list[ReportDraft] = []
-        for i, when in enumerate(days):
-            parties = [callers[i], *others] if share else everybody
-            report = self._report(number, sentence, span, telling, when, lead=False, turn=False)
-            if report is not None:
-                clue = ("shared out",) if share else ("several dates",)
-                reports.append(replace(report, parties=tuple(parties), clues=clue))
-        return reports
-
-    def _lead_sentences(self) -> frozenset[int]:
-        """Headline and first sentences of a release, briefing, post or transcript: they tell its own event."""
-        if self._document.source.kind in ("profile", "page", "document"):
-            return frozenset()
-        leads: list[int] = []
-        prose = 0
-        for number, sentence in enumerate(self._document.sentences):
-            kind = self._document.blocks[sentence.block].kind
-            if kind in ("turn", "quote"):
-                break
-            if kind in ("title", "heading") and prose == 0:
-                leads.append(number)
-            elif kind in ("paragraph", "item"):
-                prose += 1
-                if prose > 2:
-                    break
-                leads.append(number)
-        return frozenset(leads)
-
-    def _venue_line(self) -> tuple[int, int] | None:
-        """The line of a transcript's head that says where: "The Kremlin, Moscow"."""
-        if self._document.source.kind not in ("transcript", "release", "briefing"):
-            return None
-        for number, sentence in enumerate(self._document.sentences):
-            block = self._document.blocks[sentence.block]
-            if block.kind == "dateline" and set(self._rows[number].letters) & set("LlKS") and "d" not in self._rows[number].letters:
-                return block.start, block.end
-        return None
-
-    def _remember(self, sentence: Sentence, reports: list[ReportDraft]) -> None:
+    def _remember(self, sentence: Sentence, reports: list[ReportDraft], spoken: bool) -> None:
         people = [
             PartyDraft(i) for i, s in enumerate(self._spots)
             if s.kind == "person" and s.sure and sentence.start <= s.start < sentence.end
         ]  # fmt: skip
         if reports:
-            self._memory.report = reports[-1]
-            self._memory.parties = reports[-1].parties
+            people_told = [p for p in union(reports) if self._spots[p.spot].kind == "person"]
+            if people_told:
+                self._memory.parties = tuple(people_told)
+            for r in reports:
+                if r.type == "visit" and r.when is not None and (r.when.relative.startswith("week") or r.when.to_day):
+                    self._memory.trip = self._memory.trip or r.when
         elif len(people) >= 2:
             self._memory.parties = tuple(people)
-        if people:
+        if people and not spoken:
             self._memory.subject = (people[0],)
 
 
-def subjects(spots: Sequence[Spot], parties: Sequence[PartyDraft]) -> list[str]:
-    """Return the surfaces of the parties, for messages."""
-    return [spots[p.spot].surface for p in parties]
+def _event_dates(dates: list[When]) -> list[When]:
+    """Dates that can be a happening's: not the beginning of something that goes on."""
+    return [d for d in dates if d.open != "after" or d.day is not None]
+
+
+def _bare_start(clause: str) -> str:
+    """The clause without a leading adverbial ("In Niamey, they …" → "they …")."""
+    return re.sub(r"^(?:on|in|at|from|during|later|then|also|today)\b[\w\s]{0,30},\s", "", clause, flags=re.IGNORECASE)

@@ -7,7 +7,11 @@ from collections.abc import Sequence
 
 from reltui.authority.triggers import Trigger
 from reltui.extract.drafts import PartyDraft, Spot
+from reltui.extract.events.telling import Telling
 from reltui.model.vocab import Role
+
+_BY = re.compile(r"\s(?:by|of|from)\s", re.IGNORECASE)
+_SPOKEN = re.compile(r"\b(?:(?P<you>you|your)|(?P<we>we|our|us|i|my|me))\b", re.IGNORECASE)
 
 _PRONOUN = {
     "en": re.compile(
@@ -37,7 +41,7 @@ def parties_in(
     persons = [(i, s) for i, s in inside if s.kind == "person" and (s.sure or s.handle)]
     if persons:
         return [PartyDraft(i, _role(s, trigger, entry)) for i, s in persons]
-    bodies = [(i, s) for i, s in inside if s.kind == "organisation" and s.sure]
+    bodies = [(i, s) for i, s in inside if s.kind == "organisation"]
     states = [(i, s) for i, s in inside if s.kind == "state" and not s.adjective]
     chosen = bodies + states if bodies or states else [(i, s) for i, s in inside if s.kind == "state"]
     return [PartyDraft(i, _role(s, trigger, entry)) for i, s in sorted(chosen, key=lambda pair: pair[0])]
@@ -53,3 +57,22 @@ def _role(spot: Spot, trigger: tuple[int, int], entry: Trigger | None) -> Role:
 def begins_with_pronoun(text: str, start: int, end: int, language: str = "en") -> bool:
     """Whether the clause has a pronoun or a bare title for its subject, and so takes over earlier parties."""
     return _PRONOUN.get(language, _PRONOUN["en"]).match(text[start:end]) is not None
+
+
+def by_whom(text: str, spots: Sequence[Spot], telling: Telling, clause: tuple[int, int]) -> list[PartyDraft]:
+    """Return the parties that a noun's "by" names: "the visit by the Serbian Prime Minister to Russia"."""
+    match = _BY.match(text, telling.end)
+    if match is None or match.group().strip().casefold() != "by":
+        return []
+    stop = min(clause[1], match.end() + 120)
+    inside = [(i, s) for i, s in enumerate(spots) if match.end() <= s.start < stop]
+    people = [PartyDraft(i, telling.entry.subject or "party") for i, s in inside if s.kind == "person" and s.sure]
+    return people or [PartyDraft(i, telling.entry.subject or "party") for i, s in inside[:1]]
+
+
+def pronoun_before(text: str, start: int, trigger: int) -> str:
+    """Return "you" or "we" for the last such pronoun between the clause's start and its trigger, else ""."""
+    last = ""
+    for match in _SPOKEN.finditer(text, start, trigger):
+        last = "you" if match["you"] else "we"
+    return last

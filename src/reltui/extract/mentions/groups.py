@@ -54,7 +54,8 @@ def _single(row: Row, i: int, chunk: Chunk, heading: bool) -> Spot | None:
         nearby = row.letters[max(i - 1, 0) : i + 2]
         if "U" in nearby.replace("U", "", 1) or _hashtag(row, i):
             return None
-        return Spot("organisation", chunk.start, chunk.end, chunk.text, sure=False)
+        article = i > 0 and row.chunks[i - 1].low == "the"
+        return Spot("organisation", chunk.start, chunk.end, chunk.text, sure=article)
     return None
 
 

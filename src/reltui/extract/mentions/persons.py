@@ -40,7 +40,7 @@ def find_persons(
     for match in _RUN.finditer(row.letters):
         for name in _names(row, match.start(), match.end(), tables, heading=heading, label=label):
             chunks = row.chunks[name.first : name.last]
-            if names_a_thing(text, chunks[0].start, chunks[-1].end) and not _addressed(row, name):
+            if names_a_thing(text, chunks[0].start, chunks[-1].end, addressed=_addressed(row, name)):
                 continue
             spots.append(_spot(row, name, text, tables))
     return spots
@@ -100,8 +100,9 @@ def _judge(row: Row, first: int, last: int, tables: Tables, *, heading: bool, la
 
 
 def _addressed(row: Row, name: _Name) -> bool:
-    """Whether an office or honorific stands right before the name: "President House" is a person."""
-    return name.first > 0 and row.letters[name.first - 1] in "TH" and row.letters[name.last - 1 : name.last] != "Z"
+    """Whether an honorific, or an office before a single word, makes it a person: "Mr Hall", "President Bush"."""
+    before = row.letters[name.first - 1] if name.first else ""
+    return before == "H" or (before == "T" and name.last - name.first == 1 and row.letters[name.first] in "GgNZ")
 
 
 def _surname(row: Row, last: int, tables: Tables) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from dataclasses import dataclass, replace
 
 from reltui.authority import Tables
@@ -11,6 +12,7 @@ from reltui.extract.drafts import Spot
 from reltui.extract.mentions.chunks import Chunker, Row
 from reltui.extract.mentions.groups import find_groups
 from reltui.extract.mentions.persons import find_persons
+from reltui.read.tables import rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +42,18 @@ def spot(document: Document, tables: Tables) -> Read:
     for block in document.blocks:
         if block.kind == "turn" and block.label is not None and not _covered(block.label, document):
             row = chunker.row(text, *block.label)
+            if text[slice(*block.label)].strip(" :").casefold() in _nobody():
+                continue
             found = find_persons(row, text, tables, label=True)
             found += find_groups(row, text, [(s.start, s.end) for s in found])
             spots += found
     return Read(tuple(rows), _settle(sorted(spots, key=lambda s: (s.start, -s.end))))
+
+
+@cache
+def _nobody() -> frozenset[str]:
+    """Labels before a colon that are nobody's name: "Question", "Note"."""
+    return frozenset(row[2].casefold() for row in rows("reading/labels") if row[0] in ("question", "other"))
 
 
 def _prose(row: Row) -> bool:

@@ -5,29 +5,32 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from reltui.resources import shipped
+from reltui.read.tables import rows
 
 _SAINT = re.compile(r"(?:St|Saint|Sveti|Svetog|Свети|Светог|Святого)\.?\s$", re.IGNORECASE)
 
 
 @cache
-def _words() -> tuple[frozenset[str], tuple[str, ...]]:
-    """Words that follow the name of a thing, and words that stand before one, from data/mentions/things.tsv."""
-    lines = (shipped("data") / "mentions" / "things.tsv").read_text(encoding="utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if line.strip() and not line.startswith("#")][1:]
-    after = frozenset(word for word, side in rows if side == "after")
-    before = tuple(f"{word} " for word, side in rows if side == "before")
+def _words() -> tuple[dict[str, bool], tuple[str, ...]]:
+    """Words that follow a thing's name (and whether they are surnames too), words that stand before one."""
+    found = rows("mentions/things")
+    after = {row[0]: "surname" in row[2:] for row in found if row[1] == "after"}
+    before = tuple(f"{row[0]} " for row in found if row[1] == "before")
     return after, before
 
 
-def names_a_thing(text: str, start: int, end: int) -> bool:
-    """Whether the capitalised words text[start:end] are (part of) the name of a thing, not of a person."""
+def names_a_thing(text: str, start: int, end: int, *, addressed: bool = False) -> bool:
+    """Whether the capitalised words text[start:end] are (part of) the name of a thing, not of a person.
+
+    `addressed`: an honorific, or an office before a single word, stands before them; then only words that are
+    no surnames ("Summit", "Award") make a thing of them.
+    """
     after, before = _words()
     run = text[start:end].split()
-    if len(run) > 1 and run[-1] in after:
-        return True
+    if run[-1] in after and not (addressed and after[run[-1]]):
+        return len(run) > 1 or not after[run[-1]]
     following = re.match(r"\s(\w+)", text[end : end + 30])
-    if following and following.group(1) in after:
+    if following and following.group(1) in after and not addressed:
         return True
     head = text[max(0, start - 40) : start]
     saint = _SAINT.search(head)

@@ -1,0 +1,93 @@
+"""What a document as a whole gives its sentences: headline and lead, venue line, page subject, speakers."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from reltui.extract.document import Document
+from reltui.extract.drafts import PartyDraft
+from reltui.extract.mentions.spotter import Read
+
+_LEAD_SENTENCES = 2
+
+
+class Context:
+    """The document's frame; parties are indices of spots."""
+
+    def __init__(self, document: Document, read: Read) -> None:
+        self._document = document
+        self._rows = read.rows
+        self._spots = read.spots
+
+    @cached_property
+    def leads(self) -> frozenset[int]:
+        """Numbers of the headline's and the lead's sentences: they tell the document's own event."""
+        if self._document.source.kind in ("profile", "page", "document"):
+            return frozenset()
+        leads: list[int] = []
+        prose = 0
+        for number, sentence in enumerate(self._document.sentences):
+            kind = self._document.blocks[sentence.block].kind
+            if kind in ("turn", "quote"):
+                break
+            if kind in ("title", "heading") and prose == 0:
+                leads.append(number)
+            elif kind in ("paragraph", "item"):
+                prose += 1
+                if prose > _LEAD_SENTENCES:
+                    break
+                leads.append(number)
+        return frozenset(leads)
+
+    @cached_property
+    def venue(self) -> tuple[int, int] | None:
+        """The line of a transcript's head that says where: "The Kremlin, Moscow"."""
+        if self._document.source.kind not in ("transcript", "release", "briefing"):
+            return None
+        for number, sentence in enumerate(self._document.sentences):
+            block = self._document.blocks[sentence.block]
+            letters = set(self._rows[number].letters)
+            if block.kind == "dateline" and letters & set("LlKS") and "d" not in letters:
+                return block.start, block.end
+        return None
+
+    @cached_property
+    def subject(self) -> PartyDraft | None:
+        """The person that a profile page is about: the one its title names first."""
+        if self._document.source.kind != "profile":
+            return None
+        people = [i for i, s in enumerate(self._spots) if s.kind == "person" and s.sure]
+        for block in self._document.blocks:
+            if block.kind in ("title", "heading"):
+                for i in people:
+                    if block.start <= self._spots[i].start < block.end:
+                        return PartyDraft(i, "subject")
+        return PartyDraft(people[0], "subject") if people else None
+
+    @cached_property
+    def principals(self) -> tuple[PartyDraft, ...]:
+        """The persons of headline and lead, each once: whom "you" and "we" of a talk can mean."""
+        found: dict[str, PartyDraft] = {}
+        for number in sorted(self.leads):
+            sentence = self._document.sentences[number]
+            for i, s in enumerate(self._spots):
+                if s.kind == "person" and s.sure and sentence.start <= s.start < sentence.end:
+                    found.setdefault(s.surface.split()[-1].casefold(), PartyDraft(i))
+        return tuple(found.values())
+
+    def speaker(self, group: int) -> tuple[PartyDraft, ...]:
+        """Who speaks in the turn or quotation of that group."""
+        for block in self._document.blocks:
+            if block.group == group and block.label is not None and group >= 0:
+                found = tuple(
+                    PartyDraft(i) for i, s in enumerate(self._spots)
+                    if s.kind == "person" and block.label[0] <= s.start < block.label[1]
+                )  # fmt: skip
+                if found or block.kind == "turn":
+                    return found
+        return (self.subject,) if self.subject is not None else ()
+
+    def same(self, one: PartyDraft, two: PartyDraft) -> bool:
+        """Whether two parties go by the same last word."""
+        a, b = self._spots[one.spot].surface, self._spots[two.spot].surface
+        return a.split()[-1].casefold() == b.split()[-1].casefold()
