@@ -1,6 +1,6 @@
-"""Make the picture of the README from the app itself: open the shipped corpus, press keys, save the screen as SVG.
+"""Make the picture of the README from the app itself: open the shipped corpus, press keys, save the screen.
 
-    python tools/picture.py docs/reltui.svg [KEY ...]
+python tools/picture.py docs/reltui.svg [KEY ...]
 """
 
 from __future__ import annotations

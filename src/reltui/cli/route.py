@@ -13,7 +13,7 @@ from reltui.cli.options import Command, Parser
 # Each is a module under `commands/`; in the order of the overview.
 COMMANDS = (
     "build", "search", "actors", "events", "statements", "figures", "doubts", "sources",
-    "show", "cite", "match", "export", "doctor",
+    "show", "cite", "match", "export", "config", "doctor",
 )  # fmt: skip
 
 
