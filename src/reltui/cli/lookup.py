@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -39,14 +40,15 @@ def look_up(reader: Reader, id_: str) -> Found:
 
     `SOURCE:3` is the third paragraph of a source.
     """
-    for kind, find in (
+    finders: tuple[tuple[Kind, Callable[[str], Noun]], ...] = (
         ("actor", reader.actor),
         ("event", reader.event),
         ("source", reader.source),
         ("statement", reader.statement),
         ("figure", reader.figure),
         ("doubt", reader.doubt),
-    ):
+    )
+    for kind, find in finders:
         try:
             return Found(kind, find(id_))
         except KeyError:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import glob
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -43,7 +43,7 @@ def _there(word: str) -> bool:
 
 
 @contextmanager
-def corpus(options: argparse.Namespace) -> Iterator[Reader]:
+def corpus(options: argparse.Namespace) -> Generator[Reader, None, None]:
     """Open the corpus a command reads: `--db`, else the shipped one, built first where that is needed."""
     from reltui.store import Reader
 
