@@ -8,6 +8,7 @@ from __future__ import annotations
 import codecs
 from typing import NamedTuple
 
+from reltui.read.language import certainty
 from reltui.read.mojibake import mojibake
 
 _MARKS = (
@@ -20,7 +21,7 @@ _MARKS = (
 #: Single-byte and East Asian encodings that texts of this field are met in; a free choice among all of
 #: Python's codecs mistakes short Cyrillic texts for Arabic or Hebrew ones.
 _LIKELY = [
-    "cp1251", "cp1250", "cp1252", "iso8859_2", "iso8859_5", "koi8_r", "koi8_u", "cp866", "cp852", "mac_cyrillic",
+    "cp1251", "cp1250", "cp1252", "iso8859_2", "iso8859_5", "koi8_r", "koi8_u", "cp866", "cp852",
     "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "gb18030", "big5", "shift_jis", "euc_jp", "euc_kr",
 ]  # fmt: skip
 
@@ -47,12 +48,31 @@ def decode(data: bytes) -> Decoded:
                 return _noted(data.decode(encoding), encoding, "")
             except UnicodeDecodeError as error:
                 raise Undecodable(f"it begins as {encoding} but is not: {error.reason}") from error
+    if wide := _wide(data):
+        return _noted(data.decode(wide), wide, f"read as {wide}, which it does not say of itself")
     if b"\0" in data:
         raise Undecodable("it is not text (it holds NUL bytes)")
     try:
         return _noted(data.decode("utf-8"), "utf-8", "")
     except UnicodeDecodeError as error:
         return _guess(data, error)
+
+
+def _wide(data: bytes) -> str:
+    """Return the UTF-16 codec of a text that has no mark at its head, or an empty string."""
+    head = data[:2048]
+    for encoding, zeros, letters in (
+        ("utf-16-le", head[1::2], head[::2]),
+        ("utf-16-be", head[::2], head[1::2]),
+    ):
+        # every second byte of spaces and Latin letters is zero, never the other one
+        if zeros.count(0) * 16 > len(zeros) and 0 not in letters and len(data) % 2 == 0:
+            try:
+                data.decode(encoding)
+            except UnicodeDecodeError:
+                continue
+            return encoding
+    return ""
 
 
 def _guess(data: bytes, error: UnicodeDecodeError) -> Decoded:
@@ -63,13 +83,17 @@ def _guess(data: bytes, error: UnicodeDecodeError) -> Decoded:
     if sound >= 4 * broken:
         places = "place is" if broken == 1 else "places are"
         note = f"{broken} {places} not UTF-8 (the first at byte {error.start}) and shown as \ufffd"
-        return _noted(lenient, "utf-8", note)
+        return Decoded(lenient, "utf-8", note)
     import charset_normalizer  # costs start-up time, and most files are UTF-8
 
-    best = charset_normalizer.from_bytes(data, cp_isolation=_LIKELY).best()
-    if best is None:
+    matches = charset_normalizer.from_bytes(data, cp_isolation=_LIKELY)
+    # it ranks by how orderly a text looks, which neighbours like Latin-2 and Baltic share: words and
+    # letters of a language decide between them
+    choices = [(encoding, data.decode(encoding)) for match in matches for encoding in [match.encoding]]
+    if not choices:
         raise Undecodable("it is neither UTF-8 nor in any encoding that could be told from its bytes")
-    return _noted(data.decode(best.encoding), best.encoding, f"not UTF-8; read as {best.encoding}, a guess")
+    encoding, text = max(choices, key=lambda choice: certainty(choice[1]))
+    return _noted(text, encoding, f"not UTF-8; read as {encoding}, a guess")
 
 
 def _noted(text: str, encoding: str, note: str) -> Decoded:

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import glob
 import os
+import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from hashlib import blake2b
 from pathlib import Path
 
 from reltui.read.content import NOTHING, Description
 from reltui.read.errors import Missing, Unreadable
+from reltui.read.formats import refusal, suits
 from reltui.read.sidecar import NAME as SIDECAR
-from reltui.read.sidecar import described
+from reltui.read.sidecar import described, names
 
 STDIN = "-"
+_LARGEST = 256 * 1024 * 1024  # bytes: more is a heap of documents in one file, and would not fit in memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,34 +35,27 @@ class Found:
     described: Description = NOTHING
     refusal: str = ""
     twin: bool = False
-    named: bool = False  # by the user, not found in a folder
 
 
 def discover(paths: Iterable[str | os.PathLike[str]]) -> list[Found]:
     """Return the files of these paths: folders recursed, patterns (`*.txt`) expanded, `-` for standard input.
 
     In folders hidden files, `sources.toml`, empty files and what is plainly no text are left out; a file the
-    user named is always in the list, with the reason where it cannot be read. Raises `Missing` for a path
-    that is not there.
+    user named is always in the list, with the reason where it cannot be read. The order is that of the
+    arguments, and within a folder by name, files before folders. Raises `Missing` for a path not there.
     """
-    named = list(_expand(paths))
-    base = _base([path for path in named if path is not None])
-    found: list[Found] = []
-    seen: set[Path] = set()
-    for path in named:
+    given = list(_expand(paths))
+    base = _base([path for path in given if path is not None])
+    found: dict[str, Found] = {}
+    for path in given:
         if path is None:
-            found.append(Found(STDIN, None, named=True))
+            found.setdefault(STDIN, Found(STDIN, None))
         elif path.is_dir():
-            for file in _walk(path):
-                if (real := file.resolve()) not in seen:
-                    seen.add(real)
-                    if (entry := _entry(file, base, False)) is not None:
-                        found.append(entry)
-        elif (real := path.resolve()) not in seen:
-            seen.add(real)
-            if (entry := _entry(path, base, True)) is not None:
-                found.append(entry)
-    return found
+            for entry in _folder(path, base, set()):
+                found.setdefault(os.path.abspath(entry.path or entry.name), entry)
+        else:
+            found.setdefault(os.path.abspath(path), _file(path, base))
+    return _with_twins(list(found.values()))
 
 
 def _expand(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Path | None]:
@@ -83,34 +80,78 @@ def _base(paths: list[Path]) -> Path:
     return Path(os.path.commonpath(folders)) if folders else Path()
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    """Yield the files below a folder, each folder's own before its subfolders', by name."""
+def _name(path: Path, base: Path) -> str:
+    relative = os.path.relpath(os.path.abspath(path), base).replace(os.sep, "/")
+    return relative.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def _folder(folder: Path, base: Path, above: set[str]) -> Iterator[Found]:
+    """Yield the files below a folder; a link that leads back to a folder above is not followed."""
+    real = os.path.realpath(folder)
+    if real in above:
+        return
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except OSError:
+    except OSError as error:
+        yield Found(_name(folder, base), folder, refusal=f"the folder cannot be read: {error.strerror}")
         return
-    folders: list[Path] = []
+    entries = [entry for entry in entries if not entry.name.startswith(".")]
+    try:
+        missing = names(folder) - {entry.name for entry in entries}
+        if missing:
+            raise Unreadable(SIDECAR, f"it names {', '.join(sorted(missing))}, not in this folder")
+    except Unreadable as error:
+        yield Found(_name(folder / SIDECAR, base), folder / SIDECAR, refusal=error.reason)
     for entry in entries:
-        if entry.name.startswith(".") or entry.name == SIDECAR:
-            continue
-        if entry.is_dir(follow_symlinks=False):
-            folders.append(Path(entry.path))
-        elif entry.is_file():
-            yield Path(entry.path)
-    for sub in folders:
-        yield from _walk(sub)
+        if entry.name != SIDECAR and entry.is_file():
+            file = _file(Path(entry.path), base)
+            if file.refusal != _EMPTY and (file.refusal or suits(file.path)):
+                yield file
+    for entry in entries:
+        if entry.is_dir():
+            yield from _folder(Path(entry.path), base, above | {real})
 
 
-def _entry(path: Path, base: Path, named: bool) -> Found | None:
-    name = os.path.relpath(os.path.abspath(path), base).replace(os.sep, "/")
+_EMPTY = "the file is empty"
+
+
+def _file(path: Path, base: Path) -> Found:
+    name = _name(path, base)
     try:
         state = path.stat()
     except OSError as error:
-        return Found(name, path, refusal=f"cannot be read: {error.strerror}", named=named)
-    found = Found(name, path, state.st_size, state.st_mtime_ns, named=named)
-    if state.st_size == 0:
-        return replace(found, refusal="the file is empty") if named else None
+        return Found(name, path, refusal=f"cannot be read: {error.strerror}")
+    found = Found(name, path, state.st_size, state.st_mtime_ns)
+    if stat.S_ISREG(state.st_mode):
+        if state.st_size == 0:
+            return replace(found, refusal=_EMPTY)
+        if state.st_size > _LARGEST:
+            megabytes = _LARGEST // 1024**2
+            return replace(found, refusal=f"it is larger than {megabytes} MB; split it into its documents")
+    if reason := refusal(name):
+        return replace(found, refusal=reason)
     try:
         return replace(found, described=described(path))
-    except Unreadable as error:
-        return replace(found, refusal=str(error))
+    except Unreadable:
+        return found  # its `sources.toml` is reported by itself
+
+
+def _with_twins(found: list[Found]) -> list[Found]:
+    """Mark the files whose very bytes an earlier one has. Only files of one size are looked into."""
+    sizes: dict[int, int] = {}
+    for file in found:
+        sizes[file.size] = sizes.get(file.size, 0) + 1
+    seen: set[tuple[int, bytes]] = set()
+    marked: list[Found] = []
+    for file in found:
+        if file.path and file.size and sizes[file.size] > 1 and not file.refusal:
+            try:
+                key = (file.size, blake2b(file.path.read_bytes(), digest_size=16).digest())
+            except OSError:
+                marked.append(file)  # read() will say why
+                continue
+            marked.append(replace(file, twin=True) if key in seen else file)
+            seen.add(key)
+        else:
+            marked.append(file)
+    return marked

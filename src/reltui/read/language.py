@@ -7,7 +7,7 @@ from functools import cache
 
 from reltui.read.tables import rows
 
-_SAMPLE = 1500  # characters: enough to tell, and the same for every length of text
+_SAMPLE = 1200  # characters: enough to tell, and the same for every length of text
 #: ISO 15924 code -> a class of its letters. Han is asked after Kana, which settles Japanese.
 _SCRIPTS = {
     "Latn": re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]"),
@@ -67,6 +67,28 @@ def _letters(script: str) -> dict[str, tuple[tuple[str, float], ...]]:
     return {letter: tuple(found) for letter, found in owners.items()}
 
 
+def _scores(sample: str, script: str) -> dict[str, float]:
+    """Return how much the words and letters of a sample speak for each language of its script."""
+    scores: dict[str, float] = {}
+    words, letters = _words(script), _letters(script)
+    for word in _WORD.findall(sample):
+        if word in words:
+            for language, weight in words[word]:
+                scores[language] = scores.get(language, 0.0) + weight
+    for letter in _FOREIGN.findall(sample):
+        if letter in letters:
+            for language, weight in letters[letter]:
+                scores[language] = scores.get(language, 0.0) + weight
+    return scores
+
+
+def certainty(text: str) -> float:
+    """Return how surely a text is in one of the known languages; to compare readings of the same bytes."""
+    script = script_of(text)
+    scores = _scores(text[:_SAMPLE].lower(), script) if script else {}
+    return max(scores.values(), default=0.0)
+
+
 def detect(text: str) -> tuple[str | None, str | None]:
     """Return language (BCP 47) and script (ISO 15924) of a text; None where it does not tell."""
     script = script_of(text)
@@ -79,16 +101,7 @@ def detect(text: str) -> tuple[str | None, str | None]:
         return ("fa" if any(letter in sample for letter in "پچژگ") else "ar"), script
     if script in _ALONE:
         return _ALONE[script], script
-    scores: dict[str, float] = {}
-    words, letters = _words(script), _letters(script)
-    for word in _WORD.findall(sample):
-        if word in words:
-            for language, weight in words[word]:
-                scores[language] = scores.get(language, 0.0) + weight
-    for letter in _FOREIGN.findall(sample):
-        if letter in letters:
-            for language, weight in letters[letter]:
-                scores[language] = scores.get(language, 0.0) + weight
+    scores = _scores(sample, script)
     if not scores:
         return None, script
     best = max(scores, key=lambda language: scores[language])

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import re
 
-#: UTF-8 lead bytes as cp1252 and cp1251 show them, each followed by what a continuation byte becomes there.
-_WESTERN = re.compile("[\u00c2-\u00df\u00e0-\u00ef][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192"
-                      "\u02c6\u02dc\u2013-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]{1,2}")  # fmt: skip
-_CYRILLIC = re.compile("[\u0420\u0421][\u0400-\u040f\u0450-\u045f\u0490\u0491\u00a0-\u00bf\u2013-\u2022\u2026\u2030"
-                       "\u2039\u203a\u20ac\u2116\u2122\u0409\u040a]")  # fmt: skip
+#: What a continuation byte of UTF-8 becomes in cp1252; what it becomes in cp1251 and Russian does not write.
+_TAIL_WESTERN = (
+    "\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc"
+    "\u2013-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122"
+)
+_TAIL_CYRILLIC = (
+    "\u0400-\u040f\u0450-\u045f\u0490\u0491\u00a0-\u00bf\u2013-\u2022\u2026\u2030\u2039\u203a"
+    "\u20ac\u2116\u2122"
+)
+#: A lead byte as either shows it, and the rest of the letter.
+_WESTERN = re.compile(f"[\u00c2-\u00ef][{_TAIL_WESTERN}]{{1,2}}")
+_CYRILLIC = re.compile(f"[\u0420\u0421][{_TAIL_CYRILLIC}]")
 _CODECS = ((_WESTERN, "cp1252"), (_CYRILLIC, "cp1251"))
 
 

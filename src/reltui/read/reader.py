@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import sys
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import cast
 
 from reltui.model import Block, File, Passage, Source
@@ -19,6 +20,7 @@ from reltui.read.lines import split
 from reltui.read.passages import passages
 from reltui.read.shapes import shape
 from reltui.read.shapes.draft import Draft
+from reltui.read.translated import translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ def read_bytes(data: bytes, name: str, described: Description, twin: bool = Fals
 
 def _bytes(found: Found) -> bytes:
     if found.path is None:
-        return sys.stdin.buffer.read()
+        return sys.stdin.buffer.read()  # nothing, where it is empty: said as of an empty file
     try:
         return found.path.read_bytes()
     except OSError as error:
@@ -100,6 +102,7 @@ def _sources(
                 forwarded_from=draft.forwarded_from,
                 embedded_in=parent if draft.embedded else None,
                 spans=stretches(matter.runs, pieces),
+                translated=translated(text),
                 repeats=tuple(
                     span for first, last in draft.repeats if (span := file_spans(matter.runs, first, last))
                 ),
@@ -127,7 +130,7 @@ def _pieces(draft: Draft, text: str) -> list[tuple[int, int]]:
     pieces: list[tuple[int, int]] = []
     lines = draft.lines
     start = lines[0].start
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         between = text[line.end : following.start]
         if between.strip():  # something was cut out here
             end = line.end + len(between) - len(between.lstrip())

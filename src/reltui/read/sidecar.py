@@ -4,7 +4,7 @@
     title = "..."
     publisher = "..."
 
-Keys: title publisher author kind language url date. A key `[all]` holds for every file of the folder.
+Keys: title publisher author kind language url date. The table `[all]` holds for every file of the folder.
 """
 
 from __future__ import annotations
@@ -14,43 +14,66 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, cast, get_args
 
+from reltui.dates import Edtf
 from reltui.model.vocab import SourceKind
 from reltui.read.content import NOTHING, Description
 from reltui.read.errors import Unreadable
 
 NAME = "sources.toml"
+_ALL = "all"
 _KEYS = ("title", "publisher", "author", "kind", "language", "url", "date")
+
+Table = dict[str, dict[str, str]]
 
 
 def described(path: Path) -> Description:
     """Return what the `sources.toml` beside a file says of it.
 
-    Raises `Unreadable`, with the sidecar's path, where that file is no TOML or says what cannot be.
+    Raises `Unreadable`, with the sidecar's path, where that is no TOML or says what cannot be.
     """
-    table = _load(path.parent / NAME)
-    both: dict[str, Any] = {**table.get("all", {}), **table.get(path.name, {})}
-    if not both:
-        return NOTHING
-    return Description(**{key: str(both[key]) for key in _KEYS if key in both}, origin=NAME)
+    table = _table(path.parent)
+    entry = {**table.get(_ALL, {}), **table.get(path.name, {})}
+    return Description(**entry, origin=NAME) if entry else NOTHING
+
+
+def names(folder: Path) -> set[str]:
+    """Return the files that the `sources.toml` of a folder describes. Raises as `described` does."""
+    return set(_table(folder)) - {_ALL}
+
+
+def _table(folder: Path) -> Table:
+    path = folder / NAME
+    try:
+        state = path.stat()
+    except OSError:
+        return {}
+    return _load(path, state.st_mtime_ns, state.st_size)
 
 
 @lru_cache(maxsize=256)
-def _load(path: Path) -> dict[str, dict[str, Any]]:
+def _load(path: Path, modified: int, size: int) -> Table:
     try:
         with path.open("rb") as file:
-            table: dict[str, Any] = tomllib.load(file)
-    except FileNotFoundError:
-        return {}
+            loaded = tomllib.load(file)
     except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise Unreadable(str(path), f"cannot be used: {error}") from error
-    for name, entry in table.items():
-        if not isinstance(entry, dict):
-            raise Unreadable(str(path), f"'{name}' must be a table, written [\"{name}\"]")
-        for key, value in cast("dict[str, Any]", entry).items():
-            if key not in _KEYS:
-                raise Unreadable(str(path), f"'{key}' of '{name}' is not known; known are {', '.join(_KEYS)}")
-            if key == "kind" and value not in get_args(SourceKind):
-                raise Unreadable(
-                    str(path), f"'{value}' is no kind of source: {', '.join(get_args(SourceKind))}"
-                )
-    return table
+        raise Unreadable(str(path), f"it cannot be used: {error}") from error
+    return {name: _entry(path, name, entry) for name, entry in loaded.items()}
+
+
+def _entry(path: Path, name: str, entry: object) -> dict[str, str]:
+    if not isinstance(entry, dict):
+        raise Unreadable(str(path), f"'{name}' must be a table that a line [\"{name}\"] opens")
+    found: dict[str, str] = {}
+    for key, value in cast("dict[str, Any]", entry).items():
+        if key not in _KEYS:
+            raise Unreadable(str(path), f"'{key}' of '{name}' is not known; known are {', '.join(_KEYS)}")
+        found[key] = text = str(value)
+        if key == "kind" and text not in get_args(SourceKind):
+            kinds = ", ".join(get_args(SourceKind))
+            raise Unreadable(str(path), f"'{text}' of '{name}' is no kind of source; these are: {kinds}")
+        if key == "date":
+            try:
+                found[key] = Edtf.parse(text).text
+            except ValueError as error:
+                raise Unreadable(str(path), f"the date of '{name}' cannot be read: {error}") from error
+    return found

@@ -77,6 +77,12 @@ _CLOCK = re.compile(r"[\s,]*(?:(?:at|в|u|у)\s)?\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\
 _WEEKDAY = re.compile(r"[^\W\d_]{2,12},?\s*")
 
 
+@cache
+def _year_words() -> re.Pattern[str]:
+    words = "|".join(sorted((re.escape(word) for _, word in rows("reading/year_words")), key=len, reverse=True))
+    return re.compile(rf"(?:{words})(?!\w)", re.I)
+
+
 def whole(text: str) -> Told | None:
     """Return the date of a line that holds a date and, at most, a weekday and a time; else None."""
     if len(text) > 60 or not any(character.isdigit() for character in text):
@@ -84,7 +90,10 @@ def whole(text: str) -> Told | None:
     told = find(text)
     if told is None:
         return None
-    before, after = text[: told.start].strip(), text[told.end :].strip(" .,г")
+    before, after = text[: told.start].strip(), text[told.end :].lstrip()
+    if word := _year_words().match(after):
+        after = after[word.end() :]
+    after = after.strip(" .,")
     if before and not _WEEKDAY.fullmatch(before):
         return None
     return told if not after or _CLOCK.fullmatch(after) else None

@@ -6,7 +6,8 @@ more line in `FORMATS`; its name then leaves `NOT_YET`.
 
 from __future__ import annotations
 
-from pathlib import PurePath
+import codecs
+from pathlib import Path, PurePath
 
 from reltui.read.content import Content
 from reltui.read.decode import Undecodable
@@ -27,21 +28,37 @@ NOT_YET: dict[str, str] = {
 }  # fmt: skip
 
 
+_SNIFFED = 1024  # bytes
+
+
+def refusal(name: str) -> str:
+    """Return why a file of that name cannot be read, or an empty string where it may be."""
+    kind = NOT_YET.get(PurePath(name).suffix.casefold())
+    return f"{kind} files cannot be read yet; save it as text or Markdown" if kind else ""
+
+
+def suits(path: Path | None) -> bool:
+    """Return whether a file met in a folder is a text: by its suffix, else by its first bytes."""
+    if path is None or any(path.suffix.casefold() in form.suffixes for form in FORMATS):
+        return True
+    try:
+        with path.open("rb") as file:
+            head = file.read(_SNIFFED)
+    except OSError:
+        return True  # reading it says why
+    return b"\0" not in head or head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+
+
 def content(name: str, data: bytes) -> Content:
     """Return the text of a file by the first format that claims it.
 
     Raises `Unreadable` where there is no reader for it or the bytes are no text.
     """
     suffix = PurePath(name).suffix.casefold()
-    for form in FORMATS:
-        if suffix in form.suffixes or form.claims(data[:1024]):
-            try:
-                return form.read(data)
-            except Undecodable as error:
-                raise Unreadable(name, str(error)) from error
-    if suffix in NOT_YET:
-        raise Unreadable(name, f"{NOT_YET[suffix]} files cannot be read yet; save it as text or Markdown")
+    if reason := refusal(name):
+        raise Unreadable(name, reason)
+    form = next((form for form in FORMATS if suffix in form.suffixes or form.claims(data[:_SNIFFED])), PLAIN)
     try:
-        return PLAIN.read(data)
+        return form.read(data)
     except Undecodable as error:
         raise Unreadable(name, str(error)) from error

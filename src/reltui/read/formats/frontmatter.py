@@ -8,11 +8,15 @@ from __future__ import annotations
 
 import re
 import tomllib
-from typing import Any, NamedTuple, get_args
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, NamedTuple, cast, get_args
 
 from reltui.model.vocab import SourceKind
 from reltui.read import when
 from reltui.read.content import NOTHING, Description, Weave
+
+if TYPE_CHECKING:
+    import yaml
 
 _YAML = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)(?:^|\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.S)
 _TOML = re.compile(r"\ufeff?\+\+\+[ \t]*\r?\n(.*?)\n\+\+\+[ \t]*(?:\r?\n|\Z)", re.S)
@@ -103,7 +107,8 @@ def _yaml(raw: str, start: int, end: int) -> tuple[dict[str, Value], str]:
     values: dict[str, Value] = {}
     depth, key = 0, ""
     try:
-        for event in yaml.parse(raw[start:end], Loader=loader):
+        events = cast("Iterable[yaml.Event]", cast("Any", yaml).parse(raw[start:end], Loader=loader))
+        for event in events:
             if isinstance(event, yaml.CollectionStartEvent):
                 depth += 1
             elif isinstance(event, yaml.CollectionEndEvent):

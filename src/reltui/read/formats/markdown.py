@@ -1,4 +1,4 @@
-"""Markdown: the words without the markup, wrapped lines joined, headings, items and quotations known as such."""
+"""Markdown: the words without the markup, wrapped lines joined; headings, items and quotations are known."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from reltui.read.content import Content, Weave
 from reltui.read.decode import decode
 from reltui.read.formats.base import Format
 from reltui.read.formats.frontmatter import front_matter, weave_title
-from reltui.read.formats.markdown_blocks import Span, blocks
+from reltui.read.formats.markdown_blocks import blocks
 
 #: What inline markup and line breaks can begin with. Looking for these first is many times faster than trying
 #: the whole of `_INLINE` at every letter.

@@ -38,4 +38,4 @@ def _lines(weave: Weave, start: int, end: int) -> None:
     weave.keep(start, end)
 
 
-PLAIN = Format("text", frozenset({".txt", ".text", ".log", ""}), lambda head: False, read)
+PLAIN = Format("text", frozenset({".txt", ".text"}), lambda head: False, read)

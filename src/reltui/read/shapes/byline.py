@@ -27,7 +27,7 @@ def byline(text: str) -> str | None:
 
 
 def spelled_out(initials: str, text: str) -> str | None:
-    """Return the words of the text whose capitals are these initials ("TDI": "The Diplomatic Insight"), or None."""
+    """Return the words of a text whose capitals are these initials ("UN": "United Nations")."""
     if len(initials) < 2:
         return None
     for match in _CAPITALISED.finditer(text):

@@ -30,7 +30,7 @@ class Dateline(NamedTuple):
 @cache
 def agencies() -> dict[str, str]:
     """Return the agencies that datelines name, and their full names."""
-    return dict(rows("reading/agencies"))
+    return {named: full for named, full in rows("reading/agencies")}
 
 
 def dateline(text: str) -> Dateline | None:

@@ -98,6 +98,7 @@ class Draft:
 
     def date_in_title(self) -> None:
         """Take the date that closes a title in brackets: "... (Moscow, March 21, 2024)"."""
-        if self.title and (match := _BRACKETS.search(self.title)) and (told := find(match.group(1))):
-            if told.edtf and told.end == len(match.group(1)):
-                self.date(told.edtf, f"the heading “{match.group()}”")
+        match = _BRACKETS.search(self.title or "")
+        told = find(match.group(1)) if match else None
+        if match and told and told.edtf and told.end == len(match.group(1)):
+            self.date(told.edtf, f"the heading “{match.group()}”")

@@ -1,4 +1,4 @@
-"""Posts embedded in an article: text, then "— Name (@handle) Month 1, 2025". Each becomes a source of its own."""
+"""Posts embedded in an article: text, then "— Name (@handle) Month 1, 2025". Each becomes its own source."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from reltui.read.shapes.draft import Draft, lead
 _SIGNED = re.compile(r"[—–-]{1,2}\s?(?P<name>.{1,80}?)\s*\((?P<handle>@\w{1,30})\)\s*(?P<date>.{4,30})")
 _LINK = re.compile(r"(?:https?://)?(?:pic\.twitter\.com|t\.co|pic\.x\.com)/\w+")
 _MARK = re.compile(r"(?:^|\s)[#@]\w")
-_FARTHEST = 12
+_FARTHEST = 12  # lines above its signature that a post may begin
+_STUB = 25  # characters: a last line shorter than this is the beginning of a paragraph that was cut off
 
 
 class Signature(NamedTuple):
@@ -56,7 +57,13 @@ def cut(draft: Draft) -> list[Draft]:
             post.date(signed.date, "the line that signs the post")
         drafts.append(post)
     draft.lines = [line for index, line in enumerate(lines) if index not in inside]
-    return drafts
+    if draft.lines:
+        return drafts
+    alone = drafts[1:]  # nothing but posts: they stand by themselves
+    alone[0].repeats = draft.repeats
+    for post in alone:
+        post.embedded = False
+    return alone
 
 
 def _beginning(lines: list[Line], floor: int, signed: int) -> int:
@@ -101,8 +108,8 @@ def _goes_on(here: str, above: str) -> bool:
     A line with nothing but a stub, a link or tags needs what stands above; so does one below a line that
     itself looks like a post.
     """
-    bare = _LINK.sub("", here).strip(" …\u2026")
-    return len(bare) < 40 or _opens(above) or _MARK.search(above) is not None or bool(_LINK.search(above))
+    bare = _LINK.sub("", here).strip(" …")
+    return len(bare) < _STUB or _opens(above) or _MARK.search(above) is not None or bool(_LINK.search(above))
 
 
 def fill(draft: Draft) -> None:

@@ -1,4 +1,4 @@
-"""Lines that belong to the page, not to the text: links to more, hashtags, separators, a source's own cuts."""
+"""Lines that belong to the page, not to the text: links to more, hashtags, rules, a source's own cuts."""
 
 from __future__ import annotations
 

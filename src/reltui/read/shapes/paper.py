@@ -51,7 +51,7 @@ def fill(draft: Draft) -> None:
     if agency and not draft.publisher:
         full = spelled_out(agency, author.text if author else "")
         draft.publisher = agencies().get(agency) or full or agency
-    draft.kind = _kind(draft, dated, reported=agency is not None or author is not None)
+    draft.kind = _kind(draft, dated, reported=agency is not None or draft.author is not None)
 
 
 def _head(draft: Draft, lines: list[Line]) -> tuple[int, bool]:

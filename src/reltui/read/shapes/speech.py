@@ -1,4 +1,4 @@
-"""Headlines that say whose words follow: "X’s remarks at ...", "Statement by X on ...", "X Statement on ..."."""
+"""Headlines that say whose words follow: "X’s remarks at ...", "Statement by X on", "X Statement on"."""
 
 from __future__ import annotations
 

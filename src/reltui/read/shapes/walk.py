@@ -12,6 +12,8 @@ from reltui.read.shapes.turns import signed, turns
 from reltui.read.voice import first_person
 
 _OWN_WORDS = 2  # pronouns of the first person that make a text its speaker's own words
+#: What no heading ends with: the end of a sentence, or a line that announces the next one.
+_OPEN_ENDED = '.!?…:;,"”“»*'
 _STOP = ".!?…。！？"
 _CLOSED = re.compile(rf"[{_STOP}][\"”“’'»)\]]*$")
 _QUOTED = re.compile(r"[\"“”„«](.{20,}?)[\"“”»]", re.S)
@@ -32,10 +34,8 @@ def is_heading(lines: list[Line], index: int) -> bool:
     if len(text) > 110 or index + 1 >= len(lines) or len(text.split()) > 16 or len(text) < 3:
         return False
     if _YEARED.search(text) and text[0].isupper():
-        return not is_heading_end(lines[index + 1].text)
-    if text[-1] in '.!?…:;,"”“»*' or not (
-        text[0].isupper() or text[0].isdigit() or text[0].isalpha() and not text[0].islower()
-    ):
+        return not is_noise(lines[index + 1].text)
+    if text[-1] in _OPEN_ENDED or text[0].islower() or not text[0].isalnum():
         return False
     if ITEM.match(text) or is_noise(line.text):
         return False
@@ -43,11 +43,6 @@ def is_heading(lines: list[Line], index: int) -> bool:
     if is_prose(below.text):
         return True
     return index + 2 < len(lines) and len(below.text) <= 110 and is_prose(lines[index + 2].text)
-
-
-def is_heading_end(text: str) -> bool:
-    """Return whether a line can only be a lesser heading or furniture, never what a heading announces."""
-    return is_noise(text)
 
 
 def is_prose(text: str) -> bool:
@@ -63,15 +58,13 @@ def body(draft: Draft, lines: list[Line], speaker: tuple[int, int] | None = None
     `head` is the text of title and lead.
     """
     spoken = turns(lines, head)
-    alone = speaker is not None and not spoken and not any(signed(line.text) for line in lines)
-    alone = alone and sum(first_person(line.text) for line in lines) >= _OWN_WORDS
+    own = speaker is not None and not spoken and not any(signed(line.text) for line in lines)
+    own = own and sum(first_person(line.text) for line in lines) >= _OWN_WORDS
     pulled = _pull_quotes(lines)
-    group = -1
+    group = -1  # of the turn that goes on
     label: tuple[int, int] | None = None  # of a turn whose words begin on the next line
     for index, line in enumerate(lines):
-        if index in pulled or line.hint == "noise" or is_noise(line.text) or is_cut(line.text):
-            draft.mark("noise", line)
-        elif group >= 0 and is_stage(line.text):
+        if index in pulled or line.hint == "noise" or _is_furniture(line.text, group >= 0):
             draft.mark("noise", line)
         elif turn := spoken.get(index):
             group = draft.group()
@@ -79,13 +72,14 @@ def body(draft: Draft, lines: list[Line], speaker: tuple[int, int] | None = None
             if (start := line.start + turn.start) < line.end:
                 draft.add("turn", start, line.end, label, group)
                 label = None
-        elif speaker and group < 0 and (signed(line.text) or (alone and not is_heading(lines, index))):
+        elif not label and is_heading(lines, index) and not signed(line.text):
+            group = -1
+            speaker = speaker if own else None
+            named = headline_speaker(line.text)
+            draft.open(line, named.role if named else "")
+        elif group < 0 and speaker and (own or signed(line.text)):
             group = draft.group()
             draft.add("turn", line.start + lead(line.text), line.end, speaker, group)
-        elif is_heading(lines, index) and not label:
-            group, speaker = -1, None
-            name = headline_speaker(line.text)
-            draft.open(line, name.role if name else "")
         elif group >= 0:
             draft.add("turn", line.start + lead(line.text), line.end, label, group)
             label = None
@@ -93,6 +87,10 @@ def body(draft: Draft, lines: list[Line], speaker: tuple[int, int] | None = None
             draft.item(line)
         else:
             draft.mark("quote" if line.hint == "quote" else "paragraph", line)
+
+
+def _is_furniture(text: str, spoken: bool) -> bool:
+    return is_noise(text) or is_cut(text) or (spoken and is_stage(text))
 
 
 def _pull_quotes(lines: list[Line]) -> set[int]:

@@ -1,0 +1,130 @@
+"""Single texts: title, dateline, date lines, headings, foot, byline, kind."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.read.texts import dev, of_kind, only, seed, words
+
+BODY = "The minister met his guest today and spoke with him of the plans for the coming years.\n"
+
+
+def test_the_dateline_gives_date_and_publisher():
+    (source,) = seed("001").sources
+    assert of_kind(source, "dateline") == ["Moscow, 19 August 2022 (TDI)"]
+    assert (source.published, source.published_basis) == ("2022-08-19", "explicit")
+    assert source.published_why == "the dateline “Moscow, 19 August 2022 (TDI)”"
+    assert source.publisher == "TDI"
+    assert of_kind(source, "heading") == ["Previous Meetings", "Russia-Serbia Bilateral Relations"]
+    assert of_kind(source, "paragraph")[0].startswith("The Foreign Minister of Russia")
+
+
+def test_a_briefing_without_head_has_no_title_and_no_date():
+    (source,) = seed("000").sources
+    assert (source.kind, source.title, source.published) == ("briefing", None, None)
+    assert len(of_kind(source, "paragraph")) == 14
+    assert source.translated, "“St. Petersburg.‑St. Petersburg” is no writer's"
+    assert not seed("001").sources[0].translated
+
+
+@pytest.mark.parametrize(
+    ("line", "head", "date"),
+    [
+        ("WASHINGTON, Oct 3 (Reuters) - ", "WASHINGTON, Oct 3 (Reuters)", None),
+        ("BELGRADE, Serbia (AP) — ", "BELGRADE, Serbia (AP)", None),
+        ("МОСКВА, 17 февраля 2025 г. (ТАСС) — ", "МОСКВА, 17 февраля 2025 г. (ТАСС)", "2025-02-17"),
+        ("MOSCOW, February 17, 2025. /TASS/. ", "MOSCOW, February 17, 2025. /TASS/", "2025-02-17"),
+        ("Београд, 17. фебруара 2025. (Танјуг) – ", "Београд, 17. фебруара 2025. (Танјуг)", "2025-02-17"),
+        ("Beograd, 17.2.2025. – ", "Beograd, 17.2.2025.", "2025-02-17"),
+        ("WASHINGTON – ", "WASHINGTON", None),
+    ],
+)
+def test_datelines_of_many_houses(line: str, head: str, date: str | None):
+    source = only("A Headline of the Day\n\n" + line + BODY + BODY)
+    assert of_kind(source, "dateline") == [head]
+    assert source.published == date
+    assert of_kind(source, "paragraph")[0] == BODY.strip()
+
+
+@pytest.mark.parametrize(
+    "line", ["In brief: ", "Sergey Lavrov (retranslated): ", "The talks – ", "Trade: ", "On 6 May 2024 – "]
+)
+def test_what_is_no_dateline(line: str):
+    source = only("A Headline of the Day\n\n" + line + BODY + BODY)
+    assert of_kind(source, "dateline") == []
+
+
+def test_a_page_with_lines_of_date_time_and_place():
+    source = dev("05")
+    assert source.title == "Meeting with President of Serbia Tomislav Nikolic"
+    assert of_kind(source, "dateline") == ["March 10, 2016", "16:45", "The Kremlin, Moscow"]
+    assert source.url == "https://en.kremlin.ru/d/51490"
+    assert "* * *" in of_kind(source, "noise")
+    assert "<…>" in of_kind(source, "noise")
+
+
+def test_the_line_of_publication_outweighs_the_day_in_the_head():
+    source = dev("08")
+    assert source.published == "2017-05-23"
+    assert source.published_why == "the line “Publication date: May 23, 2017, 12:00”"
+
+
+def test_wrapped_releases():
+    source = dev("06")
+    assert source.published == "2023-09-11"
+    assert of_kind(source, "heading") == ["ECONOMIC, TRADE, AND INVESTMENT COOPERATION"]
+    assert [len(text.splitlines()) for text in of_kind(source, "paragraph")] == [1] * 5
+    assert of_kind(source, "paragraph")[0].startswith("On September 10, 2023, General Secretary of the Communist")
+
+
+def test_a_chronology_has_a_heading_for_each_entry():
+    source = dev("14")
+    headings = of_kind(source, "heading")
+    assert "American Legation Closed, 1937." in headings
+    assert len([text for text in headings if text.endswith(".")]) == 8
+    closed = next(block for block in source.blocks if words(source, block).startswith("The Italians invaded"))
+    assert words(source, source.blocks[closed.heading]) == "American Legation Closed, 1937."
+    assert source.published is None
+
+
+def test_a_generic_heading_is_no_title():
+    source = dev("22")
+    assert source.title is None
+    assert "Summary" in of_kind(source, "heading")
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("By Ana Anić", "Ana Anić"),
+        ("Autor: Marko Marković", "Marko Marković"),
+        ("Аутор: Марко Марковић", "Марко Марковић"),
+        ("By Ana Anić, in Belgrade", "Ana Anić"),
+    ],
+)
+def test_bylines(line: str, author: str):
+    source = only(f"A Headline of the Day\n{line}\n\n{BODY}{BODY}")
+    assert source.author == author
+    assert source.kind == "article"
+    assert of_kind(source, "caption") == [line]
+
+
+def test_by_what_means_is_no_byline():
+    source = only(f"A Headline of the Day\n\n{BODY}By Train to Belgrade it takes three hours and forty minutes.")
+    assert source.author is None
+
+
+def test_what_is_known_from_outside_comes_first():
+    source = only(
+        f"Moscow, 19 August 2022 (TDI): {BODY}", title="Given", publisher="The Paper", date="2022-08",
+        kind="release", language="en-GB", url="https://example.org/1", origin="sources.toml",
+    )  # fmt: skip
+    assert (source.title, source.publisher, source.published) == ("Given", "The Paper", "2022-08")
+    assert source.published_why == "given in the sources.toml"
+    assert (source.kind, source.language, source.url) == ("release", "en-GB", "https://example.org/1")
+
+
+def test_a_foot_in_russian():
+    text = f"Встреча с президентом\n\n{BODY}\nДата публикации: 6 мая 2024 года, 12:20\nПостоянная ссылка: kremlin.ru/d/1\n"
+    source = only(text)
+    assert (source.published, source.url) == ("2024-05-06", "https://kremlin.ru/d/1")
