@@ -10,12 +10,6 @@ import pytest
 from reltui.__main__ import main
 
 
-@pytest.fixture(autouse=True)
-def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    monkeypatch.setenv("HOME", str(tmp_path))
-
-
 def shown(capsys: pytest.CaptureFixture[str]) -> dict[str, str]:
     """Return the settings in force by name."""
     assert main(["config"]) == 0

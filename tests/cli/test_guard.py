@@ -14,10 +14,8 @@ from tests.cli.running import in_terminal, piped
 
 
 @pytest.fixture
-def failing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
-    """Let a command fail with the given error; reports go to a folder of the test's own."""
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-    monkeypatch.setenv("HOME", str(tmp_path))
+def failing(monkeypatch: pytest.MonkeyPatch):
+    """Let a command fail with the given error."""
 
     def arrange(error: BaseException) -> None:
         def fail(options: object) -> int:
