@@ -23,13 +23,13 @@ def extract(source: Source, tables: Tables) -> Extraction:
     from reltui.extract.statements import find_statements
 
     document = Document(source)
-    read = spot(document, tables)
-    dates = mark_padded([d for s in document.sentences for d in find_dates(document.text, s.start, s.end)])
+    told = [d for s in document.sentences for d in find_dates(document.text, s.start, s.end)]
+    read = spot(document, mark_padded(told), tables)
     return Extraction(
         source.id,
         spots=read.spots,
-        dates=dates,
-        reports=find_reports(document, read, dates, tables),
+        dates=read.dates,
+        reports=find_reports(document, read, tables),
         statements=find_statements(document, read.spots, tables),
-        figures=find_figures(document, read.spots, dates, tables),
+        figures=find_figures(document, read.spots, read.dates, tables),
     )

@@ -75,6 +75,9 @@ def _same(a: Telling, b: Telling) -> bool:
     exact = one[0] == one[1] and two[0] == two[1]
     if _days(a) > 31 or _days(b) > 31:
         return _parties_agree(a, b, strict=True) and a.source != b.source
+    if not exact and a.source == b.source:
+        # within one telling, several meetings of one trip share its span: only the same people at one place are one
+        return a.people == b.people and a.actors == b.actors and a.draft.place == b.draft.place
     return _parties_agree(a, b, strict=not exact)
 
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from reltui.authority import Tables
 from reltui.extract.document import Document
-from reltui.extract.drafts import ReportDraft, When
+from reltui.extract.drafts import ReportDraft
 from reltui.extract.events.finder import ReportFinder
 from reltui.extract.mentions import Read
 
 __all__ = ["find_reports"]
 
 
-def find_reports(document: Document, read: Read, dates: Sequence[When], tables: Tables) -> tuple[ReportDraft, ...]:
+def find_reports(document: Document, read: Read, tables: Tables) -> tuple[ReportDraft, ...]:
     """Return the reports of happenings in the document, in order."""
-    return ReportFinder(document, read, dates, tables).find()
+    return ReportFinder(document, read, tables).find()

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+from reltui.extract.drafts import When
+from reltui.extract.events.sharing import listed
 
 _CUT = re.compile(
     r";\s"
@@ -13,29 +17,49 @@ _CUT = re.compile(
 )
 
 
-def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def clauses(text: str, start: int, end: int, dates: Sequence[When] = ()) -> list[tuple[int, int]]:
     """Return the spans of the clauses of the sentence text[start:end], in order and without gaps of words.
 
-    A comma and "and" cut only where what follows has a verb-like beginning; enumerations stay whole.
+    A comma and "and" cut only where there is a verb on both sides; enumerations stay whole. Two dates that are no
+    list stand in clauses of their own: the cut is made at the last conjunction or comma between them.
     """
     spans: list[tuple[int, int]] = []
     begin = start
     for match in _CUT.finditer(text, start, end):
-        if match.group().lstrip(", ").startswith(("and", "but")) and not _clause_follows(text, match.end(), end):
+        if match.group().lstrip(", ").startswith(("and", "but")) and not (
+            _VERB.search(text, begin, match.start()) and _FINITE.match(text, match.end(), min(end, match.end() + 90))
+        ):
             continue
         if match.start() > begin:
             spans.append((begin, match.start()))
             begin = match.end()
     spans.append((begin, end))
-    return spans
+    return [piece for span in spans for piece in _between_dates(text, *span, dates)]
 
 
+def _between_dates(text: str, start: int, end: int, dates: Sequence[When]) -> list[tuple[int, int]]:
+    inside = [d for d in dates if start <= d.start < end]
+    pieces: list[tuple[int, int]] = []
+    begin = start
+    for first, second in zip(inside, inside[1:], strict=False):
+        if listed(text, [first, second]):
+            continue
+        cuts = list(_SOFT_CUT.finditer(text, first.end, second.start))
+        # what stands between must say something: "May 2006 (June 3)" is one happening
+        if not cuts or not _VERB.search(text, cuts[-1].end() if _VERB.search(text, cuts[-1].end(), second.start) else first.end, end):
+            continue
+        cut = next((c for c in reversed(cuts) if _VERB.search(text, c.end(), second.start)), cuts[0])
+        pieces.append((begin, cut.start()))
+        begin = cut.end()
+    pieces.append((begin, end))
+    return pieces
+
+
+_SOFT_CUT = re.compile(r",\s(?:and|but)\s|\s(?:and|but)\b,?\s|,\s")
+_VERB = re.compile(
+    r"\b(?:was|were|is|are|has|have|had|will|would|did|\w{2,}ed|met|spoke|held|said|took|paid|became|left|sent|went|began)\b"
+)
 _FINITE = re.compile(
     r"(?:the\s|it\s|he\s|she\s|they\s|this\s|these\s|[A-Z][\w’'.-]*\s)*[\w’'-]*\s?"
     r"(?:was|were|is|are|has|have|had|will|would|did|[a-z]+ed|met|spoke|held|said|took|paid|became|left|sent|went)\b"
 )
-
-
-def _clause_follows(text: str, start: int, end: int) -> bool:
-    match = _FINITE.match(text, start, min(end, start + 90))
-    return match is not None

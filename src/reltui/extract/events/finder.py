@@ -24,6 +24,7 @@ from reltui.extract.events.status import status_of
 from reltui.extract.events.telling import Telling, best, circumstantial, tellings
 from reltui.extract.mentions.spotter import Read
 
+_WHEN = re.compile(r"(?:when|kada|kad|когда|када|кад)\b", re.IGNORECASE)
 _CONTACT = frozenset(("visit", "meeting", "call", "press_conference"))
 _DEFINITE = re.compile(r"\b(?:the|this|these|their|those|such)\s(?:\w+\s)?$", re.IGNORECASE)
 _ALL_OF_THEM = re.compile(r"(?:they|both|the\s(?:two|parties|sides|ministers|presidents|leaders|delegation))\b", re.IGNORECASE)
@@ -50,12 +51,12 @@ class _Clause:
 class ReportFinder:
     """Finds the reports of one document."""
 
-    def __init__(self, document: Document, read: Read, dates: Sequence[When], tables: Tables) -> None:
+    def __init__(self, document: Document, read: Read, tables: Tables) -> None:
         self._document = document
         self._text = document.text
         self._rows = read.rows
         self._spots = read.spots
-        self._dates = dates
+        self._dates = read.dates
         self._tables = tables
         self._language = document.source.language or "en"
         self._context = Context(document, read)
@@ -66,6 +67,8 @@ class ReportFinder:
         found: list[ReportDraft] = []
         for number, sentence in enumerate(self._document.sentences):
             block = self._document.blocks[sentence.block]
+            if block.kind == "heading" and self._section_dated(sentence.block):
+                continue
             if block.kind in ("dateline", "caption") or (block.kind == "attribution" and block.role != "quotes"):
                 continue
             spoken = block.kind in ("turn", "quote")
@@ -75,6 +78,11 @@ class ReportFinder:
             found += reports
             self._remember(sentence, reports, spoken)
         return tuple(replace(r, order=i) for i, r in enumerate(found))
+
+    def _section_dated(self, heading: int) -> bool:
+        """Whether the text under a heading gives dates itself, so that the heading only announces them."""
+        blocks = [b for b in self._document.blocks if b.heading == heading]
+        return any(b.start <= d.start < b.end for b in blocks for d in self._dates if d.month is not None)
 
     # -- one sentence ------------------------------------------------------------------------------
 
@@ -90,17 +98,33 @@ class ReportFinder:
             if report is not None:
                 return share_dates(report, days, self._spots, (telling.start, telling.end))
         reports: list[ReportDraft] = []
-        for span in clauses(self._text, sentence.start, sentence.end):
+        for span in self._pieces(sentence, dates):
             reports += self._clause(replace(whole, span=span), dates, found)
         return reports
+
+    def _pieces(self, sentence: Sentence, dates: list[When]) -> list[tuple[int, int]]:
+        """The clauses; a "when" clause without a date tells of the dated happening before it."""
+        pieces: list[tuple[int, int]] = []
+        for start, end in clauses(self._text, sentence.start, sentence.end, dates):
+            dated = any(start <= d.start < end for d in dates)
+            if pieces and not dated and _WHEN.match(self._text, start, end):
+                before = [d for d in dates if pieces[-1][0] <= d.start < pieces[-1][1]]
+                if before and before[-1].open == "before":
+                    pieces.append((before[-1].start, end))
+                    continue
+                if before and before[-1].day is not None:
+                    pieces[-1] = (pieces[-1][0], end)
+                    continue
+            pieces.append((start, end))
+        return pieces
 
     def _clause(self, clause: _Clause, dates: list[When], found: list[Telling]) -> list[ReportDraft]:
         start, end = clause.span
         here = [t for t in found if start <= t.start < end]
         telling = best(self._text, here)
-        whens: list[When | None] = list(_event_dates([d for d in dates if start <= d.start < end]))
+        whens: list[When | None] = list(_event_dates([d for d in dates if start <= d.start < end], start))
         if not whens and telling is not None and telling.entry.rank <= 2:
-            elsewhere = _event_dates([d for d in dates if not start <= d.start < end])
+            elsewhere = _event_dates([d for d in dates if not start <= d.start < end], -1)
             others = [t for t in found if not start <= t.start < end and t.entry.rank <= 2]
             whens = [elsewhere[0]] if len(elsewhere) == 1 and not others else [None]
         reports: list[ReportDraft] = []
@@ -130,8 +154,13 @@ class ReportFinder:
         entry = telling.entry if telling else None
         named = parties_in(self._spots, span, trigger, entry)
         parties = self._completed(clause, named, trigger, telling)
-        if not parties or (telling is None and (when is None or when.day is None or clause.spoken)):
+        if not parties or (telling is None and not self._tells_without_trigger(clause, when)):
             return None
+        if (
+            clause.spoken and not named and when is not None and when.relative == "day:0"
+            and entry is not None and entry.type in _CONTACT
+        ):  # fmt: skip
+            return None  # "I am glad to meet with you today": the very talk in which it is said
         status = status_of(self._text, span, trigger, entry, self._tables)
         inherited = False
         if when is None and telling is not None:
@@ -169,6 +198,12 @@ class ReportFinder:
         if clause.lead:
             return any(self._spots[p.spot].kind == "person" for p in named) and entry.rank <= 2
         return len(people) >= 2 and entry.rank <= 1
+
+    def _tells_without_trigger(self, clause: _Clause, when: When | None) -> bool:
+        """A chronology tells by its dates alone; other texts only where they give the day."""
+        if when is None or clause.spoken or when.relative.startswith(("week", "month", "year", "season")):
+            return False
+        return when.day is not None or self._document.source.kind in ("page", "document")
 
     def _place(
         self, clause: _Clause, telling: Telling | None, trigger: tuple[int, int]
@@ -233,9 +268,11 @@ class ReportFinder:
             if s.kind == "person" and s.sure and sentence.start <= s.start < sentence.end
         ]  # fmt: skip
         if reports:
-            people_told = [p for p in union(reports) if self._spots[p.spot].kind == "person"]
-            if people_told:
-                self._memory.parties = tuple(people_told)
+            told = [p for p in union(reports) if self._spots[p.spot].kind == "person"]
+            first = self._text.find(reports[0].trigger, sentence.start) if reports[0].trigger else sentence.start
+            subjects = [p for p in told if self._spots[p.spot].end <= first or self._spots[p.spot].start < sentence.start]
+            if told:
+                self._memory.parties = tuple(subjects if len(subjects) >= 2 else told)
             for r in reports:
                 if r.type == "visit" and r.when is not None and (r.when.relative.startswith("week") or r.when.to_day):
                     self._memory.trip = self._memory.trip or r.when
@@ -245,9 +282,9 @@ class ReportFinder:
             self._memory.subject = (people[0],)
 
 
-def _event_dates(dates: list[When]) -> list[When]:
-    """Dates that can be a happening's: not the beginning of something that goes on."""
-    return [d for d in dates if d.open != "after" or d.day is not None]
+def _event_dates(dates: list[When], start: int) -> list[When]:
+    """Dates that can be a happening's: not the bounds of something that goes on ("since 2009", "until 1992")."""
+    return [d for d in dates if not d.open or d.day is not None or d.start == start]
 
 
 def _bare_start(clause: str) -> str:

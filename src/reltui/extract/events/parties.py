@@ -36,7 +36,7 @@ def parties_in(
     inside = [
         (i, s)
         for i, s in enumerate(spots)
-        if span[0] <= s.start and s.end <= span[1] and not s.author and not (s.start < trigger[1] and trigger[0] < s.end)
+        if span[0] <= s.start and s.end <= span[1] and not s.author and (s.kind == "organisation" or not (s.start < trigger[1] and trigger[0] < s.end))
     ]
     persons = [(i, s) for i, s in inside if s.kind == "person" and (s.sure or s.handle)]
     if persons:

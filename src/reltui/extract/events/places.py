@@ -30,7 +30,7 @@ def place_of(
         while k >= 0 and row.letters[k] in "f" and row.chunks[k].low in ("the",):
             k -= 1
         before = row.chunks[k].low if k >= 0 else ""
-        opens = before in _HERE or (before == "(" and i + 1 < len(row.chunks) and row.letters[i + 1] in ",)")
+        opens = before in _HERE or (before == "(" and chunk.cls in "LlK" and row.letters[i + 1 : i + 2] in (",", ")"))
         if travels and chunk.start >= trigger_end:
             opens = opens or before in _THERE or (k >= 0 and row.chunks[k].end == trigger_end)
             opens = opens or (k >= 0 and row.chunks[k].start < trigger_end <= row.chunks[k].end)

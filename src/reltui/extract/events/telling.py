@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from reltui.authority import Tables
+from reltui.authority.phrases import tokens
 from reltui.authority.triggers import Trigger
-
-_TRAVEL = frozenset(("visit", "arrive", "travel"))
+from reltui.read.tables import rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +32,31 @@ def tellings(text: str, start: int, end: int, tables: Tables, language: str = "e
     Languages of another script or tongue do not match: a Serbian trigger tells nothing in English.
     """
     wanted = language if language in ("sr", "ru") else "en"
+    row = tokens(text, start, end)
+    bare = [t for t in row if not _passed_over(t.text.casefold(), wanted)]
     found: list[Telling] = []
-    for hit in tables.trigger_phrases.scan(text, start, end):
-        entries = [e for e in hit.entries if e.language == wanted]
-        if entries:
-            entry = min(entries, key=lambda e: (e.rank, e.pos == "noun"))
-            found.append(Telling(hit.start, hit.end, entry))
-    return found
+    for words in (row, bare) if len(bare) < len(row) else (row,):
+        for hit in tables.trigger_phrases.scan_tokens(words):
+            entries = [e for e in hit.entries if e.language == wanted]
+            if entries:
+                entry = min(entries, key=lambda e: (e.rank, e.pos == "noun"))
+                found.append(Telling(hit.start, hit.end, entry))
+    # what was found over adverbs counts where it is longer than what stands there without
+    kept = [
+        t for t in found
+        if not any(o is not t and o.start <= t.start and t.end <= o.end and o.end - o.start > t.end - t.start for o in found)
+    ]  # fmt: skip
+    unique = {(t.start, t.end): t for t in kept}
+    return sorted(unique.values(), key=lambda t: t.start)
+
+
+@cache
+def _adverbs(language: str) -> frozenset[str]:
+    return frozenset(row[1].casefold() for row in rows("events/adverbs") if row[0] == language)
+
+
+def _passed_over(word: str, language: str) -> bool:
+    return word in _adverbs(language) or (language == "en" and word.endswith("ly") and len(word) > 4)
 
 
 _CIRCUMSTANCE = re.compile(

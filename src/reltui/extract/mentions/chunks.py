@@ -11,7 +11,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -68,8 +68,8 @@ class Chunker:
         self._tables = tables
         self._language = language
 
-    def row(self, text: str, start: int, end: int) -> Row:
-        """Return the chunks of text[start:end]."""
+    def row(self, text: str, start: int, end: int, dates: Sequence[tuple[int, int]] = ()) -> Row:
+        """Return the chunks of text[start:end]; words inside the spans `dates` are of class d."""
         tokens = tokenize(text, start, end)
         phrases = self._phrases(text, start, end)
         chunks: list[Chunk] = []
@@ -92,7 +92,9 @@ class Chunker:
                     )
                     i = j
                     continue
-            chunks.append(Chunk(self._letter(token), token.start, token.end, token.text, token, (), token.owner))
+            dated = any(a <= token.start < b for a, b in dates)
+            letter = "d" if dated and token.word else self._letter(token)
+            chunks.append(Chunk(letter, token.start, token.end, token.text, token, (), token.owner))
             i += 1
         return Row(tuple(chunks), "".join(c.cls for c in chunks))
 

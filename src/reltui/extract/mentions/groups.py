@@ -7,6 +7,7 @@ import re
 
 from reltui.extract.drafts import Spot
 from reltui.extract.mentions.chunks import Chunk, Row
+from reltui.extract.mentions.things import names_a_thing
 
 _BODY = "NnUAOSKPTMWLlGg"
 _PLACE_BEFORE = frozenset("in at to from near outside via u na iz у на из в into toward towards visit visited visiting visits".split())
@@ -26,16 +27,17 @@ def find_groups(row: Row, text: str, taken: list[tuple[int, int]], *, heading: b
     for spot in _phrases(row, text):
         add(spot)
     for i, chunk in enumerate(row.chunks):
-        spot = _single(row, i, chunk, heading)
+        spot = _single(row, i, chunk, heading, text)
         if spot is not None:
             add(spot)
     return sorted(spots, key=lambda s: s.start)
 
 
-def _single(row: Row, i: int, chunk: Chunk, heading: bool) -> Spot | None:
+def _single(row: Row, i: int, chunk: Chunk, heading: bool, text: str) -> Spot | None:
     if chunk.cls == "O":
         known = next(e.id for e in chunk.entries if e.kind == "organisation")
-        return Spot("organisation", chunk.start, chunk.end, chunk.text, known=known)
+        longer = _longer(row, i, text)
+        return longer or Spot("organisation", chunk.start, chunk.end, chunk.text, known=known)
     if chunk.cls == "@":
         known = next((e.id for e in chunk.entries if e.kind == "organisation"), None)
         if known:
@@ -57,6 +59,23 @@ def _single(row: Row, i: int, chunk: Chunk, heading: bool) -> Spot | None:
         article = i > 0 and row.chunks[i - 1].low == "the"
         return Spot("organisation", chunk.start, chunk.end, chunk.text, sure=article)
     return None
+
+
+def _longer(row: Row, i: int, text: str) -> Spot | None:
+    """A body whose name only contains a known one: the *National* Security Council of a state, RT *Balkan*."""
+    chunk = row.chunks[i]
+    first, last = i, i + 1
+    entry = next(e for e in chunk.entries if e.kind == "organisation")
+    if row.letters[i - 1 : i] == "N" and entry.how != "acronym" and not row.chunks[i - 1].owner:
+        first -= 1
+    if row.letters[last : last + 1] == "N" and not chunk.owner and entry.how != "name" and chunk.text.isupper():
+        last += 1
+    if (first, last) == (i, i + 1):
+        return None
+    start, end = row.chunks[first].start, row.chunks[last - 1].end
+    if names_a_thing(text, start, end) or last - first == 2 and last > i + 1 and not row.letters[last : last + 1] in ("U", "x"):
+        return None
+    return Spot("organisation", start, end, text[start:end])
 
 
 def _hashtag(row: Row, i: int) -> bool:

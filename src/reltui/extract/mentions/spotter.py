@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from reltui.authority import Tables
 from reltui.extract.document import Document
-from reltui.extract.drafts import Spot
+from reltui.extract.drafts import Spot, When
 from reltui.extract.mentions.chunks import Chunker, Row
 from reltui.extract.mentions.groups import find_groups
 from reltui.extract.mentions.persons import find_persons
@@ -17,20 +18,25 @@ from reltui.read.tables import rows
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A document's rows (one a sentence, `rows[i]` for `document.sentences[i]`) and its spots in order."""
+    """A document's rows (one a sentence, `rows[i]` for `document.sentences[i]`), its spots and dates in order."""
 
     rows: tuple[Row, ...]
     spots: tuple[Spot, ...]
+    dates: tuple[When, ...]
 
 
-def spot(document: Document, tables: Tables) -> Read:
-    """Return the rows and the spots of a document. Spots do not overlap."""
+def spot(document: Document, dates: Sequence[When], tables: Tables) -> Read:
+    """Return the rows and the spots of a document, and its dates but for those inside names ("Russia Today").
+
+    Spots do not overlap each other, nor a date.
+    """
     text = document.text
     chunker = Chunker(tables, document.source.language or "en")
     rows: list[Row] = []
     spots: list[Spot] = []
     for sentence in document.sentences:
-        row = chunker.row(text, sentence.start, sentence.end)
+        here = [(d.start, d.end) for d in dates if sentence.start <= d.start < sentence.end]
+        row = chunker.row(text, sentence.start, sentence.end, here)
         rows.append(row)
         kind = document.blocks[sentence.block].kind
         heading = kind in ("heading", "title") and not _prose(row)
@@ -47,7 +53,9 @@ def spot(document: Document, tables: Tables) -> Read:
             found = find_persons(row, text, tables, label=True)
             found += find_groups(row, text, [(s.start, s.end) for s in found])
             spots += found
-    return Read(tuple(rows), _settle(sorted(spots, key=lambda s: (s.start, -s.end))))
+    names = [(c.start, c.end) for row in rows for c in row.chunks if c.cls in "OZ"]
+    kept = tuple(d for d in dates if not any(a <= d.start and d.end <= b for a, b in names))
+    return Read(tuple(rows), _settle(sorted(spots, key=lambda s: (s.start, -s.end))), kept)
 
 
 @cache

@@ -75,15 +75,15 @@ def title_after(row: Row, end: int) -> Title | None:
         j += 1
     first = j
     while j < len(letters) and (letters[j] in "TtMPHSAOWKLfUN" or _links_on(row, j)):
-        if letters[j] in "UN" and "T" not in letters[first:j] and letters[j + 1 : j + 2] not in ("T", "W", "M"):
-            return None
+        if letters[j] in "UN" and letters[j + 1 : j + 2] not in ("T", "W", "M") and letters[j - 1] not in "fNUW":
+            break
         j += 1
     while j > first and letters[j - 1] in "fic":
         j -= 1
     span = letters[first:j]
     if "T" not in span[:6] and "t" not in span[:3]:
         return None
-    if letters[j : j + 1] and letters[j] in "GgZIn":  # the title belongs to the next name
+    if letters[j : j + 1] and letters[j] in "GgZInNU":  # the title belongs to the next name
         return None
     return Title(first, j, office_of(row.chunks[first:j]))
 
