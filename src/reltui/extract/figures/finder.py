@@ -9,10 +9,11 @@ from reltui.authority import Tables
 from reltui.extract.document import Document, Sentence
 from reltui.extract.drafts import FigureDraft, Spot, When
 from reltui.extract.figures import groups, period, phrase, separators, units
-from reltui.extract.figures.collect import Collector, Quantity
+from reltui.extract.figures.collect import TIME_UNITS, Collector, Quantity
 from reltui.extract.figures.context import Context
 from reltui.extract.figures.grammar import REACH, Clause, Grammar, grammar_of
 from reltui.extract.figures.numbers import Mark
+from reltui.extract.figures.units import Measure
 from reltui.extract.figures.words import words_of
 
 _RATES = (("rate year", "/year"), ("rate month", "/month"), ("rate day", "/day"))
@@ -73,11 +74,13 @@ class _Sentence:
         self._grammar = grammar
         self._clause = Clause(self._text, self._start, self._start)
         self._periods: list[tuple[int, str]] = []
+        self._numbers: list[tuple[int, int]] = []
         self._reach = (0, -1)
 
     def drafts(self, quantities: Sequence[Quantity]) -> list[FigureDraft]:
         """Return one draft for each quantity."""
         found: list[FigureDraft] = []
+        self._numbers = [(q.number.start, q.number.end) for q in quantities[:64]]
         for index, quantity in enumerate(quantities):
             self._look(quantity.number.start, quantity.number.end)
             near = [q.number for q in quantities[max(0, index - 6) : index + 7]]
@@ -134,7 +137,7 @@ class _Sentence:
             self._what(quantity, start, end, previous) or self._text[start:end],
             value,
             unit + self._rate(end) if unit and unit != "%" else unit,
-            period.nearest(self._periods, number.start),
+            period.nearest(self._text, self._periods, start, end, self._numbers),
             meaning,
             doubt,
         )
@@ -171,6 +174,15 @@ class _Sentence:
         if joint and ahead:
             return ahead[:_MAX_WHAT]
         behind = phrase.after(clause, grammar, last)
-        if kind in _MEASURED and behind and not clause.words[last : last + 1] == [","]:
+        told = clause.words[last : last + 1] != [","] and not grammar.starting(clause.words, last, "small")
+        if kind in _MEASURED and behind and told and not self._lasts(measure) and not self._past(behind):
             return behind[:_MAX_WHAT]
         return (ahead or behind)[:_MAX_WHAT]
+
+    def _lasts(self, measure: Measure | None) -> bool:
+        return measure is not None and measure.code in TIME_UNITS
+
+    def _past(self, words: str) -> bool:
+        """Return whether the words behind a quantity only say when ("two percent last year")."""
+        plain = words.lower().split()
+        return self._grammar.starting(plain, 0, "last year") > 0 or self._grammar.starting(plain, 0, "this year") > 0

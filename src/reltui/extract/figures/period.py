@@ -8,6 +8,10 @@ from collections.abc import Sequence
 from reltui.extract.drafts import When
 from reltui.extract.figures.grammar import Clause, Grammar
 
+#: How far behind a figure its period may stand, and what a comma between the two adds to the distance.
+_BEHIND = 90
+_CLAUSE = 40
+
 
 def periods(
     clause: Clause, grammar: Grammar, dates: Sequence[When], published: str | None
@@ -29,12 +33,25 @@ def periods(
     return sorted(found)
 
 
-def nearest(found: Sequence[tuple[int, str]], at: int) -> str | None:
-    """Return the period nearest before the offset, else the first behind it, else None."""
-    ahead = [period for offset, period in found if offset <= at]
-    if ahead:
-        return ahead[-1]
-    return found[0][1] if found else None
+def nearest(
+    text: str, found: Sequence[tuple[int, str]], start: int, end: int, others: Sequence[tuple[int, int]]
+) -> str | None:
+    """Return the period that belongs to the figure at [start, end): the nearest, a clause away counting as farther.
+
+    An open period ("since 2009") belongs to the figure right before it alone; `others` are the sentence's figures.
+    """
+    best: tuple[int, str] | None = None
+    for offset, edtf in found:
+        between = text[offset:start] if offset < start else text[end:offset]
+        if offset >= end:
+            if len(between) > _BEHIND or any(c in between for c in ";()"):
+                continue
+            if edtf.endswith("/..") and any(end <= a < offset for a, _ in others):
+                continue
+        distance = len(between) + _CLAUSE * between.count(",")
+        if best is None or distance < best[0]:
+            best = distance, edtf
+    return best[1] if best else None
 
 
 def _years(clause: Clause, grammar: Grammar) -> list[tuple[int, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reltui.extract.figures.grammar import Clause, Grammar
 
-_MAX = 9
+_MAX = 14
 _STOPS = frozenset(';:.!?–—()[]{}“”«»„"•|…')
 
 
@@ -31,7 +31,7 @@ def before(clause: Clause, grammar: Grammar, index: int) -> tuple[str, str]:
         stop, joint = index - 1, "bracket"
     elif not joint and grammar.ending(words, index, "behind"):
         stop, joint = index - 1, "behind"
-    return _back(clause, grammar, stop), joint
+    return _back(clause, grammar, stop, narrow=joint == "behind"), joint
 
 
 def after(clause: Clause, grammar: Grammar, index: int) -> str:
@@ -43,24 +43,51 @@ def after(clause: Clause, grammar: Grammar, index: int) -> str:
         word = words[last]
         if word in _STOPS or word == "," or (last > first and grammar.starting(words, last, "cut")):
             break
+        if last > first and _new_sentence(clause, grammar, last):
+            break
         last += 1
     return _trimmed(clause, grammar, first, last)
 
 
-def _back(clause: Clause, grammar: Grammar, stop: int) -> str:
-    """Return the phrase that ends before token `stop`; where a comma stands there, what stands before it."""
+def _back(clause: Clause, grammar: Grammar, stop: int, *, narrow: bool) -> str:
+    """Return the phrase that ends before token `stop`; where a comma stands there, what stands before it.
+
+    `narrow`: only the noun at hand ("with a capacity of"), not the clause it is in.
+    """
     words = clause.words
     for _ in range(2):
         while stop and (words[stop - 1] in _STOPS or words[stop - 1] == ","):
             stop -= 1
         first = stop
         while first and stop - first < _MAX and words[first - 1] not in _STOPS and words[first - 1] != ",":
+            if narrow and first < stop and _ends_noun(clause, grammar, first):
+                break
             first -= 1
+            if _new_sentence(clause, grammar, first):
+                break
         phrase = _trimmed(clause, grammar, first, stop)
         if phrase:
             return phrase
         stop = first
     return ""
+
+
+def _ends_noun(clause: Clause, grammar: Grammar, index: int) -> bool:
+    """Return whether the word before token `index` is a verb or a preposition other than "of"."""
+    words = clause.words
+    if grammar.ending(words, index, "of"):
+        return False
+    return any(grammar.ending(words, index, use) > 0 for use in ("link", "behind", "cut"))
+
+
+def _new_sentence(clause: Clause, grammar: Grammar, index: int) -> bool:
+    """Return whether a small word in capitals begins a sentence whose forerunner lost its full stop."""
+    return (
+        0 < index < len(clause.words)
+        and clause.tokens[index].text[0].isupper()
+        and clause.tokens[index - 1].text[0].islower()
+        and grammar.starting(clause.words, index, "small") > 0
+    )
 
 
 def _trimmed(clause: Clause, grammar: Grammar, first: int, last: int) -> str:

@@ -14,6 +14,7 @@ from reltui.extract.statements.quotes import Quote, find_quotes
 from reltui.extract.statements.speakers import Cast
 
 _LEAST_WORDS = 3  # of a quotation: less is a term
+_NEAR = 20_000  # characters around a quotation in which its words are looked for again
 _LEAST_ALONE = 6  # of a quotation that is a paragraph by itself and nobody says
 _PROSE = frozenset(("paragraph", "item", "caption", "title"))
 
@@ -59,12 +60,13 @@ class _Walk:
         self._blocks = [
             (number, b.start, b.end)
             for number, b in enumerate(document.blocks)
-            if b.kind in _PROSE and b.end > b.start and (b.start, b.end) not in taken
+            if b.kind in _PROSE and b.end > b.start and not any(a <= b.start < z for a, z in taken)
         ]
         self._sentences: dict[int, list[Sentence]] = {}
         for sentence in document.sentences:
             self._sentences.setdefault(sentence.block, []).append(sentence)
         self._found: list[StatementDraft] = []
+        self._used: set[int] = set()  # verbs that attribute a quotation tell nothing else
         self._open: Quote | None = None  # a quotation that goes on in the next paragraph
 
     def run(self) -> list[StatementDraft]:
@@ -74,10 +76,11 @@ class _Walk:
             quotes = find_quotes(self._text, start, end) if _may_quote(self._text, start, end) else []
             verbs = self._lexicon.verbs(self._text, start, end)
             sentences = self._sentences.get(number, [])
+            said = len(self._found)
             if quotes:
                 self._quoted(quotes, start, end, previous)
             if verbs:
-                self._told(verbs, quotes, sentences)
+                self._told(verbs, quotes, sentences, said)
             previous = sentences or previous
         return self._found
 
@@ -85,31 +88,54 @@ class _Walk:
 
     def _quoted(self, quotes: list[Quote], start: int, end: int, previous: list[Sentence]) -> None:
         last_end, last_said = start, -1  # where the quotation before ended, and its place among the found
-        for quote in quotes:
-            if self._goes_on(quote, start):
-                last_end = quote.outer[1]
-                continue
-            if len(WORD.findall(self._text, quote.start, quote.end)) < _LEAST_WORDS:
-                last_end = quote.outer[1]
-                continue
-            speaker = self._speaker(quote, last_end, start, end)
-            if speaker is None and last_said >= 0 and self._continues(last_end, quote):
-                self._extend(last_said, quote)
+        edges = [quote.outer[0] for quote in quotes[1:]] + [end]
+        for quote, edge in zip(quotes, edges, strict=True):
+            if self._goes_on(quote, start, edge):
+                pass
+            elif self._is_short(quote, edge, end):
+                pass
+            elif (inside := frames.within(self._text, quote, self._cast, self._lexicon)) is not None:
+                self._add(quote, inside.frame.speaker, inside.spans)
+                self._used.add(inside.frame.verb)
             else:
-                alone = self._alone(quote, start, end)
-                if speaker is None and (alone or self._own_sentence(quote, start, last_end)):
-                    speaker = self._from_above(quote, start, previous)
-                if speaker is not None or (alone and self._worth(quote)):
-                    self._add(quote, speaker)
+                frame = self._frame(quote, last_end, start, edge)
+                # one verb speaks for both parts: “The road,” she said, “is open.”
+                if frame is not None and (last_said < 0 or frame.verb not in self._used):
+                    self._used.add(frame.verb)
+                    self._add(quote, frame.speaker)
+                    last_said = len(self._found) - 1
+                elif last_said >= 0 and self._continues(last_end, quote):
+                    self._extend(last_said, quote)
+                elif self._unframed(quote, start, end, last_end, previous):
                     last_said = len(self._found) - 1
             last_end = quote.outer[1]
 
-    def _speaker(self, quote: Quote, low: int, start: int, end: int) -> int | None:
-        speaker = frames.behind(self._text, quote, end, self._cast, self._lexicon)
-        if speaker is None:
+    def _is_short(self, quote: Quote, edge: int, end: int) -> bool:
+        """Return whether a quotation is only a term; one that goes on ("“The road,” she said, “is …”") is not."""
+        if len(WORD.findall(self._text, quote.start, quote.end)) >= _LEAST_WORDS:
+            return False
+        return edge == end or not self._text[quote.start : quote.end].rstrip().endswith(",")
+
+    def _frame(self, quote: Quote, low: int, start: int, end: int) -> frames.Frame | None:
+        frame = frames.behind(self._text, quote, end, self._cast, self._lexicon)
+        if frame is None:
             begin = max(low, self._sentence_start(quote.outer[0], start))
-            speaker = frames.before(self._text, quote, begin, self._cast, self._lexicon)
-        return speaker
+            frame = frames.before(self._text, quote, begin, self._cast, self._lexicon)
+        return frame
+
+    def _unframed(self, quote: Quote, start: int, end: int, last_end: int, previous: list[Sentence]) -> bool:
+        """Take a quotation without words of saying if it is a paragraph or a sentence of its own."""
+        alone = self._alone(quote, start, end)
+        if not alone and not self._own_sentence(quote, last_end):
+            return False
+        if self._printed_again(quote):
+            return False
+        speaker = self._from_above(quote, start, previous)
+        several = len(WORD.findall(self._text, quote.start, quote.end)) >= _LEAST_ALONE
+        if speaker is None and not (alone and several):
+            return False
+        self._add(quote, speaker)
+        return True
 
     def _sentence_start(self, at: int, start: int) -> int:
         """Return where the sentence that leads to a quotation begins."""
@@ -119,7 +145,7 @@ class _Walk:
                 return index + 1
         return low
 
-    def _goes_on(self, quote: Quote, start: int) -> bool:
+    def _goes_on(self, quote: Quote, start: int, end: int) -> bool:
         """Take a paragraph that begins with a mark into the quotation that the one above left open."""
         opened, self._open = self._open, None
         if (
@@ -138,8 +164,8 @@ class _Walk:
         if not quote.closed:
             self._open = quote
         if draft.speaker is None:
-            speaker = frames.behind(self._text, quote, quote.outer[1] + 200, self._cast, self._lexicon)
-            self._found[-1] = _with_speaker(self._found[-1], speaker)
+            frame = frames.behind(self._text, quote, end, self._cast, self._lexicon)
+            self._found[-1] = _with_speaker(self._found[-1], frame.speaker if frame else None)
         return True
 
     def _continues(self, last_end: int, quote: Quote) -> bool:
@@ -159,7 +185,7 @@ class _Walk:
             " .,\n"
         )
 
-    def _own_sentence(self, quote: Quote, start: int, last_end: int) -> bool:
+    def _own_sentence(self, quote: Quote, last_end: int) -> bool:
         """Return whether a quotation is a sentence of its own behind a sentence that says who speaks."""
         lead = self._text[last_end : quote.outer[0]].rstrip()
         tail = self._text[quote.outer[1] : quote.outer[1] + 2].strip()
@@ -193,21 +219,21 @@ class _Walk:
             return self._cast.last
         return None
 
-    def _worth(self, quote: Quote) -> bool:
-        """Return whether words that nobody says are a quotation at all and not printed twice."""
+    def _printed_again(self, quote: Quote) -> bool:
+        """Return whether the words stand elsewhere near as well: a pull quote."""
         words = self._text[quote.start : quote.end].strip(" .,")
-        several = len(WORD.findall(words)) >= _LEAST_ALONE
-        return several and self._text.count(words) == 1
+        return self._text.count(words, max(0, quote.start - _NEAR), quote.end + _NEAR) > 1
 
-    def _add(self, quote: Quote, speaker: int | None) -> None:
-        self._found.append(StatementDraft("direct", ((quote.start, _words_end(self._text, quote)),), speaker))
+    def _add(self, quote: Quote, speaker: int | None, spans: tuple[tuple[int, int], ...] = ()) -> None:
+        spans = spans or ((quote.start, _words_end(self._text, quote)),)
+        self._found.append(StatementDraft("direct", spans, speaker))
         if speaker is not None:
             self._cast.last = speaker
         self._open = None if quote.closed else quote
 
     # -- words told ---------------------------------------------------------------------------------------------
 
-    def _told(self, verbs: list[Verb], quotes: list[Quote], sentences: list[Sentence]) -> None:
+    def _told(self, verbs: list[Verb], quotes: list[Quote], sentences: list[Sentence], first: int) -> None:
         spans = [quote.outer for quote in quotes]
         starts = [a for a, _ in spans]
 
@@ -215,8 +241,8 @@ class _Walk:
             index = bisect_right(starts, at) - 1
             return index >= 0 and at < spans[index][1]
 
-        free = [verb for verb in verbs if not quoted(verb.start)]
-        direct = {span for draft in self._found for span in draft.spans}
+        free = [verb for verb in verbs if verb.start not in self._used and not quoted(verb.start)]
+        direct = [span for draft in self._found[first:] for span in draft.spans]
         previous: Sentence | None = None
         position = 0
         for sentence in sentences:

@@ -1,35 +1,57 @@
-"""Who a quotation belongs to: the words of saying before it, behind it, or in the paragraph above."""
+"""Who a quotation belongs to: the words of saying before it or behind it."""
 
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from reltui.extract.statements.lexicon import WORD, Lexicon, Verb
 from reltui.extract.statements.quotes import Quote
 from reltui.extract.statements.speakers import Cast
 
-_SENTENCE_END = re.compile(r"[.!?…](?:\s|$)|\n")
+#: A full stop that ends a sentence: not that of an initial or of a short title.
+SENTENCE_END = re.compile(
+    r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bSt)(?<![A-ZА-Я])[.!?…](?:\s|$)|\n\s*\n"
+)
+_LINE_END = re.compile(r"[.!?…](?:\s|$)|\n")
 #: Behind a quotation an attribution begins at once: a comma, a dash or nothing, then words.
 _ATTACHED = re.compile(r"[\s,–—-]*(?=[^\W\d_])")
+#: A dash between words, with the comma or stop before it.
+_DASH = re.compile(r"[,.!?…]?[\s\u00a0]+[—–-][\s\u00a0]+")
 _BEHIND = 200
 _BEFORE = 300
 _MEMORY = 4000
 _WORDS_TO_VERB = 14
 _WORDS_TO_QUOTE = 10
+_WORDS_AFTER = 8
+_CLAUSE_REACH = 100
 
 
-def behind(text: str, quote: Quote, end: int, cast: Cast, lexicon: Lexicon) -> int | None:
-    """Return the spot named as speaker behind a quotation ("…,” said X."), None where none is."""
-    inside = text[quote.start : quote.end].rstrip()
-    last = inside[-1:]
+class Frame(NamedTuple):
+    """Who says a quotation, and where the verb stands that says so (-1: a colon does)."""
+
+    speaker: int
+    verb: int = -1
+
+
+class Within(NamedTuple):
+    """An attribution inside the marks, as Russian sets it: the spans of the words around it."""
+
+    frame: Frame
+    spans: tuple[tuple[int, int], ...]
+
+
+def behind(text: str, quote: Quote, end: int, cast: Cast, lexicon: Lexicon) -> Frame | None:
+    """Return who says a quotation by the words behind it ("…,” said X."), None where they do not tell."""
+    last = text[quote.start : quote.end].rstrip()[-1:]
     after = text[quote.outer[1] : quote.outer[1] + 1]
-    if last not in ",.?!…–—-" and after not in ",.?!…–—":
+    if after in tuple(".?!…") or (last not in ",.?!…–—-" and after not in tuple(",–—")):
         return None
     attached = _ATTACHED.match(text, quote.outer[1], end)
-    if attached is None or after in ".?!…":
+    if attached is None:
         return None
     begin = attached.end()
-    over = _SENTENCE_END.search(text, begin, min(end, begin + _BEHIND))
+    over = SENTENCE_END.search(text, begin, min(end, begin + _BEHIND))
     stop = over.start() if over else min(end, begin + _BEHIND)
     verbs = lexicon.verbs(text, begin, stop)
     if not verbs:
@@ -37,20 +59,18 @@ def behind(text: str, quote: Quote, end: int, cast: Cast, lexicon: Lexicon) -> i
     verb = verbs[0]
     if len(WORD.findall(text, begin, verb.start)) > _WORDS_TO_VERB or '"' in text[begin : verb.start]:
         return None
-    if last in ".…" and after not in ",–—" and not _only_says(text, verb, stop, lexicon):
+    if last in ".…" and after not in tuple(",–—") and not _only_says(text, verb, stop, lexicon):
         return None  # a new sentence of its own
-    if lexicon.has("letter", _word_before(text, verb.start)):
-        return sender(text, _word_before(text, verb.start), verb.start, cast)
-    if verb.row.pattern == "clause":
-        named = cast.between(verb.end, stop)
-        return named[0] if named else None
-    return cast.subject(verb, begin, stop)
+    noun = _word_before(text, verb.start)
+    if lexicon.has("letter", noun):
+        return _frame(_sender(text, noun, verb.start, cast), verb)
+    return _frame(_who(text, verb, begin, stop, cast), verb)
 
 
-def before(text: str, quote: Quote, start: int, cast: Cast, lexicon: Lexicon) -> int | None:
-    """Return the spot named as speaker before a quotation ("X said: “…"), None where none is.
+def before(text: str, quote: Quote, start: int, cast: Cast, lexicon: Lexicon) -> Frame | None:
+    """Return who says a quotation by the words before it ("X said: “…"), None where they do not tell.
 
-    `start` is where the sentence or the stretch between two quotations begins.
+    `start` is where the sentence, or the stretch between two quotations, begins.
     """
     edge = quote.outer[0]
     low = max(start, edge - _BEFORE)
@@ -61,31 +81,65 @@ def before(text: str, quote: Quote, start: int, cast: Cast, lexicon: Lexicon) ->
     if lead[-1] == ":":
         named = cast.between(low, stop)
         if named and not text[cast.tail(named[-1]) : stop].strip(" :"):
-            return named[-1]  # X: “…”
+            return Frame(named[-1])  # X: “…”
     verbs = lexicon.verbs(text, low, stop)
     if not verbs:
         return None
     verb = verbs[-1]
-    between = text[verb.end : stop]
-    words = [m.group() for m in WORD.finditer(between)]
+    words = [m.group() for m in WORD.finditer(text, verb.end, stop)]
     if len(words) > _WORDS_TO_QUOTE:
         return None
     if lead[-1] not in ",:" and not _fragment(text, quote, verb, words, lexicon):
         return None
-    if verb.row.pattern == "clause":
-        named = cast.between(verb.end, stop)
-        return named[0] if named else None
-    return cast.subject(verb, low, stop)
+    return _frame(_who(text, verb, low, stop, cast), verb)
 
 
-def sender(text: str, noun: str, at: int, cast: Cast) -> int | None:
+def within(text: str, quote: Quote, cast: Cast, lexicon: Lexicon) -> Within | None:
+    """Return the attribution set off by dashes inside a quotation («A, — сказал X, — B»), None where none is."""
+    for dash in _DASH.finditer(text, quote.start, quote.end):
+        begin = dash.end()
+        over = _DASH.search(text, begin, min(quote.end, begin + _BEHIND))
+        stop = over.start() if over else quote.end
+        verbs = lexicon.verbs(text, begin, stop)
+        if not verbs or stop - begin > _BEHIND or len(WORD.findall(text, begin, verbs[0].start)) > 3:
+            continue
+        speaker = _who(text, verbs[0], begin, stop, cast)
+        if speaker is None or len(WORD.findall(text, verbs[0].end, stop)) > _WORDS_TO_VERB:
+            continue
+        spans = [(quote.start, dash.start())]
+        if over and over.end() < quote.end:
+            spans.append((over.end(), quote.end))
+        return Within(Frame(speaker, verbs[0].start), tuple(spans))
+    return None
+
+
+def _frame(speaker: int | None, verb: Verb) -> Frame | None:
+    return Frame(speaker, verb.start) if speaker is not None else None
+
+
+def _who(text: str, verb: Verb, start: int, end: int, cast: Cast) -> int | None:
+    by = by_clause(text, verb, end, cast)
+    return by if by is not None else cast.subject(verb, start, end)
+
+
+def by_clause(text: str, verb: Verb, stop: int, cast: Cast) -> int | None:
+    """Return the spot that words such as "according to" name right behind them, None for other verbs."""
+    if verb.row.pattern != "clause":
+        return None
+    for spot in cast.between(verb.end, min(stop, verb.end + _CLAUSE_REACH))[:1]:
+        if not re.search(r"[,.;:]", text[verb.end : cast.lead(spot)]):
+            return spot
+    return None
+
+
+def _sender(text: str, noun: str, at: int, cast: Cast) -> int | None:
     """Return who sent "the message" of offset `at`: the first one named in the sentence that tells of it."""
     low = max(0, at - _MEMORY)
     first = text[low:at].lower().find(noun.lower())
     if first < 0:
         return None
     first += low
-    begin = max((m.end() for m in _SENTENCE_END.finditer(text, max(0, first - _BEFORE), first)), default=0)
+    begin = max((m.end() for m in _LINE_END.finditer(text, max(0, first - _BEFORE), first)), default=low)
     named = cast.between(begin, first) or cast.persons(low, at)
     return named[0] if named else None
 
@@ -93,19 +147,21 @@ def sender(text: str, noun: str, at: int, cast: Cast) -> int | None:
 def _only_says(text: str, verb: Verb, stop: int, lexicon: Lexicon) -> bool:
     """Return whether nothing is told behind the verb, so that it can only belong to the quotation."""
     words = [m.group() for m in WORD.finditer(text, verb.end, stop)]
-    return len(words) <= 8 and not any(lexicon.has("connector", w) for w in words)
+    language = verb.row.language
+    return len(words) <= _WORDS_AFTER and not any(lexicon.has("connector", w, language) for w in words)
 
 
 def _fragment(text: str, quote: Quote, verb: Verb, words: list[str], lexicon: Lexicon) -> bool:
     """Return whether a quotation without comma or colon before it is what the verb says, not a title in it."""
+    language = verb.row.language
     if len(words) > 6 or verb.row.strength < 2:
         return False
-    following = text[quote.outer[1] : quote.outer[1] + 2].strip()
-    if words and lexicon.has("connector", words[-1]):
+    if words and lexicon.has("connector", words[-1], language):
         return True
-    if any(lexicon.has("connector", w) for w in words):
+    if any(lexicon.has("connector", w, language) for w in words):
         return False  # a quotation within words told: these are one statement
-    return not words or following[:1] in ("", ".", ",", ";", "!", "?") or not following[:1].isalpha()
+    following = text[quote.outer[1] : quote.outer[1] + 2].strip()[:1]
+    return not words or not following.isalpha()
 
 
 def _word_before(text: str, at: int) -> str:

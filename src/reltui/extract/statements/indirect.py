@@ -6,12 +6,16 @@ import re
 from typing import NamedTuple
 
 from reltui.extract.document import Sentence
+from reltui.extract.statements.frames import by_clause
 from reltui.extract.statements.lexicon import WORD, Lexicon, Verb
 from reltui.extract.statements.speakers import Cast
 
-_WORDS_TO_CONNECTOR = 12
+_WORDS_TO_CONNECTOR = 10
 _LEAST_WORDS = 3
 _MARKS = '"“”„«»'
+_BREAKS = frozenset(";:()–—" + _MARKS)
+#: Verbs that take the person told before what is told ("told reporters that").
+_TO_SOMEBODY = frozenset("tell inform assure reassure remind warn caution advise notify promise".split())
 
 
 class Told(NamedTuple):
@@ -23,7 +27,12 @@ class Told(NamedTuple):
 
 
 def told(
-    text: str, sentence: Sentence, verbs: list[Verb], previous: Sentence | None, cast: Cast, lexicon: Lexicon
+    text: str,
+    sentence: Sentence,
+    verbs: list[Verb],
+    previous: Sentence | None,
+    cast: Cast,
+    lexicon: Lexicon,
 ) -> list[Told]:
     """Return what is told indirectly in a sentence; `verbs` are its verbs of saying outside quotations.
 
@@ -43,14 +52,20 @@ def told(
 
 
 def _one(
-    text: str, sentence: Sentence, verb: Verb, previous: Sentence | None, cast: Cast, lexicon: Lexicon
+    text: str,
+    sentence: Sentence,
+    verb: Verb,
+    previous: Sentence | None,
+    cast: Cast,
+    lexicon: Lexicon,
 ) -> Told | None:
-    if verb.row.pattern == "clause":
+    if verb.row.pattern == "clause" and by_clause(text, verb, sentence.end, cast) is not None:
         return _according(text, sentence, verb, cast)
-    if verb.row.mode == "direct" and verb.row.strength < 3:
+    if verb.row.mode == "direct" or _unfinished(verb):
         return None
-    start = _complement(text, sentence, verb, lexicon)
-    if start is None and not _about_sentence(text, sentence, verb, lexicon):
+    start = _complement(text, sentence, verb, cast, lexicon)
+    about = start is None and previous is not None and _about_sentence(text, sentence, verb, lexicon)
+    if start is None and not about:
         return _trailing(text, sentence, verb, cast, lexicon)
     speaker = cast.subject(verb, sentence.start, sentence.end)
     if speaker is None:
@@ -63,26 +78,51 @@ def _one(
     return Told(start, end, speaker) if len(WORD.findall(text, start, end)) >= _LEAST_WORDS else None
 
 
-def _complement(text: str, sentence: Sentence, verb: Verb, lexicon: Lexicon) -> int | None:
+def _unfinished(verb: Verb) -> bool:
+    """Return whether an English form is no verb of a main clause by itself: "say", "saying"."""
+    row = verb.row
+    return (
+        row.language == "en"
+        and row.pattern == "verb"
+        and (verb.word == row.lemma.split()[0] or verb.word.endswith("ing"))
+    )
+
+
+def _complement(text: str, sentence: Sentence, verb: Verb, cast: Cast, lexicon: Lexicon) -> int | None:
     """Return where the words told begin: at once behind a plain "said", else behind "that"."""
     first = WORD.search(text, verb.end, sentence.end)
-    if first is not None and _plainly(text, sentence, verb, first, lexicon):
+    if first is None:
+        return None
+    if _plainly(text, sentence, verb, first, cast, lexicon):
         return first.start()
-    word, at = first, 0
-    while word is not None and at < _WORDS_TO_CONNECTOR:
-        gap = text[verb.end : word.start()]
-        if any(c in ";:()–—" + _MARKS for c in gap):
-            break
-        if lexicon.has("connector", word.group()):
-            start = word.end()
-            while start < sentence.end and text[start] in " ,\n\u00a0":
-                start += 1
-            return start
-        word, at = WORD.search(text, word.end(), sentence.end), at + 1
+    language = verb.row.language
+    word: re.Match[str] | None = first
+    for distance in range(_WORDS_TO_CONNECTOR):
+        if word is None or not _BREAKS.isdisjoint(text[verb.end : word.start()]):
+            return None
+        if lexicon.has("connector", word.group(), language):
+            near = _near(verb, first, distance, lexicon) or language != "en" or verb.row.lemma in _TO_SOMEBODY
+            if not near and (verb.row.strength < 2 or not _aside(first, lexicon)):
+                return None  # "urged both sides to consider steps that …"
+            return _skip(text, word.end(), sentence.end)
+        word = WORD.search(text, word.end(), sentence.end)
     return None
 
 
-def _plainly(text: str, sentence: Sentence, verb: Verb, first: re.Match[str], lexicon: Lexicon) -> bool:
+def _near(verb: Verb, first: re.Match[str], distance: int, lexicon: Lexicon) -> bool:
+    """Return whether "that" follows at once, or behind one noun ("expressed hope that")."""
+    return distance == 0 or (distance == 1 and not lexicon.has("govern", first.group(), verb.row.language))
+
+
+def _aside(first: re.Match[str], lexicon: Lexicon) -> bool:
+    """Return whether only time, place or manner stands before "that": "said on Monday that", "noted once more that"."""
+    word = first.group()
+    return lexicon.has("govern", word, "en") or lexicon.has("skip", word, "en") or word.endswith("ly")
+
+
+def _plainly(
+    text: str, sentence: Sentence, verb: Verb, first: re.Match[str], cast: Cast, lexicon: Lexicon
+) -> bool:
     """Return whether words told begin at once: "said he is proud", "said the talks were good"."""
     if verb.row.strength < 3 or verb.row.language != "en" or text[verb.end : first.start()].strip():
         return False
@@ -90,73 +130,67 @@ def _plainly(text: str, sentence: Sentence, verb: Verb, first: re.Match[str], le
     rest = WORD.findall(text, first.end(), sentence.end)
     if len(rest) < _LEAST_WORDS:
         return False
-    if lexicon.has("anaphor", word) and lexicon.has("govern", rest[0]):
+    if lexicon.has("anaphor", word, "en") and lexicon.has("govern", rest[0], "en"):
         return False  # "said this during the talks"
-    return lexicon.has("plain", word) or (word[0].isupper() and len(rest) > 4)
+    if lexicon.has("plain", word, "en"):
+        return True
+    # a capital may begin a name or title that is the subject: "…, said Foreign Minister X, who …"
+    return word[0].isupper() and len(rest) > 4 and bool(cast.between(sentence.start, verb.start))
 
 
 def _about_sentence(text: str, sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
     """Return whether the verb tells of the sentence before: "stated this during …", «Об этом заявил …»."""
+    language = verb.row.language
     following = WORD.search(text, verb.end, sentence.end)
     if following is not None and not text[verb.end : following.start()].strip():
-        after = _next(text, following.end(), sentence.end)
-        if lexicon.has("anaphor", following.group()) and (not after or lexicon.has("govern", after)):
+        after = WORD.search(text, following.end(), sentence.end)
+        if lexicon.has("anaphor", following.group(), language) and (
+            after is None or lexicon.has("govern", after.group(), language)
+        ):
             return True
     lead = WORD.findall(text, sentence.start, verb.start)[:2]
-    return not sentence.text[:1].isascii() and any(lexicon.has("anaphor", word) for word in lead)
+    return language != "en" and any(lexicon.has("anaphor", word, language) for word in lead)
 
 
 def _according(text: str, sentence: Sentence, verb: Verb, cast: Cast) -> Told | None:
     """Read "According to X, words" and "words, according to X"."""
-    named = [
-        i
-        for i in cast.between(verb.end, min(sentence.end, verb.end + 100))
-        if "," not in text[verb.end : cast.lead(i)]
-    ]
-    if not named:
+    speaker = by_clause(text, verb, sentence.end, cast)
+    if speaker is None:
         return None
-    end = cast.tail(named[0])
+    end = cast.tail(speaker)
     comma = text.find(",", end, min(sentence.end, end + 120))
     if verb.start - sentence.start < 4 and comma >= 0:
-        start = comma + 1
-        while start < sentence.end and text[start].isspace():
-            start += 1
-        return Told(start, _end(text, start, sentence.end), named[0])
+        start = _skip(text, comma + 1, sentence.end)
+        return Told(start, _end(text, start, sentence.end), speaker)
     lead = text[sentence.start : verb.start].rstrip()
     if lead.endswith(",") and len(WORD.findall(lead)) > _LEAST_WORDS:
-        return Told(sentence.start, sentence.start + len(lead) - 1, named[0])
+        return Told(sentence.start, sentence.start + len(lead) - 1, speaker)
     return None
 
 
 def _trailing(text: str, sentence: Sentence, verb: Verb, cast: Cast, lexicon: Lexicon) -> Told | None:
     """Read "Words, X said." and "Words, said X.": the sentence ends with its attribution."""
-    if verb.row.strength < 3 or any(mark in sentence.text for mark in _MARKS):
+    if verb.row.strength < 2 or not _BREAKS.isdisjoint(sentence.text):
         return None
     if not sentence.text.rstrip().endswith((".", "!", "?")):
         return None
-    speaker = cast.subject(verb, sentence.start, sentence.end)
-    if speaker is None:
+    rest = WORD.findall(text, verb.end, sentence.end)
+    if len(rest) > 8 or any(lexicon.has("connector", w, verb.row.language) for w in rest):
         return None
-    first = min(cast.lead(speaker), verb.start)
-    if first < sentence.start:  # "he said": the pronoun stands right before the verb
-        words = [m for m in WORD.finditer(text, max(sentence.start, verb.start - 20), verb.start)]
-        first = words[-1].start() if words else verb.start
-    stop = max(cast.tail(speaker), verb.end) if cast.lead(speaker) >= sentence.start else verb.end
-    lead = text[sentence.start : first].rstrip()
-    rest = WORD.findall(text, stop, sentence.end)
-    if not lead.endswith(",") or len(rest) > 6 or len(WORD.findall(lead)) <= _LEAST_WORDS:
+    comma = text.rfind(",", sentence.start, verb.start)
+    if comma < 0 or len(WORD.findall(text, sentence.start, comma)) <= _LEAST_WORDS:
         return None
-    if any(lexicon.has("connector", w) for w in rest):
-        return None
-    return Told(sentence.start, sentence.start + len(lead) - 1, speaker)
+    speaker = cast.subject(verb, comma + 1, sentence.end)
+    return Told(sentence.start, comma, speaker) if speaker is not None else None
+
+
+def _skip(text: str, start: int, end: int) -> int:
+    while start < end and text[start] in " ,\n\u00a0":
+        start += 1
+    return start
 
 
 def _end(text: str, start: int, end: int) -> int:
     while end > start and (text[end - 1].isspace() or text[end - 1] in '"”»'):
         end -= 1
     return end
-
-
-def _next(text: str, start: int, end: int) -> str:
-    word = WORD.search(text, start, end)
-    return word.group() if word else ""

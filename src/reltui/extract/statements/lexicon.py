@@ -31,6 +31,7 @@ class SmallWords(NamedTuple):
     """The forms of one use in one language."""
 
     use: str
+    language: str
     forms: tuple[str, ...]
 
 
@@ -38,17 +39,21 @@ class Lexicon:
     """Finds verbs of saying in one pass over a text, and answers what a small word is for."""
 
     def __init__(self, tables: Tables) -> None:
-        self._words: dict[str, frozenset[str]] = {}
-        self._stems: dict[str, tuple[str, ...]] = {}
-        gathered: dict[str, list[str]] = {use: [] for use in USES}
+        # (use, language) → whole words, beginnings of words; the language "" stands for any
+        self._words: dict[tuple[str, str], set[str]] = {}
+        self._stems: dict[tuple[str, str], tuple[str, ...]] = {}
         for row in rows(tables.folders, "statements/words.tsv", COLUMNS, _small_words, (0, 1)).values():
-            gathered[row.use] += row.forms
-        for use, forms in gathered.items():
-            self._words[use] = frozenset(form for form in forms if not form.endswith("*"))
-            self._stems[use] = tuple(form[:-1] for form in forms if form.endswith("*"))
+            for language in (row.language, ""):
+                key = (row.use, language)
+                whole = {form for form in row.forms if not form.endswith("*")}
+                self._words.setdefault(key, set()).update(whole)
+                stems = tuple(form[:-1] for form in row.forms if form.endswith("*"))
+                self._stems[key] = self._stems.get(key, ()) + stems
         # first word → (the words behind it, the row), the longest first
         self._verbs: dict[str, list[tuple[tuple[str, ...], SpeechVerb]]] = {}
         for verb in tables.speech_verbs:
+            if verb.pattern == "noun" or (verb.pattern == "clause" and verb.strength < 2):
+                continue  # "statement by", "in an interview with" say of themselves nothing of who speaks
             for form in verb.forms:
                 words = tuple(form.lower().split())
                 if words:
@@ -56,15 +61,18 @@ class Lexicon:
         for readings in self._verbs.values():
             readings.sort(key=lambda reading: (-len(reading[0]), -reading[1].strength))
 
-    def has(self, use: str, word: str) -> bool:
-        """Return whether the word (any case, either Serbian alphabet) is of that use."""
+    def has(self, use: str, word: str, language: str = "") -> bool:
+        """Return whether the word (any case, either Serbian alphabet) is of that use in that language, or in any."""
+        key = (use, language)
+        words = self._words.get(key)
+        if words is None:
+            return False
         low = word.lower()
-        if low in self._words[use]:
+        if low in words:
             return True
         plain = low if low.isascii() else latin(low)
-        return (plain is not low and plain in self._words[use]) or (
-            bool(self._stems[use]) and plain.startswith(self._stems[use])
-        )
+        stems = self._stems[key]
+        return (plain is not low and plain in words) or (bool(stems) and plain.startswith(stems))
 
     def verbs(self, text: str, start: int, end: int) -> list[Verb]:
         """Return the verbs of saying in text[start:end] in order, the longest reading of each."""
@@ -91,20 +99,23 @@ class Lexicon:
         text: str,
         first: re.Match[str],
         end: int,
-        low: str,
+        head: str,
         readings: list[tuple[tuple[str, ...], SpeechVerb]],
     ) -> Verb | None:
         for rest, row in readings:
             if not rest:
-                return Verb(first.start(), first.end(), low, row)
+                return Verb(first.start(), first.end(), head, row)
             stop = first.end()
             for wanted in rest:
                 word = WORD.search(text, stop, min(end, stop + len(wanted) + 4))
-                if word is None or text[stop : word.start()].strip() or latin(word.group().lower()) != wanted:
+                if word is None or text[stop : word.start()].strip():
+                    break
+                low = word.group().lower()
+                if low != wanted and (low.isascii() or latin(low) != wanted):
                     break
                 stop = word.end()
             else:
-                return Verb(first.start(), stop, low, row)
+                return Verb(first.start(), stop, head, row)
         return None
 
 
@@ -128,4 +139,4 @@ def lexicon_of(tables: Tables) -> Lexicon:
 def _small_words(cells: list[str]) -> SmallWords:
     if cells[0] not in USES:
         raise ValueError(f"use '{cells[0]}' is not one of {', '.join(sorted(USES))}.")
-    return SmallWords(cells[0], tuple(form.lower() for form in cells[2].split("|") if form))
+    return SmallWords(cells[0], cells[1], tuple(form.lower() for form in cells[2].split("|") if form))

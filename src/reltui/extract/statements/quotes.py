@@ -56,7 +56,7 @@ def find_quotes(text: str, start: int, end: int) -> list[Quote]:
         else:
             found += _unopened(text, start, at, found)
     if opener:
-        found += _unclosed(text, start, end, opened_at)
+        found += _unclosed(text, start, end, opened_at, behind_another=bool(found))
     if not found and "“" not in text[start:end]:
         found = _singles(text, start, end)
     return found
@@ -85,10 +85,10 @@ def _unopened(text: str, start: int, at: int, found: list[Quote]) -> list[Quote]
     return [Quote(start, at, (start, at + 1), opened=False)]
 
 
-def _unclosed(text: str, start: int, end: int, opened_at: int) -> list[Quote]:
+def _unclosed(text: str, start: int, end: int, opened_at: int, *, behind_another: bool) -> list[Quote]:
     """An opening mark without a closing one: the quotation goes on to the end of the paragraph."""
     lead = text[start:opened_at].rstrip()
-    if end - opened_at > _LONGEST or (lead and lead[-1] not in ",:—–"):
+    if end - opened_at > _LONGEST or (lead and lead[-1] not in ",:—–" and not behind_another):
         return []
     return [Quote(opened_at + 1, end, (opened_at, end), closed=False)]
 

@@ -11,7 +11,13 @@ from reltui.extract.statements.speakers import Cast
 
 _LEAST_FIRST_PERSON = 2
 _HEAD_WORDS = 14
-_POSSESSIVE = re.compile(r"[’'](?:s\b)?\s*$")
+_WORDS_TO_BY = 6
+_LINES_BEFORE = 6
+_LINE = re.compile(r".{1,60}(?:[^\W_]|[A-Z]\.)")
+_LABEL = re.compile(r"[A-Z][A-Z.’' ]{3,40}:\s+")
+_AFTER_NAME = re.compile(
+    r"\s(?:on|at|in|regarding|about|following|after|during|to|with|before|for|marking|and|[a-z]+ing|[A-Z][a-z]+ing)\s|[,:(–—]"
+)
 
 
 def release(document: Document, cast: Cast, lexicon: Lexicon) -> StatementDraft | None:
@@ -28,12 +34,11 @@ def release(document: Document, cast: Cast, lexicon: Lexicon) -> StatementDraft 
         speaker = _headed(document.text, head.start, head.end, cast, lexicon)
         if speaker is not None:
             return _body(document, speaker, None, head.end, lexicon)
-    title = document.source.title
-    if title and not heads:
-        named = _named_by(title, lexicon)
-        if named:
-            return _body(document, _same_name(cast, named), named, 0, lexicon)
-    return None
+    named = named_by(document.source.title, lexicon)
+    if named is None:
+        return None
+    after = max((head.end for head in heads if head.kind == "title"), default=0)
+    return _body(document, same_name(cast, named), named, after, lexicon)
 
 
 def post(document: Document, cast: Cast) -> StatementDraft | None:
@@ -67,24 +72,29 @@ def _headed(text: str, start: int, end: int, cast: Cast, lexicon: Lexicon) -> in
     for number, word in enumerate(words):
         if not lexicon.has("head", word.group()):
             continue
-        if number + 1 < len(words) and lexicon.has("by", words[number + 1].group()):
-            named = cast.between(words[number + 1].end(), end)
+        by = _by(words, number, lexicon)
+        if by is not None:
+            named = cast.between(by.end(), end)
             # the name must follow its title at once: in "Address of welcome to X" it does not
-            if named and _only_title(text[words[number + 1].end() : cast.lead(named[0])]):
+            if named and _only_title(text[by.end() : cast.lead(named[0])]):
                 return named[0]
         owners = [
             i for i in cast.between(start, word.start()) if _owns(text, cast.spots[i].end, word.start())
         ]
         if owners:
             return owners[-1]
-        following = cast.persons(word.end(), end)
-        if (
-            number <= 1
-            and not word.group().isascii()
-            and following
-            and _only_title(text[word.end() : cast.lead(following[0])])
-        ):
-            return following[0]  # «Выступление Президента России Владимира Путина»
+        following = cast.persons(word.end(), end)[:1]
+        if number <= 1 and not word.group().isascii() and following:
+            if _only_title(text[word.end() : cast.lead(following[0])]):
+                return following[0]  # «Выступление Президента России Владимира Путина»
+    return None
+
+
+def _by(words: list[re.Match[str]], number: int, lexicon: Lexicon) -> re.Match[str] | None:
+    """Return the "by" that belongs to the noun: "Remarks by", "Remarks as Prepared for Delivery by"."""
+    for distance, word in enumerate(words[number + 1 : number + 1 + _WORDS_TO_BY]):
+        if lexicon.has("by", word.group()) and (distance == 0 or word.group().lower() == "by"):
+            return word
     return None
 
 
@@ -110,30 +120,42 @@ def _body(
         return None
     if sum(_first_person(text, b.start, b.end, lexicon) for b in body) < _LEAST_FIRST_PERSON:
         return None
-    span = (body[0].start, body[-1].end)
-    return StatementDraft("direct", (span,), speaker, label if speaker is None else None)
+    first = 0
+    while first < min(_LINES_BEFORE, len(body) - 1) and _LINE.fullmatch(
+        text, body[first].start, body[first].end
+    ):
+        first += 1  # place and hour before the words
+    start = body[first].start
+    for block in body[:_LINES_BEFORE]:
+        spoken = _LABEL.match(text, block.start, block.end)
+        if spoken is not None:  # "THE PRESIDENT: Well, folks …"
+            start = spoken.end()
+            break
+    return StatementDraft("direct", ((start, body[-1].end),), speaker, label if speaker is None else None)
 
 
 def _first_person(text: str, start: int, end: int, lexicon: Lexicon) -> int:
     return sum(lexicon.has("first", m.group()) for m in WORD.finditer(text, start, end))
 
 
-def _named_by(title: str, lexicon: Lexicon) -> str | None:
-    """Return the words behind "Statement by" in a title that is not part of the text."""
-    words = list(WORD.finditer(title))[:_HEAD_WORDS]
-    for word, following in zip(words, words[1:], strict=False):
-        if lexicon.has("head", word.group()) and lexicon.has("by", following.group()):
-            rest = title[following.end() :].strip()
-            return re.split(
-                r"\s(?:on|at|in|regarding|about|following|after|during|to|with|before|for|marking|and)\s|[,:(–—]",
-                rest,
-            )[0]
+def named_by(title: str | None, lexicon: Lexicon) -> str | None:
+    """Return the words behind "Statement by" in a title, office and name ("President Biden"), None where none are."""
+    words = list(WORD.finditer(title or ""))[:_HEAD_WORDS]
+    for number, word in enumerate(words):
+        if title and lexicon.has("head", word.group()):
+            by = _by(words, number, lexicon)
+            if by is not None:
+                return _AFTER_NAME.split(title[by.end() :].strip())[0].strip() or None
     return None
 
 
-def _same_name(cast: Cast, named: str) -> int | None:
-    last = named.split()[-1].casefold() if named.split() else ""
+def same_name(cast: Cast, named: str) -> int | None:
+    """Return a person of the text whose last name ends the words and whose given name does not contradict them."""
+    words = named.casefold().split()
     for spot in cast.persons(0, len(cast.text)):
-        if cast.spots[spot].surface.casefold().split()[-1:] == [last]:
-            return spot
+        surface = cast.spots[spot].surface.casefold().split()
+        if words and surface[-1:] == words[-1:]:
+            given = cast.given(named.split()[-2]) if len(words) > 1 else False
+            if not given or len(surface) == 1 or surface[0] in words:
+                return spot
     return None

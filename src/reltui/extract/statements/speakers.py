@@ -16,6 +16,9 @@ _REACH = 400
 _MEMORY = 4000
 _BETWEEN = 4
 _CLOSING = re.compile(r"[,.;:!?()\"“”«»„]")
+_INSERTED = (",", "(", "–", "—", ")")
+#: Languages that leave a pronoun out: "Rekao je da …".
+_PRO_DROP = frozenset(("sr", "ru"))
 
 
 class Cast:
@@ -55,86 +58,99 @@ class Cast:
     def subject(self, verb: Verb, start: int, end: int) -> int | None:
         """Return the spot that is the subject of a verb in its sentence text[start:end], None where none is."""
         low = max(start, verb.start - _REACH)
+        language = verb.row.language
         behind = self._behind(verb, end)
-        if behind is not None and not self._stand_in_before(verb.start, low):
+        if behind is not None and not self._stand_in_before(verb, low):
             gap = self.text[verb.end : self.lead(behind)]
-            free_before = [
-                i for i in self.between(low, verb.start) if not self._governed(i) and not self._owner(i)
-            ]
-            if not gap.strip() or not free_before:
+            if not gap.strip() or not self._free(low, verb.start, language):
                 return behind
-        return self._before(verb, low)
+        before = self._before(verb, low)
+        if before is None and language in _PRO_DROP and not self.persons(low, min(end, verb.end + _REACH)):
+            return self.last
+        return before
 
-    # -- behind the verb: "said Lavrov", "заявил министр иностранных дел Лавров", "rekao je on" ------------------
+    # -- behind the verb: "said Lavrov", "заявил министр иностранных дел Лавров", "rekao je on" -----------------
 
     def _behind(self, verb: Verb, end: int) -> int | None:
-        text, stop = self.text, min(end, verb.end + 120)
+        text, stop, language = self.text, min(end, verb.end + 120), verb.row.language
         following = WORD.search(text, verb.end, min(end, verb.end + 24))
-        while following is not None and self._lexicon.has("skip", following.group()):
+        while following is not None and self._lexicon.has("skip", following.group(), language):
             following = WORD.search(text, following.end(), min(end, following.end() + 24))
-        if following is not None and not text[verb.end : following.start()].strip(" \n"):
-            he, she = self._lexicon.has("he", following.group()), self._lexicon.has("she", following.group())
+        if following is not None and not _CLOSING.search(text, verb.end, following.start()):
+            she = self._lexicon.has("she", following.group(), language)
             # "said he is proud" tells words, "…,” said he." does not: there the sentence or the clause ends
-            if (he or she) and (_CLOSING.match(text, following.end()) or following.end() >= end):
+            if (she or self._lexicon.has("he", following.group(), language)) and (
+                following.end() >= end or _CLOSING.match(text, following.end()) is not None
+            ):
                 return self.pronoun(following.start(), feminine=she)
-        for spot in self.between(verb.end, stop):
+        for spot in self.between(verb.end, stop)[:1]:
             gap = text[verb.end : self.lead(spot)]
             words = [m.group() for m in WORD.finditer(gap)]
             if len(words) > _BETWEEN + 3 or _CLOSING.search(gap):
                 return None
-            if any(self._lexicon.has("govern", w) or self._lexicon.has("connector", w) for w in words):
+            has = self._lexicon.has
+            if any(has("govern", w, language) or has("connector", w, language) for w in words):
                 return None
-            if gap.isascii() and any(w[0].islower() and not self._lexicon.has("the", w) for w in words):
-                # an English title that the spotter did not take in: "said spokesman Ivan Petrov"
-                return spot if len(words) <= 2 and not self._lexicon.has("plain", words[0]) else None
-            return spot
+            if language != "en":
+                return spot
+            # an English title that the spotter did not take in: "said spokesman Ivan Petrov"
+            small = [w for w in words if w[0].islower() and not has("the", w, language)]
+            return spot if len(small) <= 2 and not any(has("plain", w, language) for w in small) else None
         return None
 
     # -- before the verb ----------------------------------------------------------------------------------------
 
-    def _stand_in_before(self, at: int, low: int) -> bool:
+    def _stand_in_before(self, verb: Verb, low: int) -> bool:
+        words, language = self._words_before(verb.start, low, 2), verb.row.language
         return any(
-            self._lexicon.has("he", w) or self._lexicon.has("she", w) for w in self._words_before(at, low, 2)
+            self._lexicon.has("he", w, language) or self._lexicon.has("she", w, language) for w in words
         )
 
     def _before(self, verb: Verb, low: int) -> int | None:
-        at = verb.start
+        at, language, has = verb.start, verb.row.language, self._lexicon.has
         previous = self._words_before(at, low, _BETWEEN)
-        if previous and self._lexicon.has("block", previous[0]):
+        if previous and has("block", previous[0], language):
             return None
         for word in previous:
-            he, she = self._lexicon.has("he", word), self._lexicon.has("she", word)
-            if he or she:
+            she = has("she", word, language)
+            if she or has("he", word, language):
                 return self.pronoun(at, feminine=she)
-            if not self._lexicon.has("skip", word) and not word.endswith("ly"):
+            if not self._passes(word, language):
                 break
-        free = [i for i in self.between(low, at) if not self._governed(i) and not self._owner(i)]
-        if free and self._short(self.text[self.tail(free[-1]) : at]):
+        free = self._free(low, at, language)
+        if free and self._short(self.text[self.tail(free[-1]) : at], language):
             return free[-1]
         if _noun_like(verb):
             return None
-        holder = self._holder(at, low)
+        holder = self._holder(verb, low)
         if holder is not None or not free:
             return holder
         # a longer way: an insertion ("Đurić, at a press conference …, said") or another verb before this one
-        return free[-1] if self._inserted(self.text[self.tail(free[-1]) : at]) else free[0]
+        gap = self.text[self.tail(free[-1]) : at].strip()
+        inserted = gap.startswith(_INSERTED) and gap.endswith(_INSERTED)
+        return free[-1] if inserted else free[0]
 
-    def _short(self, gap: str) -> bool:
+    def _free(self, start: int, end: int, language: str) -> list[int]:
+        """Return the spots of a stretch that may be subjects: not governed by a preposition, not owners."""
+        return [i for i in self.between(start, end) if not self._governed(i, language) and not self._owner(i)]
+
+    def _passes(self, word: str, language: str) -> bool:
+        """Return whether a word may stand between a subject and its verb."""
+        return self._lexicon.has("skip", word, language) or (language == "en" and word.endswith("ly"))
+
+    def _short(self, gap: str, language: str) -> bool:
         if _CLOSING.search(gap.replace(",", " ")):
             return False
         words = [m.group() for m in WORD.finditer(gap)]
-        return len(words) <= _BETWEEN and all(self._lexicon.has("skip", w) or w.endswith("ly") for w in words)
+        return len(words) <= _BETWEEN and all(self._passes(w, language) for w in words)
 
-    def _inserted(self, gap: str) -> bool:
-        return gap.lstrip().startswith((",", "(", "–", "—")) and gap.rstrip().endswith((",", ")", "–", "—"))
-
-    def _governed(self, spot: int) -> bool:
+    def _governed(self, spot: int, language: str) -> bool:
         """Return whether a preposition stands before the name and its title ("after talks with Lavrov")."""
         lead = self.lead(spot)
         words = self._words_before(lead, max(0, lead - 60), 2)
-        if words and self._lexicon.has("the", words[0]):
+        if words and self._lexicon.has("the", words[0], language):
             words = words[1:]
-        if not words or not self._lexicon.has("govern", words[0]):
+        if not words or not self._lexicon.has("govern", words[0], language):
             return False
         return self.text[max(0, lead - 2) : lead].strip()[-1:] not in (",", ".", ":", ";", "–", "—")
 
@@ -148,21 +164,21 @@ class Cast:
         window = self.text[max(low, at - 60) : at]
         return [m.group() for m in WORD.finditer(window)][: -count - 1 : -1]
 
+    def given(self, word: str) -> bool:
+        """Return whether a word is a given name and nothing else."""
+        found = self._given.find(word)
+        return found is not None and not found.ambiguous
+
     # -- stand-ins ----------------------------------------------------------------------------------------------
 
     def pronoun(self, at: int, *, feminine: bool = False) -> int | None:
         """Return the person "he" or "she" at the offset stands for: the last speaker, else the last free name."""
+        last = self.last
+        if last is not None and self.spots[last].kind == "person" and self._fits(last, feminine=feminine):
+            return last
         earlier = [i for i in self.persons(max(0, at - _MEMORY), at) if self._fits(i, feminine=feminine)]
-        if not earlier:
-            return None
-        if (
-            self.last is not None
-            and self.spots[self.last].kind == "person"
-            and self._fits(self.last, feminine=feminine)
-        ):
-            return self.last
-        free = [i for i in earlier if not self._governed(i) and not self._owner(i)]
-        return (free or earlier)[-1]
+        free = [i for i in earlier if not self._governed(i, "") and not self._owner(i)]
+        return (free or earlier or [None])[-1]
 
     def _fits(self, spot: int, *, feminine: bool) -> bool:
         """Return whether a given name of the other gender does not forbid the pronoun."""
@@ -170,12 +186,11 @@ class Cast:
         found = self._given.find(first.group()) if first else None
         return found is None or found.gender != ("m" if feminine else "f")
 
-    def _holder(self, at: int, low: int) -> int | None:
-        """Return who "the Minister" right before the offset stands for: the last one named with such a title."""
-        words = [w for w in self._words_before(at, low, _BETWEEN) if not self._lexicon.has("skip", w)]
-        if not words or words[0][0].isdigit():
-            return None
-        return self.titled(words[0], at)
+    def _holder(self, verb: Verb, low: int) -> int | None:
+        """Return who "the Minister" right before a verb stands for: the last one named with such a title."""
+        language = verb.row.language
+        words = [w for w in self._words_before(verb.start, low, _BETWEEN) if not self._passes(w, language)]
+        return self.titled(words[0], verb.start) if words else None
 
     def titled(self, word: str, at: int) -> int | None:
         """Return the last person before the offset whose title has the word."""

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from reltui.extract.document import Document
 from reltui.extract.drafts import StatementDraft, When
 from reltui.extract.statements.lexicon import WORD, Lexicon
+from reltui.extract.statements.releases import named_by, same_name
 from reltui.extract.statements.speakers import Cast
 from reltui.model import Block
 from reltui.model.vocab import Mode
@@ -25,6 +26,7 @@ def turns(document: Document, cast: Cast, lexicon: Lexicon, dates: Sequence[When
             groups.setdefault(block.group, []).append(block)
     found: list[StatementDraft] = []
     when = _headline_date(document, dates) if groups else None
+    named = named_by(document.source.title, lexicon) if groups else None
     answerer: int | None = None
     for blocks in groups.values():
         filled = [b for b in blocks if b.end > b.start]
@@ -33,7 +35,7 @@ def turns(document: Document, cast: Cast, lexicon: Lexicon, dates: Sequence[When
         start, end = _trim(text, filled[0].start, filled[-1].end)
         label = next((b.label for b in blocks if b.label is not None), None)
         words = text[label[0] : label[1]].strip(" :\u00a0") if label else ""
-        asks = bool(words) and lexicon.has("question", words.split()[0])
+        asks = bool(words) and _asks(words, lexicon)
         mode: Mode = "question" if asks else "direct"
         speaker = None
         if label is not None:
@@ -42,6 +44,9 @@ def turns(document: Document, cast: Cast, lexicon: Lexicon, dates: Sequence[When
                 speaker = answerer if answerer is not None else _of_headline(document, cast)
             if speaker is None and not asks:
                 speaker = _by_office(cast, words, start)
+                if speaker is None and named and _shares_word(words, named):
+                    speaker = same_name(cast, named)
+                    words = words if speaker is not None else named
         if speaker is not None:
             cast.last = speaker
             answerer = speaker
@@ -49,6 +54,19 @@ def turns(document: Document, cast: Cast, lexicon: Lexicon, dates: Sequence[When
             StatementDraft(mode, ((start, end),), speaker, words if speaker is None and words else None, when)
         )
     return found
+
+
+def _shares_word(label: str, named: str) -> bool:
+    """Return whether a label ("THE PRESIDENT") has a word of the headline's name and office ("President Biden")."""
+    words = {w.casefold() for w in WORD.findall(named)}
+    return any(len(w) > 3 and w.casefold() in words for w in WORD.findall(label))
+
+
+def _asks(label: str, lexicon: Lexicon) -> bool:
+    """Return whether a label is that of somebody who asks: "Question", "Question (via interpreter)", "Q 2"."""
+    first = WORD.match(label)
+    rest = label[first.end() :].lstrip() if first else ""
+    return first is not None and lexicon.has("question", first.group()) and not rest[:1].isalpha()
 
 
 def named_in(cast: Cast, label: tuple[int, int], words: str) -> int | None:
