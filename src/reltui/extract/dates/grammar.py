@@ -7,6 +7,7 @@ as a rule. `reltui.resolve.dates` supplies what is missing and says from where.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from reltui.extract.dates.patterns import patterns
 from reltui.extract.dates.words import load_words
@@ -22,17 +23,50 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> list[When]:
     Of two that overlap the longer one is kept, then the more specific.
     """
     end = len(text) if end is None else end
+    needs = _needs(text[start:end])
     found: list[tuple[int, int, int, When]] = []
     for rank, (name, pattern) in enumerate(patterns()):
-        for match in pattern.finditer(text, start, end):
-            when = _build(name, match)
-            if when is not None:
-                found.append((-(when.end - when.start), rank, when.start, when))
+        if not needs.isdisjoint(_NEED[name]):
+            for match in pattern.finditer(text, start, end):
+                when = _build(name, match)
+                if when is not None:
+                    found.append((-(when.end - when.start), rank, when.start, when))
     taken: list[When] = []
     for _, _, _, when in sorted(found, key=lambda item: item[:3]):
         if all(when.end <= other.start or when.start >= other.end for other in taken):
             taken.append(when)
     return sorted(taken, key=lambda when: when.start)
+
+
+def _needs(text: str) -> set[str]:
+    """Return what the text has of digits, months, weekdays and relative words: most sentences have none."""
+    words = set(_WORD.findall(text.casefold()))
+    have = {kind for kind, forms in _first_words().items() if not forms.isdisjoint(words)}
+    if _DIGIT.search(text):
+        have.add("digit")
+    return have
+
+
+@cache
+def _first_words() -> dict[str, frozenset[str]]:
+    """The first words of all forms, by kind."""
+    words = load_words()
+    kinds = {"month": words.months, "weekday": words.weekdays, "relative": words.relative}
+    return {
+        kind: frozenset(match.group() for form in forms if (match := _WORD.match(form)))
+        for kind, forms in kinds.items()
+    }
+
+
+#: What a sentence must have for a shape to be looked for at all.
+_NEED = dict.fromkeys(("iso", "dots", "years", "cyr_year", "year", "and_year", "heading_year", "bracket_year"), {"digit"}) | {
+    name: {"month"}
+    for name in (
+        "across_month_first", "across_day_first", "month_first", "day_first", "month_year", "month_rel", "month_only",
+    )
+} | {"relative": {"relative"}, "weekday": {"weekday"}}  # fmt: skip
+_DIGIT = re.compile(r"\d")
+_WORD = re.compile(r"\w+")
 
 
 def _build(name: str, match: re.Match[str]) -> When | None:

@@ -88,7 +88,7 @@ class ReportFinder:
 
     def _sentence(self, number: int, sentence: Sentence, spoken: bool) -> list[ReportDraft]:
         dates = [d for d in self._dates if sentence.start <= d.start < sentence.end]
-        found = tellings(self._text, sentence.start, sentence.end, self._tables, self._language)
+        found = tellings(self._rows[number].words, self._tables, self._language)
         lead = number in self._context.leads
         whole = _Clause(number, sentence, (sentence.start, sentence.end), lead, spoken)
         days = listed(self._text, dates)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from reltui.authority import Tables
-from reltui.authority.phrases import tokens
+from reltui.authority.phrases import Token as Word
 from reltui.authority.triggers import Trigger
 from reltui.read.tables import rows
 
@@ -26,17 +27,17 @@ class Telling:
         return self.entry.type == "visit"
 
 
-def tellings(text: str, start: int, end: int, tables: Tables, language: str = "en") -> list[Telling]:
-    """Return the triggers of text[start:end] in order; of a phrase's several entries the best ranked.
+def tellings(words: Sequence[Word], tables: Tables, language: str = "en") -> list[Telling]:
+    """Return the triggers among a sentence's words in order; of a phrase's several entries the best ranked.
 
     Languages of another script or tongue do not match: a Serbian trigger tells nothing in English.
     """
     wanted = language if language in ("sr", "ru") else "en"
-    row = tokens(text, start, end)
-    bare = [t for t in row if not _passed_over(t.text.casefold(), wanted)]
+    whole = list(words)
+    bare = [t for t in whole if not _passed_over(t.text.casefold(), wanted)]
     found: list[Telling] = []
-    for words in (row, bare) if len(bare) < len(row) else (row,):
-        for hit in tables.trigger_phrases.scan_tokens(words):
+    for row in (whole, bare) if len(bare) < len(whole) else (whole,):
+        for hit in tables.trigger_phrases.scan_tokens(row):
             entries = [e for e in hit.entries if e.language == wanted]
             if entries:
                 entry = min(entries, key=lambda e: (e.rank, e.pos == "noun"))

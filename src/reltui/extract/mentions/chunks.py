@@ -17,6 +17,8 @@ from typing import Any
 
 from reltui.authority import Tables
 from reltui.authority.gazetteer import Entry
+from reltui.authority.phrases import Token as Word
+from reltui.authority.phrases import tokens as cut
 from reltui.extract.mentions.tokens import Token, tokenize
 
 _LINKS = frozenset(("of", "for", "the", "a", "an", "de", "la", "du", "des", "za", "od", "по", "per"))
@@ -51,6 +53,7 @@ class Row:
 
     chunks: tuple[Chunk, ...]
     letters: str
+    words: tuple[Word, ...] = ()  # the same sentence as the tables' phrase finders cut it
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,8 @@ class Chunker:
     def row(self, text: str, start: int, end: int, dates: Sequence[tuple[int, int]] = ()) -> Row:
         """Return the chunks of text[start:end]; words inside the spans `dates` are of class d."""
         tokens = tokenize(text, start, end)
-        phrases = self._phrases(text, start, end)
+        words = cut(text, start, end)
+        phrases = self._phrases(text, words)
         chunks: list[Chunk] = []
         i = 0
         while i < len(tokens):
@@ -96,26 +100,26 @@ class Chunker:
             letter = "d" if dated and token.word else self._letter(token)
             chunks.append(Chunk(letter, token.start, token.end, token.text, token, (), token.owner))
             i += 1
-        return Row(tuple(chunks), "".join(c.cls for c in chunks))
+        return Row(tuple(chunks), "".join(c.cls for c in chunks), tuple(words))
 
-    def _phrases(self, text: str, start: int, end: int) -> dict[int, _Phrase]:
+    def _phrases(self, text: str, words: list[Word]) -> dict[int, _Phrase]:
         found: list[_Phrase] = []
-        for hit in self._tables.gazetteer.scan(text, start, end):
+        for hit in self._tables.gazetteer.scan_tokens(words):
             letter = _names(hit.entries, text[hit.start])
             if letter:
                 found.append(_Phrase(letter, hit.start, hit.end, hit.entries))
-        for hit in self._tables.office_phrases.scan(text, start, end):
+        for hit in self._tables.office_phrases.scan_tokens(words):
             letter = _office(hit.entries, text[hit.start].isupper())
             if letter:
                 found.append(_Phrase(letter, hit.start, hit.end, hit.entries))
-        for hit in self._tables.office_part_phrases.scan(text, start, end):
+        for hit in self._tables.office_part_phrases.scan_tokens(words):
             part = hit.entries[0].part
             letter = {"modifier": "M", "portfolio": "P", "head": "T"}.get(part, "")
             if letter == "P" and not text[hit.start].isupper() and self._language == "en":
                 letter = ""
             if letter:
                 found.append(_Phrase(letter, hit.start, hit.end, hit.entries))
-        for hit in self._tables.organisation_word_phrases.scan(text, start, end):
+        for hit in self._tables.organisation_word_phrases.scan_tokens(words):
             if text[hit.start].isupper():
                 found.append(_Phrase("W", hit.start, hit.end, hit.entries))
         return _longest(found)
