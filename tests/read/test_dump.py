@@ -46,7 +46,9 @@ def test_opening_remarks_are_the_turn_of_the_person_in_the_headline():
 def test_a_news_conference_keeps_questions_and_answers_apart():
     source = seed("002").sources[6]
     assert speakers(source) == ["Sergey Lavrov", "Question", "Sergey Lavrov", "Question", "Sergey Lavrov"]
-    answers = [words(source, block) for block in source.blocks if block.role == "answers" and block.kind == "turn"]
+    answers = [
+        words(source, block) for block in source.blocks if block.role == "answers" and block.kind == "turn"
+    ]
     assert answers[1] == "That is true."
     heading = next(block for block in source.blocks if block.kind == "heading")
     assert words(source, heading) == "Excerpt from Sergey Lavrov’s answers to media questions"
@@ -72,7 +74,9 @@ def test_any_dump_is_read_not_only_the_seed():
 
 
 def test_a_dump_in_russian():
-    reading = read_text("Переслано от МИД России\nСтороны обсудили повестку дня на ближайшие месяцы года\n" * 2)
+    reading = read_text(
+        "Переслано от МИД России\nСтороны обсудили повестку дня на ближайшие месяцы года\n" * 2
+    )
     assert [source.forwarded_from for source in reading.sources] == ["МИД России"] * 2
 
 
@@ -98,7 +102,9 @@ def test_what_differs_is_no_repeat():
 
 
 def test_a_mention_of_forwarding_inside_a_text_makes_no_dump():
-    source = only("A report on messages\n\nThe note was forwarded.\n\nForwarded from Ana\n\nIt said nothing new.")
+    source = only(
+        "A report on messages\n\nThe note was forwarded.\n\nForwarded from Ana\n\nIt said nothing new."
+    )
     assert source.kind != "post"
 
 

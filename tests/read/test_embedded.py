@@ -48,7 +48,11 @@ def test_a_post_of_one_line_takes_only_that_line():
 
 
 def test_a_post_of_several_lines_begins_where_it_looks_like_one():
-    text = ARTICLE + "🤝 Good talks with @guest on trade.\nSee https://t.co/abc\n— Ana (@ana) 6 May 2024\n" + MORE
+    text = (
+        ARTICLE
+        + "🤝 Good talks with @guest on trade.\nSee https://t.co/abc\n— Ana (@ana) 6 May 2024\n"
+        + MORE
+    )
     article, post = read_text(text).sources
     assert post.text.startswith("🤝 Good talks")
     assert post.published == "2024-05-06"

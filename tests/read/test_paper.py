@@ -74,7 +74,9 @@ def test_wrapped_releases():
     assert source.published == "2023-09-11"
     assert of_kind(source, "heading") == ["ECONOMIC, TRADE, AND INVESTMENT COOPERATION"]
     assert [len(text.splitlines()) for text in of_kind(source, "paragraph")] == [1] * 5
-    assert of_kind(source, "paragraph")[0].startswith("On September 10, 2023, General Secretary of the Communist")
+    assert of_kind(source, "paragraph")[0].startswith(
+        "On September 10, 2023, General Secretary of the Communist"
+    )
 
 
 def test_a_chronology_has_a_heading_for_each_entry():
@@ -110,7 +112,9 @@ def test_bylines(line: str, author: str):
 
 
 def test_by_what_means_is_no_byline():
-    source = only(f"A Headline of the Day\n\n{BODY}By Train to Belgrade it takes three hours and forty minutes.")
+    source = only(
+        f"A Headline of the Day\n\n{BODY}By Train to Belgrade it takes three hours and forty minutes."
+    )
     assert source.author is None
 
 

@@ -45,7 +45,14 @@ def test_the_seed_page():
     assert source.kind == "profile"
     assert source.title == "Vladimir Putin on Relations with Serbia"
     assert source.published is None
-    assert {block.role for block in source.blocks} == {"", "context", "timeline", "actions", "quotes", "others"}
+    assert {block.role for block in source.blocks} == {
+        "",
+        "context",
+        "timeline",
+        "actions",
+        "quotes",
+        "others",
+    }
     assert len(of_kind(source, "quote")) == 5
     assert len(of_kind(source, "attribution")) == 5
     assert len(of_kind(source, "item")) == 8
@@ -67,7 +74,11 @@ def test_another_page_of_that_shape():
     source = only(PAGE)
     assert source.kind == "profile"
     assert source.title == "Ana Anić on Trade"
-    items = [(words(source, block), label(source, block), block.role) for block in source.blocks if block.kind == "item"]
+    items = [
+        (words(source, block), label(source, block), block.role)
+        for block in source.blocks
+        if block.kind == "item"
+    ]
     assert items == [
         ("Anić visited Belgrade.", None, "timeline"),
         ("Anić received a guest.", None, "timeline"),
@@ -84,5 +95,7 @@ def test_what_others_say_names_who():
 
 
 def test_one_section_heading_does_not_make_a_profile():
-    source = only("A title here\n\nTimeline\n\nThe works began in the spring and ended in the autumn of that year.\n")
+    source = only(
+        "A title here\n\nTimeline\n\nThe works began in the spring and ended in the autumn of that year.\n"
+    )
     assert source.kind != "profile"

@@ -28,7 +28,9 @@ def test_real_transcripts(start: str, expected: list[str]):
 
 def test_directions_are_no_part_of_label_or_words():
     source = dev("03")
-    dacic = next(text for text in of_kind(source, "turn") if text.startswith("Thank you very much, Mr President"))
+    dacic = next(
+        text for text in of_kind(source, "turn") if text.startswith("Thank you very much, Mr President")
+    )
     assert "Speaking Russian" not in dacic
 
 
@@ -83,7 +85,12 @@ def test_a_label_on_a_line_of_its_own():
     text = "A talk\n\nAna Anić:\nI am glad to see you all here.\nAnd I thank you.\nIvo Ivić:\nSo am I.\nAna Anić:\nGood.\n"
     source = only(text)
     assert speakers(source) == ["Ana Anić", "Ivo Ivić", "Ana Anić"]
-    assert of_kind(source, "turn") == ["I am glad to see you all here.", "And I thank you.", "So am I.", "Good."]
+    assert of_kind(source, "turn") == [
+        "I am glad to see you all here.",
+        "And I thank you.",
+        "So am I.",
+        "Good.",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -100,7 +107,9 @@ def test_a_colon_alone_makes_nobody_speak(text: str):
     assert speakers(only(text)) == []
 
 
-STATEMENT = "{}\n6 May 2024\n\nI welcome the agreement. We worked for it, and our people will see its fruits.\n"
+STATEMENT = (
+    "{}\n6 May 2024\n\nI welcome the agreement. We worked for it, and our people will see its fruits.\n"
+)
 
 
 @pytest.mark.parametrize(

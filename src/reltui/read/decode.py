@@ -68,10 +68,11 @@ def _wide(data: bytes) -> str:
         # every second byte of spaces and Latin letters is zero, never the other one
         if zeros.count(0) * 16 > len(zeros) and 0 not in letters and len(data) % 2 == 0:
             try:
-                data.decode(encoding)
+                text = data.decode(encoding)
             except UnicodeDecodeError:
                 continue
-            return encoding
+            if text.count(" ") * 20 > len(text):  # what is no text has no spaces between words either
+                return encoding
     return ""
 
 

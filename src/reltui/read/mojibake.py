@@ -15,7 +15,7 @@ _TAIL_CYRILLIC = (
 )
 #: A lead byte as either shows it, and the rest of the letter.
 _WESTERN = re.compile(f"[\u00c2-\u00ef][{_TAIL_WESTERN}]{{1,2}}")
-_CYRILLIC = re.compile(f"[\u0420\u0421][{_TAIL_CYRILLIC}]")
+_CYRILLIC = re.compile(f"[\u0412-\u0415\u0420\u0421][{_TAIL_CYRILLIC}]|\u0432\u0402[{_TAIL_CYRILLIC}]")
 _CODECS = ((_WESTERN, "cp1252"), (_CYRILLIC, "cp1251"))
 
 
@@ -29,12 +29,16 @@ def mojibake(text: str) -> str:
     for pattern, codec in _CODECS:
         found = [match.group() for match in pattern.finditer(text)]
         sure = [(seen, mended) for seen in found if (mended := _mend(seen, codec))]
-        # two signs can be chance in a text of accents; three that all decode are not
-        if len(sure) >= 3 and len(sure) * 2 >= len(found):
+        # a few can be chance ("РЊ" in a Serbian headline); in damaged text they are most of what is not ASCII
+        if len(sure) >= 3 and 4 * sum(len(seen) for seen, _ in sure) >= _foreign(text):
             seen, mended = sure[0]
             return f"looks damaged before it reached this file ({seen} for {mended}, {len(sure)} places)"
     lost = text.count("\ufffd")
     return f"{lost} characters were lost before it reached this file (\ufffd)" if lost else ""
+
+
+def _foreign(text: str) -> int:
+    return len(text) - len(text.encode("ascii", "ignore"))
 
 
 def _mend(seen: str, codec: str) -> str:

@@ -37,7 +37,7 @@ _NAME = r"(?P<name>[^\W\d_]{3,12})\b\.?"
 _NAMED = (
     re.compile(rf"\b{_DAY}\s{{0,2}}(?:of\s|de\s)?{_NAME}(?:\sde)?{_YEAR}?"),
     re.compile(rf"\b{_NAME}\s{_DAY}\b{_YEAR}?"),
-    re.compile(rf"\b{_NAME}{_YEAR}"),
+    re.compile(rf"(?<!\d[\s.])(?<!\d\.\s)\b{_NAME}{_YEAR}"),
 )
 
 

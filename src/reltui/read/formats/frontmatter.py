@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _YAML = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)(?:^|\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.S)
 _TOML = re.compile(r"\ufeff?\+\+\+[ \t]*\r?\n(.*?)\n\+\+\+[ \t]*(?:\r?\n|\Z)", re.S)
-_LONGEST = 65_536
+_LONGEST = 16_384  # characters: no description is longer, and the YAML parser is slow on deep nesting
 _ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\s*\n\s*|.)", re.S)
 _ADDRESS = re.compile(r"https?://\S+")
 
