@@ -1,0 +1,208 @@
+"""Doubts about acronyms: one defined and another one used for the same body, and ones that fit no name of the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
+
+from reltui.model import Discrepancy, Evidence, Facts, Source
+from reltui.model.ids import digest
+
+if TYPE_CHECKING:
+    from reltui.authority import Tables
+
+_ACRONYM = re.compile(r"(?<![\w.@#/-])[A-ZА-ЯЂЈЉЊЋЏ]{3,7}(?![\w/]|[.-]\w)")
+_DEFINED = re.compile(r"\(\s*[“\"„«]?([A-ZА-ЯЂЈЉЊЋЏ]{2,8})[”\"“»]?\s*[),;]")
+_WORD = re.compile(r"[^\W\d_]+")
+#: The words before a bracket that may be its long form.
+_LONG_FORM = re.compile(r"(?:(?:[^\W\d_][\w’'.-]*|&)[ \u00a0\n]+){1,12}\Z")
+_WRITTEN = frozenset(("paragraph", "item", "turn"))
+_SAME_BODY = 1500  # characters within which two acronyms may stand for one body
+_MAX_SHOUTING = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """An acronym at [start, end) of a source; `long_start` where its long form before the bracket begins."""
+
+    text: str
+    start: int
+    end: int
+    block: int
+    long_start: int = -1
+
+
+def find(sources: Sequence[Source], facts: Facts, tables: Tables) -> list[Discrepancy]:
+    """Return the doubts about acronyms of all sources.
+
+    Acronyms that the tables know, that the text spells out, or that fit the initials of some name in it are in
+    order. Of the rest, those that look like a defined one or like a body named just before are doubtful.
+    """
+    del facts
+    known = _known(tables)
+    found: list[Discrepancy] = []
+    for source in sources:
+        if source.text and not _shouts(source.text):
+            found += _of_source(source, known)
+    return found
+
+
+def _of_source(source: Source, known: frozenset[str]) -> list[Discrepancy]:
+    text = source.text
+    defined: list[_Place] = []
+    used: dict[str, _Place] = {}
+    for number, block in enumerate(source.blocks):
+        if block.kind not in _WRITTEN:
+            continue
+        brackets = [m for m in _DEFINED.finditer(text, block.start, block.end)]
+        for match in brackets:
+            defined.append(
+                _Place(
+                    match.group(1), match.start(1), match.end(1), number, _long_form(text, block.start, match)
+                )
+            )
+        for match in _ACRONYM.finditer(text, block.start, block.end):
+            if text[max(0, match.start() - 4) : match.start()].lower() == "the ":
+                used.setdefault(match.group(), _Place(match.group(), match.start(), match.end(), number))
+    if not used:
+        return []
+    explained = {place.text for place in defined}
+    initials = _initials(text)
+    found: list[Discrepancy] = []
+    for acronym, place in used.items():
+        if acronym in explained or acronym in known or _fits(acronym, initials):
+            continue
+        rival = next((d for d in reversed(defined) if _rivals(d, place)), None)
+        if rival is not None:
+            found.append(_two_for_one(source, rival, place))
+            continue
+        body = _body(source, place)
+        if body is not None:
+            found.append(_misfit(source, body, place))
+    return found
+
+
+def _two_for_one(source: Source, rival: _Place, place: _Place) -> Discrepancy:
+    text = source.text
+    start = rival.long_start if rival.long_start >= 0 else rival.start
+    return Discrepancy(
+        f"d{digest('acronym', source.id, rival.start, place.start, place.text)}", "acronym", "doubt",
+        f"“{place.text}” is nowhere explained and may be the body that is called “{rival.text}” before.",
+        (Evidence(source.id, start, rival.end, text[start : rival.end]), _evidence(source, place)),
+    )
+
+
+def _misfit(source: Source, body: tuple[int, int], place: _Place) -> Discrepancy:
+    name = " ".join(source.text[body[0] : body[1]].split())
+    return Discrepancy(
+        f"d{digest('undefined', source.id, place.start, place.text)}", "acronym", "note",
+        f"“{place.text}” is nowhere explained; the nearest name, “{name}”, does not fit its letters.",
+        (Evidence(source.id, *body, source.text[body[0] : body[1]]), _evidence(source, place)),
+    )
+
+
+def _evidence(source: Source, place: _Place) -> Evidence:
+    return Evidence(source.id, place.start, place.end, place.text)
+
+
+def _rivals(defined: _Place, used: _Place) -> bool:
+    """Return whether an unexplained acronym behind a defined one may be a second one for the same body."""
+    if not 0 < used.start - defined.end <= _SAME_BODY or used.block - defined.block > 1:
+        return False
+    one, two = defined.text, used.text
+    if one[0] != two[0] or one == two:
+        return False
+    if len(one) == len(two):
+        return sum(a != b for a, b in zip(one, two, strict=True)) == 1
+    return abs(len(one) - len(two)) <= 2 and one[:2] == two[:2] and len(one) > 2
+
+
+def _body(source: Source, place: _Place) -> tuple[int, int] | None:
+    """Return the name before an acronym, in its paragraph, that shares its first and last letter but not the rest."""
+    block = source.blocks[place.block]
+    best: tuple[int, int] | None = None
+    for name in _names(source.text, block.start, place.start):
+        for first in range(len(name) - 1):
+            letters = "".join(
+                word.group()[0] for word in name[first : first + 4] if word.group()[0].isupper()
+            )
+            for length in range(2, len(letters) + 1):
+                short = letters[:length]
+                if short[-1] == place.text[-1] and short[0] == place.text[0] and _within(short, place.text):
+                    capitals = [word for word in name[first:] if word.group()[0].isupper()]
+                    best = capitals[0].start(), capitals[length - 1].end()
+    return best
+
+
+def _within(short: str, long: str) -> bool:
+    """Return whether the letters of `short` stand in `long` in order, with one or two others between."""
+    rest = iter(long)
+    return 0 < len(long) - len(short) <= 2 and all(letter in rest for letter in short)
+
+
+def _names(text: str, start: int, end: int) -> list[list[re.Match[str]]]:
+    """Return runs of words that begin with capitals, small words between them taken along."""
+    runs: list[list[re.Match[str]]] = []
+    run: list[re.Match[str]] = []
+    last = start
+    for word in _WORD.finditer(text, start, end):
+        apart = text[last : word.start()].strip(" \u00a0\n-’'&")
+        last = word.end()
+        if apart and run:
+            runs.append(run)
+            run = []
+        if word.group()[0].isupper() and not (len(word.group()) > 2 and word.group().isupper()):
+            run.append(word)
+        elif run and len(word.group()) > 3:
+            runs.append(run)
+            run = []
+    return [r for r in [*runs, run] if len(r) >= 2]
+
+
+def _long_form(text: str, start: int, bracket: re.Match[str]) -> int:
+    """Return where the words before a bracket begin whose initials are in it, -1 where none fit."""
+    lead = _LONG_FORM.search(text, max(start, bracket.start() - 160), bracket.start())
+    if lead is None:
+        return -1
+    words = list(_WORD.finditer(text, lead.start(), bracket.start()))
+    for count in range(2, len(words) + 1):
+        tail = words[-count:]
+        if _spells([w.group() for w in tail], bracket.group(1)):
+            return tail[0].start()
+    return -1
+
+
+def _spells(words: list[str], acronym: str) -> bool:
+    capitals = "".join(w[0] for w in words if w[0].isupper())
+    return capitals == acronym or "".join(w[0].upper() for w in words) == acronym
+
+
+def _initials(text: str) -> tuple[str, ...]:
+    """Return the initials of all runs of capitalised words, and with their small words."""
+    return tuple("".join(word.group()[0] for word in run) for run in _names(text, 0, len(text)))
+
+
+def _fits(acronym: str, initials: Sequence[str]) -> bool:
+    return any(acronym in letters for letters in initials)
+
+
+def _shouts(text: str) -> bool:
+    """Return whether a text is largely in capitals, where acronyms cannot be told from words."""
+    letters = [c for c in text[:4000] if c.isalpha()]
+    return bool(letters) and sum(c.isupper() for c in letters) > _MAX_SHOUTING * len(letters)
+
+
+_tables: WeakKeyDictionary[Tables, frozenset[str]] = WeakKeyDictionary()
+
+
+def _known(tables: Tables) -> frozenset[str]:
+    """Return all acronyms that the tables explain: of organisations and states."""
+    found = _tables.get(tables)
+    if found is None:
+        names = {a for o in tables.organisations for a in (o.name, *o.acronyms, *o.aliases, *o.sr, *o.ru)}
+        names |= {a for s in tables.states for a in (s.name, *s.aliases)}
+        found = _tables[tables] = frozenset(name for name in names if name.isupper())
+    return found

@@ -1,0 +1,98 @@
+"""Doubts about repetitions: bodies that a file prints twice, and words printed twice in a row."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from reltui.model import Block, Discrepancy, Evidence, Facts, Source
+from reltui.model.ids import digest
+
+if TYPE_CHECKING:
+    from reltui.authority import Tables
+
+_WORD = re.compile(r"\w+")
+_LONGEST = 8  # words of a phrase that stands twice
+_LEAST_LETTERS = 8
+_SHOWN = 3
+#: In speech one repeats oneself; only what was written and edited should not.
+_WRITTEN = frozenset(("paragraph", "item", "title", "heading", "caption"))
+
+
+def find(sources: Sequence[Source], facts: Facts, tables: Tables) -> list[Discrepancy]:
+    """Return one doubt for each file that repeats the texts of its sources, and one for each phrase printed twice."""
+    del facts, tables
+    by_file: dict[str, list[Source]] = defaultdict(list)
+    found: list[Discrepancy] = []
+    for source in sources:
+        if source.repeats:
+            by_file[source.path].append(source)
+        for block in source.blocks:
+            if block.kind in _WRITTEN:
+                found += _doubled(source, block)
+    return [*(_repeated(path, repeating) for path, repeating in by_file.items()), *found]
+
+
+def _repeated(path: str, repeating: Sequence[Source]) -> Discrepancy:
+    units = max(source.units for source in repeating)
+    evidence = tuple(_opening(source) for source in repeating[:_SHOWN])
+    if units == 1:
+        what = f"{path} prints parts of its text more than once; each is kept once."
+    elif len(repeating) == units:
+        what = f"{path} prints the text of each of its {units} posts more than once; each is kept once."
+    else:
+        what = f"{path} prints the text of {len(repeating)} of its {units} posts more than once; each is kept once."
+    return Discrepancy(f"d{digest('repeats', path, *evidence)}", "duplicate", "note", what, evidence)
+
+
+def _opening(source: Source) -> Evidence:
+    """Return the first running words of a source: where its repeated body begins."""
+    body = [b for b in source.blocks if b.kind in ("turn", "paragraph", "item") and b.end > b.start]
+    block = body[0] if body else None
+    start, end = (block.start, block.end) if block else (0, min(len(source.text), 80))
+    return Evidence(source.id, start, end, source.text[start:end])
+
+
+def _doubled(source: Source, block: Block) -> list[Discrepancy]:
+    """Return phrases of two words or more, one a name, that stand twice in a row ("St. Petersburg.‑St. Petersburg")."""
+    words = list(_WORD.finditer(source.text, block.start, block.end))
+    low = [word.group().casefold() for word in words]
+    found: list[Discrepancy] = []
+    position = 0
+    while position + 3 < len(words):
+        length = _twice(low, position)
+        if length:
+            first, last = words[position], words[position + 2 * length - 1]
+            said = source.text[first.start() : words[position + length - 1].end()]
+            if _is_name(said) and _side_by_side(source.text, words, position, length):
+                evidence = Evidence(
+                    source.id, first.start(), last.end(), source.text[first.start() : last.end()]
+                )
+                what = f"“{' '.join(said.split())}” stands twice in a row."
+                found.append(
+                    Discrepancy(f"d{digest('doubled', evidence)}", "duplicate", "note", what, (evidence,))
+                )
+        position += max(1, 2 * length)
+    return found
+
+
+def _twice(words: list[str], at: int) -> int:
+    """Return how many words, from `at` on, stand twice in a row (0: none; a single word is no phrase)."""
+    for length in range(2, _LONGEST + 1):
+        if at + 2 * length <= len(words) and words[at] == words[at + length]:
+            if words[at : at + length] == words[at + length : at + 2 * length]:
+                return length
+    return 0
+
+
+def _is_name(said: str) -> bool:
+    """Return whether a phrase has a capital and letters enough: figures and refrains are no mistakes."""
+    return sum(c.isalpha() for c in said) >= _LEAST_LETTERS and any(c.isupper() for c in said)
+
+
+def _side_by_side(text: str, words: list[re.Match[str]], at: int, length: int) -> bool:
+    """Return whether nothing but a sign or two divides the two: a line or a list between them does."""
+    between = text[words[at + length - 1].end() : words[at + length].start()]
+    return len(between) <= 4 and "\n" not in between
