@@ -35,6 +35,7 @@ class Place:
     event_order: str = "date"
     theme: str = ""
     form: str = ""
+    row: str = ""  # the row of the view that the cursor stands on
 
 
 def state_folder() -> Path:

@@ -16,7 +16,8 @@ def run(*, paths: Sequence[Path] | None = None, db: Path | None = None) -> int:
     """
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         sys.stderr.write(
-            "reltui: the reading room needs a terminal; 'reltui search', 'reltui events' and the like do without.\n"
+            "reltui: the reading room needs a terminal; "
+            "'reltui search', 'reltui events' and the like do without.\n"
         )
         return 2
     from reltui.tui.start import start

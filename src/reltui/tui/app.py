@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import App
-from textual.binding import BindingType
 
 from reltui.present.cyrillic import Keyboard, is_cyrillic
 from reltui.present.session import Place, load, save
@@ -17,65 +15,74 @@ from reltui.present.settings import DARK, Settings
 from reltui.tui.keymap import keymap
 from reltui.tui.workers.desk import Answer, Desk
 
-Build = Callable[[Callable[[str, int, int], None]], Path]
+if TYPE_CHECKING:
+    from reltui.tui.screens.building import Ended
+    from reltui.tui.start import Wanted
 
 
 class ReadingRoom(App[int]):
-    """One corpus, opened for reading."""
+    """One corpus, opened for reading. `failed` is what kept it from being built, if anything did."""
 
     TITLE = "reltui"
     ENABLE_COMMAND_PALETTE = False
     CSS_PATH = "app.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = []
 
-    def __init__(
-        self, db: Path | None, settings: Settings, build: Build | None = None, session: Path | None = None
-    ) -> None:
-        """Open `db`, or what `build` makes first. `session` stands in for the file of places."""
+    def __init__(self, wanted: Wanted, settings: Settings, session: Path | None = None) -> None:
+        """Open what is wanted. `session` stands in for the file that keeps places."""
         super().__init__()
         self.settings = settings
         self.keyboard = Keyboard(settings.cyrillic, os.environ.get("LC_ALL") or os.environ.get("LANG", ""))
-        self._db = db
-        self._build = build
+        self.failed: Exception | None = None
+        self._wanted = wanted
         self._session = session
+        self._unread = 0
         self._desks: list[Desk] = []
-        self.said = ""
         self.set_keymap(keymap(settings.keys))
-        if not settings.motion or os.environ.get("TERM") == "dumb":
+        if not settings.motion:
             self.animation_level = "none"
 
     def on_mount(self) -> None:
         """Show the room, or the building of the corpus first."""
-        place = load(str(self._db), self._session) if self._db is not None else Place()
+        place = load(str(self._wanted.db), self._session)
         wanted = place.theme or self.settings.theme
         self.theme = wanted if wanted in self.available_themes else DARK
         self.theme_changed_signal.subscribe(self, lambda _: self._restyle())
-        if self._build is not None:
+        if self._wanted.build is None:
+            self._open(place)
+        else:
             from reltui.tui.screens.building import Building
 
-            self.push_screen(Building(self._build), self._built)
-        elif self._db is not None:
-            self.open(self._db, place)
+            self.push_screen(Building(self._wanted.build), self._built)
 
-    def open(self, db: Path, place: Place) -> None:
-        """Open a corpus at a place."""
+    def _open(self, place: Place) -> None:
         from reltui.tui.screens.room import Room
 
-        self._db = db
-        self._desks = [Desk(db, "reading"), Desk(db, "searching")]
+        self._desks = [Desk(self._wanted.db, "reading"), Desk(self._wanted.db, "searching")]
         self.push_screen(Room(self._desks[0], self._desks[1], self.settings, place))
 
-    def _built(self, db: Path | None) -> None:
-        if db is None:
-            self.exit(130)
+    def _built(self, ended: Ended | None) -> None:
+        from reltui.tui.start import INTERRUPTED
+
+        if ended is None:
+            self.exit(INTERRUPTED)
+        elif ended.error is not None:
+            self.failed = ended.error
+            self.exit(1)
         else:
-            self.open(db, load(str(db), self._session))
+            self._unread = ended.unread
+            self._open(load(str(self._wanted.db), self._session))
 
     def leave(self, place: Place) -> None:
         """Keep the place, and end."""
-        if self._db is not None:
-            save(str(self._db), place, self._session)
-        self.exit(0)
+        from reltui.tui.start import DONE, SOME_UNREAD
+
+        save(str(self._wanted.db), place, self._session)
+        self.exit(SOME_UNREAD if self._unread else DONE)
+
+    @property
+    def unread(self) -> int:
+        """How many files could not be read when the corpus was built just now."""
+        return self._unread
 
     def on_unmount(self) -> None:
         """Let the desks go."""

@@ -2,50 +2,60 @@
 
 from __future__ import annotations
 
-import sys
+import os
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-Progress = Callable[[str, int, int], None]
+if TYPE_CHECKING:
+    from reltui.corpus import Progress
 
-NO_CORPUS, CANNOT_WRITE, INTERRUPTED = 4, 5, 130
+DONE, SOME_UNREAD, INTERRUPTED = 0, 3, 130
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The corpus to open and, if it has to be built first, what does so.
+
+    `build` takes what is to be told of its progress, and gives the number of files it could not read.
+    """
+
+    db: Path
+    build: Callable[[Progress], int] | None = None
 
 
 def start(*, paths: Sequence[Path] | None, db: Path | None) -> int:
-    """Find or build the corpus and open the reading room; return the exit code."""
-    from reltui.store import Reader, StoreError
+    """Find or build the corpus and open the reading room; return the exit code.
 
-    build, db = _wanted(paths, db)
-    if build is None:
-        try:
-            Reader(db).close()
-        except StoreError as error:
-            sys.stderr.write(f"reltui: {error}\n")
-            return NO_CORPUS
+    Raises what keeps the corpus from being opened or built (the errors of `store` and `corpus`), each a
+    sentence, also when that came to light while the app was on the screen.
+    """
     from reltui.present.settings import load
+    from reltui.store import Reader
     from reltui.tui.app import ReadingRoom
 
+    wanted = want(paths, db)
+    if wanted.build is None:
+        Reader(wanted.db).close()
     settings = load()
-    app = ReadingRoom(db, settings, build)
+    app = ReadingRoom(wanted, settings)
     code = app.run(mouse=settings.mouse)
-    if app.said:
-        sys.stderr.write(f"reltui: {app.said}\n")
+    if app.failed is not None:
+        raise app.failed
     return INTERRUPTED if code is None else code
 
 
-def _wanted(paths: Sequence[Path] | None, db: Path | None) -> tuple[Callable[[Progress], Path] | None, Path]:
-    """The corpus to open, and how to build it if that has to be done first."""
+def want(paths: Sequence[Path] | None, db: Path | None) -> Wanted:
+    """What to open: `db` as it is, or the corpus of the paths; the shipped texts where neither is named."""
+    if db is not None and not paths:
+        return Wanted(Path(os.path.abspath(db)))
     from reltui import corpus, resources
 
-    if db is not None and not paths:
-        return None, db
     inputs = list(paths) if paths else [resources.shipped("seeds")]
-    place = db or (corpus.place(inputs) if paths else corpus.shipped())
+    place = (
+        Path(os.path.abspath(db)) if db is not None else corpus.user(inputs) if paths else corpus.shipped()
+    )
     if corpus.fresh(inputs, place):
-        return None, place
-
-    def build(progress: Progress) -> Path:
-        corpus.build(inputs, place, progress=progress)
-        return place
-
-    return build, place
+        return Wanted(place)
+    return Wanted(place, lambda progress: len(corpus.build(inputs, place, progress).unreadable))

@@ -37,11 +37,11 @@ class State:
         self.event_order = "newest" if place.event_order == "newest" else "date"
         self.form = place.form or self.form
 
-    def place(self, source: str, offset: int, words: str, theme: str) -> Place:
+    def place(self, source: str, offset: int, words: str, theme: str, row: str = "") -> Place:
         """The place one is at, with what the panes know of it."""
         return Place(
             self.actor, self.event, source, offset, words, self.filter, self.search, self.view,
-            self.pane, self.actor_order, self.event_order, theme, self.form,
+            self.pane, self.actor_order, self.event_order, theme, self.form, row,
         )  # fmt: skip
 
 

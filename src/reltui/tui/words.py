@@ -56,10 +56,10 @@ def in_year(date: str | None, basis: Basis, why: str) -> str:
     except ValueError:
         return safe(date)
     star = "*" if basis == "inferred" else ""
-    for word, sign in (("before ", "≤"), ("from ", "≥"), ("c. ", "~"), ("", "")):
+    sign = ""
+    for word, short in (("before ", "≤"), ("from ", "≥"), ("c. ", "~")):
         if shown.startswith(word):
-            shown = shown[len(word) :]
-            break
+            sign, shown = short, shown[len(word) :]
     first, dash, last = shown.partition(" – ")
     if dash and first[:4] == last[:4]:  # both ends in one year: it is said by the heading
         last = last[5:]

@@ -20,7 +20,7 @@ def search(room: Room) -> None:
         room.remember()
     view = room.show_view("hits")
     if isinstance(view, Hits):
-        view.filter = room.query_now() if room.state.filter else None
+        room.fill_view()
         room.lay("view")
         view.ask()
 
@@ -55,8 +55,8 @@ def set_filter(room: Room, text: str) -> None:
     room.state.filter = text.strip()
     for problem in parse(room.state.filter).problems[:1]:
         room.say(problem, problem=True)
-    room.fill()
-    room.refill_view()
+    room.fill("step" if room.state.view else "shown")
+    room.fill_view()
 
 
 @command("order")
@@ -91,13 +91,13 @@ def order(room: Room) -> None:
         if chosen == "relevance" or (chosen == "date" and isinstance(view, Hits)):
             if isinstance(view, Hits):
                 view.order = "date" if chosen == "date" else "relevance"
-                view.fill(view.filter)
+                view.fill(view.asked)
         elif chosen in ("mentions", "name"):
             room.state.actor_order = "name" if chosen == "name" else "mentions"
-            room.fill(quiet=True)
+            room.fill("step")
         elif chosen in ("date", "newest"):
             room.state.event_order = "newest" if chosen == "newest" else "date"
-            room.fill(quiet=True)
+            room.fill("step")
 
     ours(room).push_screen(Menu(title, choices, now), take)
 
@@ -125,7 +125,8 @@ def open_view(room: Room, name: str) -> None:
         profile(room)
     elif name:
         room.remember()
-        room.show_view(name).fill(room.query_now(), room.state.actor)
+        room.show_view(name)
+        room.fill_view()
         room.focus_on("view")
     else:
         room.focus_on("chronology")
@@ -145,5 +146,9 @@ def profile(room: Room) -> None:
         room.say(f"Choose an actor first: {room.keys.first('pane_actors')} goes to the actors.")
         return
     room.remember()
-    room.show_view("profile").fill(None, actor)
+    if actor != room.state.actor:
+        room.state.actor = actor
+        room.fill("step")
+    room.show_view("profile")
+    room.fill_view()
     room.focus_on("view")

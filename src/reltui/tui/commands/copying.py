@@ -65,11 +65,12 @@ def _copy(room: Room, quoting: bool) -> None:
     folio, (start, end) = words
     style = room.state.form if room.state.form in STYLES else "chicago-note"
 
-    def job(_: Reader) -> str:
+    def job(reader: Reader) -> str:
         from reltui.cite import Record, cite, quote
 
-        passage = folio.passage_at(start)
-        record = Record.of(folio.source, passage, quotation=(start, end))
+        source = folio.source
+        parent = reader.source(source.embedded_in) if source.embedded_in else None
+        record = Record.of(source, folio.passages, (start, end), parent)
         return quote(record, style) if quoting else cite(record, style)
 
     what = f"Quotation, {STYLES[style].label}" if quoting else STYLES[style].label
@@ -88,7 +89,7 @@ def copy_text(room: Room, text: str, what: str) -> None:
     def take(done: Copied) -> None:
         room.last_copied = (what, done)
         if done.ok:
-            room.say(f"{what}: {done.said} {room.keys.first('copied')} shows it.")
+            room.say(f"{what}: {done.said}", more=f"{room.keys.first('copied')} shows it")
         else:
             _show(room, room.last_copied)
 

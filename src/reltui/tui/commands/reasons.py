@@ -46,7 +46,8 @@ def _event(reader: Reader, event_id: str) -> list[str]:
         parts.append(f"  because: {event.why}")
     for number, report in enumerate(event.reports, start=1):
         parts.append(
-            f"  report {number}: {dated(report.date, report.basis, report.why)}, {report.status}, {report.place or 'no place'}"
+            f"  report {number}: {dated(report.date, report.basis, report.why)}, {report.status}, "
+            f"{report.place or 'no place'}"
         )
         if report.why and report.why != event.why:
             parts.append(f"    because: {report.why}")

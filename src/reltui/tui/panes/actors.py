@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class Actors(LineList["ActorRow"]):
     """One line an actor; the one under the cursor opened by a line with its name in its own script."""
 
-    BINDINGS = bindings("actors")
+    BINDINGS = [*bindings("actors")]  # noqa: RUF012  as Textual has it
     EMPTY: ClassVar[str] = "No actors here. F clears the filter."
 
     class Everyone(Message):

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from reltui.tui.look import Look
     from reltui.tui.widgets.pages import Rows
 
+_WIDE = 64  # cells from which persons have their whole names
 _PLACE_LEAST = 6  # cells below which a place is left out
 
 
@@ -40,7 +41,7 @@ def _day(row: EventRow) -> str:
 
 
 def years_of(rows: Rows[EventRow]) -> list[tuple[str | None, int]]:
-    """How many events each year has, in the order of the rows; read at a few rows a year, not at all of them."""
+    """How many events each year has, in the order of the rows; reads a few rows a year, not all of them."""
     found: list[tuple[str | None, int]] = []
     count, first = len(rows), 0
 
@@ -104,7 +105,7 @@ def month_from(rows: Rows[EventRow], cursor: int, forward: bool) -> int | None:
 class Chronology(LineList["EventRow"]):
     """One line an event: day, sign of its status, type, parties, place, number of reports if not one."""
 
-    BINDINGS = bindings("chronology")
+    BINDINGS = [*bindings("chronology")]  # noqa: RUF012  as Textual has it
 
     class NextReport(Message):
         """The next source that reports the event is wanted."""
@@ -128,11 +129,10 @@ class Chronology(LineList["EventRow"]):
             (fill(label, TYPE_CELLS) + " ", look.accent),
         ]
         doubt: list[Piece] = [(" ?", look.doubt)] if row.doubt else []
-        right: list[Piece] = [(f" {row.reports}" if row.reports != 1 else "  ", look.text)]
+        right: list[Piece] = [(f" {row.reports}", look.text)] if row.reports != 1 else []
         room = cells - sum(width(text) for text, _ in [*left, *doubt, *right])
         place = safe(row.place or "")
-        long, short = safe(self._who(row, False)), safe(self._who(row, True))
-        who = next((names for names in (long, short) if width(names) + width(place) < room), short)
+        who = safe(self._who(row, cells < _WIDE))
         if place and room - width(who) > _PLACE_LEAST:
             right.insert(0, (" " + cut(place, room - width(who) - 2), look.dim))
         return [*left, (who, struck), *doubt], right

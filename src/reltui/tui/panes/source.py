@@ -154,7 +154,7 @@ class SourcePane(Vertical):
         )  # fmt: skip
 
     def words(self) -> tuple[Folio, Span] | None:
-        """What is selected: with the mouse, else the words one was led to, else the paragraph one stands in."""
+        """What is selected: with the mouse, else the words one was led to, else one's paragraph."""
         folio, sheet = self.folio, self.sheet
         if folio is None:
             return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from pathlib import Path
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.containers import Vertical
@@ -19,7 +19,8 @@ from reltui.tui.widgets.bars import Bar
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-Build = Callable[[Callable[[str, int, int], None]], Path]
+    from reltui.corpus import Progress
+
 _BAR = 40  # cells
 
 
@@ -27,41 +28,48 @@ class Stopped(Exception):
     """The user does not want to wait: raised out of the progress that is told to the build."""
 
 
-class Building(Screen[Path | None]):
-    """Answers with the corpus that was built, or None if it was stopped."""
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """How a build ended: with an error, or well but for so many files that could not be read."""
+
+    error: Exception | None = None
+    unread: int = 0
+
+
+class Building(Screen[Ended | None]):
+    """Answers with how the build ended, or None if it was stopped."""
 
     CSS = """
     Building { align: center middle; }
-    Building Vertical { width: 64; max-width: 96%; height: 5; }
+    Building Vertical { width: 64; max-width: 96%; height: 4; }
     """
-    BINDINGS = bindings("everywhere")
+    BINDINGS = [*bindings("everywhere")]  # noqa: RUF012  as Textual has it
 
     class Told(Message):
         """How far the build is."""
-
-        def can_replace(self, message: Message) -> bool:
-            """Only the latest counts."""
-            return isinstance(message, Building.Told)
 
         def __init__(self, stage: str, done: int, total: int) -> None:
             super().__init__()
             self.stage, self.done, self.total = stage, done, total
 
-    class Ended(Message):
-        """The build has ended, well or not."""
+        def can_replace(self, message: Message) -> bool:
+            """Only the latest counts."""
+            return isinstance(message, Building.Told)
 
-        def __init__(self, db: Path | None, error: Exception | None) -> None:
+    class Over(Message):
+        """The build is over; None if it was stopped."""
+
+        def __init__(self, ended: Ended | None) -> None:
             super().__init__()
-            self.db, self.error = db, error
+            self.ended = ended
 
-    def __init__(self, build: Build) -> None:
+    def __init__(self, build: Callable[[Progress], int]) -> None:
         super().__init__()
         self._build = build
         self._stop = threading.Event()
-        self._failed = ""
 
     def compose(self) -> ComposeResult:
-        """Three lines in the middle."""
+        """What is done, how far it is, how to stop."""
         with Vertical():
             yield Bar("what")
             yield Bar("bar")
@@ -82,41 +90,31 @@ class Building(Screen[Path | None]):
             self.post_message(self.Told(stage, done, total))
 
         try:
-            db = self._build(tell)
+            unread = self._build(tell)
         except Stopped:
-            self.post_message(self.Ended(None, None))
-        except Exception as error:  # whatever the build raises is said on the screen
-            self.post_message(self.Ended(None, error))
+            self.post_message(self.Over(None))
+        except Exception as error:  # whatever the build raises is told to whoever started the app
+            self.post_message(self.Over(Ended(error)))
         else:
-            self.post_message(self.Ended(db, None))
+            self.post_message(self.Over(Ended(None, unread)))
 
     def on_building_told(self, event: Told) -> None:
         """Show how far it is."""
         look = look_of(self)
-        part = min(1.0, event.done / event.total) if event.total else 0.0
-        full = round(part * _BAR)
+        cells = max(8, min(_BAR, self.size.width - 24))
+        full = round(cells * min(1.0, event.done / event.total)) if event.total else 0
         count = f"  {event.done:,} of {event.total:,}" if event.total else ""
-        self.query_one("#what", Bar).put([(safe(event.stage), look.strong)])
-        self.query_one("#bar", Bar).put(
-            [("█" * full, look.bar), ("░" * (_BAR - full), look.dim), (count, look.dim)]
-        )
+        said = safe(event.stage)
+        self.query_one("#what", Bar).put([(said[:1].upper() + said[1:], look.strong)])
+        bar = [("━" * full, look.bar), ("─" * (cells - full), look.dim)] if event.total else []
+        self.query_one("#bar", Bar).put([*bar, (count, look.dim)])
 
-    def on_building_ended(self, event: Ended) -> None:
-        """Go on to the room, or say why not."""
-        if event.error is None:
-            self.dismiss(event.db)
-            return
-        look = look_of(self)
-        self._failed = str(event.error) or type(event.error).__name__
-        self.query_one("#what", Bar).put([("The corpus could not be built", look.doubt)])
-        self.query_one("#bar", Bar).put([(safe(self._failed), look.text)])
-        self.query_one("#how", Bar).put([("Esc leaves.", look.dim)])
+    def on_building_over(self, event: Over) -> None:
+        """Go on."""
+        self.dismiss(event.ended)
 
     def action_do(self, name: str) -> None:
-        """Stop, or leave what has failed."""
+        """Stop at the next step of the build."""
         if name in ("escape", "quit"):
-            if self._failed:
-                self.dismiss(None)
-            else:
-                self._stop.set()
-                self.query_one("#how", Bar).put([("Stopping …", look_of(self).dim)])
+            self._stop.set()
+            self.query_one("#how", Bar).put([("Stopping …", look_of(self).dim)])

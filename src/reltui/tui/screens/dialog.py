@@ -15,7 +15,7 @@ class Dialog(ModalScreen[T | None]):
     """A box over the room. `q`, `?` and Esc all leave it, so that nobody is caught in one."""
 
     CSS_PATH = "dialog.tcss"
-    BINDINGS = bindings("everywhere")
+    BINDINGS = [*bindings("everywhere")]  # noqa: RUF012  as Textual has it
 
     def action_do(self, name: str) -> None:
         """Leave, whichever way one tries to."""

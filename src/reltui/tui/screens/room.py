@@ -14,6 +14,7 @@ from reltui.tui.ours import ours
 from reltui.tui.screens.stepping import Stepping
 from reltui.tui.views.hits import Hits
 from reltui.tui.widgets.bars import Bar, KeyBar
+from reltui.tui.words import plural
 
 if TYPE_CHECKING:
     from reltui.present.clipboard import Copied
@@ -27,7 +28,7 @@ SMALLEST = (34, 8)  # cells and lines: less room shows a calm sentence instead
 class Room(Stepping):
     """Stage, steps, and the actions that work wherever the focus is."""
 
-    BINDINGS = bindings("room", "views", "everywhere")
+    BINDINGS = [*bindings("room", "views", "everywhere")]  # noqa: RUF012  as Textual has it
 
     def __init__(self, reading: Desk, searching: Desk, settings: Settings, place: Place) -> None:
         super().__init__(reading, searching, settings)
@@ -40,6 +41,8 @@ class Room(Stepping):
         self.write_top()
         self.write_keys()
         self.restore(self._first)
+        if unread := ours(self).unread:
+            self.say(f"{plural(unread, 'file')} could not be read: 'reltui doctor' says why.", problem=True)
         for problem in self.settings.problems[:1]:
             self.say(problem, problem=True)
 
@@ -97,12 +100,6 @@ class Room(Stepping):
             if hit is not None and not isinstance(hit, str) and hit.kind == "actor":
                 return hit.id
         return row.id if row is not None else ""
-
-    def refill_view(self) -> None:
-        """Show in the open view what another filter keeps."""
-        view = self.view
-        if view is not None:
-            view.fill(self.query_now(), self.state.actor)
 
     def restyle(self) -> None:
         """Draw everything in the styles of another theme."""

@@ -2,101 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
-from reltui.present.session import Place, anchor, find
-from reltui.tui.ours import ours
 from reltui.tui.panes.actors import Actors
-from reltui.tui.panes.chronology import Chronology, headings, years_of
+from reltui.tui.panes.chronology import Chronology
 from reltui.tui.panes.source import SourcePane
-from reltui.tui.screens.stage import Stage
+from reltui.tui.screens.filling import Filling
 from reltui.tui.spots import Spot
 from reltui.tui.views.hits import Hits
 from reltui.tui.widgets.lines import LineList
-from reltui.tui.widgets.pages import Begun, Pages, begin
 from reltui.tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
     from reltui.model import Event
-    from reltui.query import Query
-    from reltui.store import Reader
-    from reltui.store.rows import ActorRow, EventRow, Hit, Meta
+    from reltui.store.rows import ActorRow, EventRow, Hit
     from reltui.tui.views.dossier import Entry
     from reltui.tui.views.view import View
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """What the panes show at first."""
-
-    meta: Meta
-    actors: Begun[ActorRow]
-    events: Begun[EventRow]
-    years: list[tuple[str | None, int]]
-    actor_name: str
-
-
-class Stepping(Stage):
+class Stepping(Filling):
     """Choosing in one pane leads the others."""
 
     _spots: tuple[Spot, ...] = ()  # the reports of the event that is shown
     _report = 0
-    _quiet = False  # a place is being restored: the source is opened by whoever restores it
-
-    def query_now(self, more: str = "") -> Query:
-        """The filter, with more of a query after it."""
-        from reltui.query import parse
-
-        return parse(f"{self.state.filter} {more}".strip())
-
-    def fill(self, quiet: bool = False) -> None:
-        """Read both lists and show them; with `quiet` the source stays as it is."""
-        state = self.state
-        actor, event = state.actor, state.event
-        people = self.query_now()
-        happenings = self.query_now(f'with:"{actor}"') if actor else people
-        actor_order, event_order = state.actor_order, state.event_order
-
-        def job(reader: Reader) -> Opening:
-            name = ""
-            if actor:
-                try:
-                    name = reader.actor(actor).name
-                except KeyError:
-                    name = actor
-            found = reader.events(happenings, order=event_order)
-            return Opening(
-                reader.meta,
-                begin(reader.actors(people, order=actor_order, related=bool(people)), actor),
-                begin(found, event),
-                years_of(found),
-                name,
-            )
-
-        self.reading.ask(self, "fill", job, lambda opening: self._take(opening, quiet), self.report)
-
-    def _take(self, opening: Opening, quiet: bool) -> None:
-        state = self.state
-        self.meta, self.years = opening.meta, opening.years
-        state.actor_name = opening.actor_name
-        self._quiet = quiet
-        actors, events = opening.actors, opening.events
-        self.chronology.kinds.update((row.id, row.kind) for row in actors.first)
-        self.actors.choose(state.actor)
-        self.actors.show(
-            Pages(self.reading, self.actors, "actors", actors),
-            cursor=actors.cursor,
-        )
-        self.chronology.show(
-            Pages(self.reading, self.chronology, "events", events),
-            headings(opening.years),
-            events.cursor,
-        )
-        self.source.choose(state.actor)
-        self.write_top()
-        self.write_titles()
-        self.write_said()
 
     # from the lists ----------------------------------------------------------------------------------
 
@@ -104,7 +32,7 @@ class Stepping(Stage):
         """Show what the cursor has come to stand on."""
         lines: object = event.lines
         if isinstance(lines, Chronology):
-            self._at_event(cast("EventRow", event.row), event.cause != "step" and not self._quiet)
+            self._at_event(cast("EventRow", event.row), event.cause != "step")
         elif isinstance(lines, Actors):
             pass  # walking past an actor changes nothing; Enter chooses
         elif self.view is not None and event.lines is self.view.lines and event.cause != "step":
@@ -144,8 +72,8 @@ class Stepping(Stage):
         elif self.state.view == "profile" and (other := cast("Entry", row).id)[:1] == "a":
             self.remember()
             self.state.actor = other[1:]
-            self.show_view("profile").fill(None, self.state.actor)
-            self.fill(quiet=True)
+            self.fill_view()
+            self.fill("step")
             return
         spot = cast("View[Any]", view).lead(row) if view is not None else None
         if spot is not None:
@@ -167,7 +95,6 @@ class Stepping(Stage):
             self.choose_actor("")
 
     def _at_event(self, row: EventRow, open_source: bool) -> None:
-        self._quiet = False
         self.state.event = row.id
         self.actors.mark(frozenset(row.party_ids))
         if open_source:
@@ -253,47 +180,3 @@ class Stepping(Stage):
             view.lines.focus()
         else:
             self.say("Nothing found yet.")
-
-    # the way one came --------------------------------------------------------------------------------
-
-    def remember(self) -> None:
-        """Remember this place for `b`."""
-        self.trail.leave(self.here())
-
-    def here(self) -> Place:
-        """The place one is at."""
-        folio, sheet = self.source.folio, self.source.sheet
-        source = folio.source.id if folio is not None else ""
-        words = anchor(folio.source.text, sheet.at) if folio is not None else ""
-        return self.state.place(source, sheet.at, words, ours(self).theme)
-
-    def restore(self, place: Place) -> None:
-        """Go back to a place."""
-        self.state.take(place)
-        self.fill(quiet=bool(place.source))
-        if place.view:
-            view = self.show_view(place.view)
-            if isinstance(view, Hits):
-                self.call_after_refresh(lambda: setattr(view.prompt, "value", place.search))
-            else:
-                view.fill(self.query_now(), place.actor)
-        else:
-            self.hide_view()
-        if place.source:
-            self._return_to(place)
-        self.focus_on("view" if place.view else place.pane)
-
-    def _return_to(self, place: Place) -> None:
-        def where(reader: Reader) -> Spot | None:
-            try:
-                text = reader.source(place.source).text
-            except KeyError:
-                return None
-            offset = find(text, place)
-            return None if offset is None else Spot(place.source, offset, offset, fact=place.event)
-
-        def go(spot: Spot | None) -> None:
-            if spot is not None:
-                self.source.open(spot)
-
-        self.reading.ask(self, "event", where, go, self.report)

@@ -12,7 +12,7 @@ from reltui.tui.words import day, event_type, plural
 if TYPE_CHECKING:
     from reltui.model import Actor, Evidence
     from reltui.store import Reader
-    from reltui.store.rows import EventRow
+    from reltui.store.rows import DoubtRow, EventRow, FigureRow, StatementRow
 
 _MOST = 200  # lines of each part; a profile is for reading, the lists hold the rest
 
@@ -50,46 +50,41 @@ def gather(reader: Reader, actor_id: str) -> Dossier:
     others = [row for row in reader.statements(about).rows(0, _MOST) if row.speaker != actor_id]
     figures = reader.figures(about).rows(0, _MOST)
     doubts = reader.doubts(about).rows(0, _MOST)
-    parts = [
-        ("Names and spellings", _names(actor)),
+    parts: list[tuple[str, list[Entry]]] = [
+        ("Names and spellings", _names(reader, actor)),
         ("Offices", _offices(actor)),
         ("Met and spoke with", _counterparts(happenings, actor_id)),
-        (f"Chronology · {plural(len(events), 'event')}", [_event(reader, row, actor_id) for row in happenings]),
         (
-            f"In their own words · {plural(len(own), 'statement')}",
-            [
-                Entry(f"s{row.id}", row.text, day(row.date), row.venue or "", Spot(row.source, row.start, row.end, row.id))
-                for row in own.rows(0, _MOST)
-            ],
+            f"Chronology · {plural(len(events), 'event')}",
+            [_event(reader, row, actor_id) for row in happenings],
         ),
-        (
-            "What others say of them",
-            [
-                Entry(
-                    f"o{row.id}", f"{row.speaker_name or 'Unnamed speaker'}: {row.text}", day(row.date), row.venue or "",
-                    Spot(row.source, row.start, row.end, row.id),
-                )
-                for row in others
-            ],
-        ),
+        (f"In their own words · {plural(len(own), 'statement')}", [_said(row) for row in own.rows(0, _MOST)]),
+        ("What others say where they are named", [_said(row, True) for row in others]),
         (
             "Figures beside their name",
-            [
-                Entry(f"f{row.id}", f"{row.what}: {row.verbatim}", row.period or "", "", Spot(row.source, row.start, row.end, row.id))
-                for row in figures
-            ],
+            [Entry(f"f{row.id}", f"{row.what}: {row.verbatim}", spot=_lead(row)) for row in figures],
         ),
-        (
-            "Doubts",
-            [Entry(f"d{row.id}", row.what, "", row.kind, Spot(row.source, row.start, row.end, row.id), "?") for row in doubts],
-        ),
-    ]  # fmt: skip
+        ("Doubts", [Entry(f"d{row.id}", row.what, "", row.kind, _lead(row), "?") for row in doubts]),
+    ]
     return Dossier(actor, tuple((heading, tuple(entries)) for heading, entries in parts if entries))
 
 
-def _names(actor: Actor) -> list[Entry]:
-    shown = [Entry(f"n{number}", name.text, "", name.script) for number, name in enumerate(actor.names)]
-    return shown or [Entry("n0", actor.name)]
+def _names(reader: Reader, actor: Actor) -> list[Entry]:
+    """Each spelling with the first place that has it."""
+    from reltui.query import parse
+
+    def first(text: str) -> Spot | None:
+        quoted = text.replace('"', " ")
+        for hit in reader.search(parse(f'="{quoted}"'), limit=3, order="date"):
+            if hit.kind == "passage" and hit.source and hit.spans:
+                return Spot(hit.source, *hit.spans[0], actor=actor.id)
+        return None
+
+    texts = dict.fromkeys([actor.name, *(name.text for name in actor.names)])
+    scripts = {name.text: name.script for name in actor.names}
+    return [
+        Entry(f"n{number}", text, "", scripts.get(text, ""), first(text)) for number, text in enumerate(texts)
+    ]
 
 
 def _offices(actor: Actor) -> list[Entry]:
@@ -130,6 +125,21 @@ def _event(reader: Reader, row: EventRow, actor_id: str) -> Entry:
     return Entry(
         f"e{row.id}", what, when, row.place or "", spot, EVENT_SIGNS.get(row.status, "·"), row.status
     )
+
+
+def _said(row: StatementRow, by_another: bool = False) -> Entry:
+    speaker = f"{row.speaker_name or 'Unnamed speaker'}: " if by_another else ""
+    return Entry(
+        f"{'o' if by_another else 's'}{row.id}",
+        speaker + row.text,
+        day(row.date),
+        row.venue or "",
+        _lead(row),
+    )
+
+
+def _lead(row: StatementRow | FigureRow | DoubtRow) -> Spot:
+    return Spot(row.source, row.start, row.end, row.id)
 
 
 def _spot(evidence: Evidence, fact: str = "", actor: str = "") -> Spot:

@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING, ClassVar
 from reltui.present.safe import safe
 from reltui.tui.look import DOUBT_SIGNS
 from reltui.tui.spots import Spot
-from reltui.tui.views.view import View, ViewList
+from reltui.tui.views.view import Asked, View, ViewList
 from reltui.tui.widgets.pieces import Piece, cut
 from reltui.tui.words import plural
 
 if TYPE_CHECKING:
-    from reltui.query import Query
     from reltui.store.rows import DoubtRow
     from reltui.tui.look import Look
-    from reltui.tui.widgets.pages import Pages
     from reltui.tui.workers.desk import Desk
 
 
@@ -62,17 +60,12 @@ class Doubts(View["DoubtRow"]):
 
     NAME = "doubts"
 
-    def fill(self, filter_: Query | None, subject: str = "") -> None:
+    def fill(self, asked: Asked) -> None:
         """Show what the filter keeps."""
         from reltui.query import EMPTY
 
-        query = filter_ or EMPTY
-
-        def take(pages: Pages[DoubtRow]) -> None:
-            self.lines.show(pages)
-            self.titled(f"Doubts · {plural(pages.count, 'doubt')}")
-
-        self.window(lambda reader: reader.doubts(query), take)
+        query = asked.filter or EMPTY
+        self.window(lambda reader: reader.doubts(query), asked, "Doubts", "doubt")
 
     def step(self, forward: bool) -> bool:
         """Go on to the next place of the doubt under the cursor, then to the next doubt."""

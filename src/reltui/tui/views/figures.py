@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING, ClassVar
 
 from reltui.present.safe import safe
 from reltui.tui.spots import Spot
-from reltui.tui.views.view import View, ViewList
+from reltui.tui.views.view import Asked, View, ViewList
 from reltui.tui.widgets.pieces import Piece
-from reltui.tui.words import day, plural
+from reltui.tui.words import day
 
 if TYPE_CHECKING:
-    from reltui.query import Query
     from reltui.store.rows import FigureRow
     from reltui.tui.look import Look
-    from reltui.tui.widgets.pages import Pages
     from reltui.tui.workers.desk import Desk
 
 
@@ -52,17 +50,12 @@ class Figures(View["FigureRow"]):
 
     NAME = "figures"
 
-    def fill(self, filter_: Query | None, subject: str = "") -> None:
+    def fill(self, asked: Asked) -> None:
         """Show what the filter keeps."""
         from reltui.query import EMPTY
 
-        query = filter_ or EMPTY
-
-        def take(pages: Pages[FigureRow]) -> None:
-            self.lines.show(pages)
-            self.titled(f"Figures · {plural(pages.count, 'figure')}")
-
-        self.window(lambda reader: reader.figures(query), take)
+        query = asked.filter or EMPTY
+        self.window(lambda reader: reader.figures(query), asked, "Figures", "figure")
 
 
 def make(desk: Desk) -> View[FigureRow]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.message import Message
 
 from reltui.present.safe import safe
 from reltui.tui.spots import Spot
-from reltui.tui.views.view import View, ViewList
+from reltui.tui.views.view import Asked, View, ViewList
 from reltui.tui.widgets.pages import Stock
 from reltui.tui.widgets.pieces import Piece, cut, cut_left, fill, width
 from reltui.tui.widgets.prompt import Prompt
@@ -30,7 +31,7 @@ _FIRST, _ALL = 50, 500  # hits that are asked for at each key, and once one rest
 
 
 class HitList(ViewList["Hit | str"]):
-    """One line a hit: its kind, date and source, and the words in their context. A plain string is a suggestion."""
+    """One line a hit: kind, date, source, and the words in their context. A plain string is a suggestion."""
 
     EMPTY: ClassVar[str] = "Type a name, a word, a date: in any script, in any spelling."
 
@@ -55,7 +56,7 @@ class HitList(ViewList["Hit | str"]):
         label = fill(safe(row.label), max(8, min(18, cells // 5))) + " "
         head: list[Piece] = [(kind, look.accent), (date, look.dim), (label, look.dim)]
         match, after = safe(row.match), safe(row.after)
-        room = cells - sum(width(text) for text, _ in head) - width(match)
+        room = cells - sum(width(text) for text, _ in head) - width(match) - 2
         before = cut_left(
             safe(row.before), max(0, min(width(safe(row.before)), room - min(width(after), room // 2)))
         )
@@ -92,7 +93,7 @@ class Hits(View["Hit | str"]):
         self.hits = HitList()
         super().__init__(desk, self.hits)
         self.order: Order = "relevance"
-        self._asked: Query | None = None
+        self.asked = Asked()
 
     def compose(self) -> ComposeResult:
         """The line to type in above the hits."""
@@ -116,22 +117,26 @@ class Hits(View["Hit | str"]):
         else:
             self.call_after_refresh(ready)
 
-    def fill(self, filter_: Query | None, subject: str = "") -> None:
-        """Search again, within another filter."""
-        self.filter = filter_
-        self.search(self.prompt.value if self.is_mounted else "")
+    def fill(self, asked: Asked) -> None:
+        """Search for what is asked, within its filter."""
+        self.asked = asked
+        if not self.is_mounted:
+            self.call_after_refresh(lambda: self.fill(asked))
+            return
+        with self.prompt.prevent(Prompt.Changed):
+            self.prompt.value = asked.search
+        self.search(asked.search)
 
     def search(self, text: str) -> None:
         """Ask for what answers a text, as it stands while one is typing; an older question is overtaken."""
         from reltui.query import parse
 
         query = parse(text)
-        self._asked = query
         if not query:
             self.desk.drop("hits")
             self._take([], query)
             return
-        filter_, order = self.filter, self.order
+        filter_, order = self.asked.filter, self.order
         whole = filter_ & query if filter_ is not None else query
 
         def job(reader: Reader, limit: int) -> list[Hit | str]:
@@ -151,7 +156,9 @@ class Hits(View["Hit | str"]):
         hits = self.hits
         real = [row for row in found if not isinstance(row, str)]
         hits.said = "" if not query else "Nothing found. Fewer words, or a word's beginning with * may help."
-        hits.show(Stock(found, hits.name_of), cursor=hits.cursor if more else 0)
+        names = [hits.name_of(row) for row in found]
+        cursor = names.index(self.asked.row) if self.asked.row in names else hits.cursor if more else 0
+        hits.show(Stock(found, hits.name_of), (), cursor, "step" if more else self.asked.cause)
         count = (
             ""
             if not query
@@ -165,6 +172,7 @@ class Hits(View["Hit | str"]):
     def on_input_changed(self, event: Prompt.Changed) -> None:
         """Search at each key."""
         event.stop()
+        self.asked = replace(self.asked, search=event.value, row="", cause="shown")
         self.search(event.value)
 
     def on_input_submitted(self, event: Prompt.Submitted) -> None:

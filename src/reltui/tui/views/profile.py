@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, ClassVar
 from reltui.present.safe import safe
 from reltui.tui.spots import Spot
 from reltui.tui.views.dossier import Dossier, Entry, gather
-from reltui.tui.views.view import View, ViewList
+from reltui.tui.views.view import Asked, View, ViewList
 from reltui.tui.widgets.pages import Stock
 from reltui.tui.widgets.pieces import Piece, fill, width
 from reltui.tui.widgets.plan import Heading
 from reltui.tui.widgets.wrap import wrap
 
 if TYPE_CHECKING:
-    from reltui.query import Query
     from reltui.tui.look import Look
     from reltui.tui.workers.desk import Desk
 
@@ -59,22 +58,29 @@ class Profile(View["Entry"]):
 
     NAME = "profile"
 
-    def fill(self, filter_: Query | None, subject: str = "") -> None:
+    def fill(self, asked: Asked) -> None:
         """Show the profile of an actor."""
-        self.subject = subject
-        if not subject:
+        actor = asked.actor
+        if not actor:
             self.lines.show(Stock[Entry]([]))
             self.titled("Profile")
             return
-        self.desk.ask(self, "view:profile", lambda reader: gather(reader, subject), self._take, self._gone)
+        self.desk.ask(
+            self,
+            "view:profile",
+            lambda reader: gather(reader, actor),
+            lambda found: self._take(found, asked),
+            self._gone,
+        )
 
-    def _take(self, dossier: Dossier) -> None:
+    def _take(self, dossier: Dossier, asked: Asked) -> None:
         entries: list[Entry] = []
         headings: list[Heading] = []
         for title, part in dossier.parts:
             headings.append(Heading(len(entries), title))
             entries.extend(part)
-        self.lines.show(Stock(entries), headings)
+        cursor = next((place for place, entry in enumerate(entries) if entry.id == asked.row), 0)
+        self.lines.show(Stock(entries), headings, cursor, asked.cause)
         native = dossier.actor.native_name
         self.titled(f"{safe(dossier.actor.name)}{f' · {safe(native)}' if native else ''}")
 

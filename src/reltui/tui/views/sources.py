@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING, ClassVar
 
 from reltui.present.safe import safe
 from reltui.tui.spots import Spot
-from reltui.tui.views.view import View, ViewList
+from reltui.tui.views.view import Asked, View, ViewList
 from reltui.tui.widgets.pieces import Piece
 from reltui.tui.words import day, plural
 
 if TYPE_CHECKING:
-    from reltui.query import Query
     from reltui.store.rows import SourceRow
     from reltui.tui.look import Look
-    from reltui.tui.widgets.pages import Pages
     from reltui.tui.workers.desk import Desk
 
 
@@ -53,17 +51,12 @@ class Sources(View["SourceRow"]):
 
     NAME = "sources"
 
-    def fill(self, filter_: Query | None, subject: str = "") -> None:
+    def fill(self, asked: Asked) -> None:
         """Show what the filter keeps."""
         from reltui.query import EMPTY
 
-        query = filter_ or EMPTY
-
-        def take(pages: Pages[SourceRow]) -> None:
-            self.lines.show(pages)
-            self.titled(f"Sources · {plural(pages.count, 'source')}")
-
-        self.window(lambda reader: reader.sources(query), take)
+        query = asked.filter or EMPTY
+        self.window(lambda reader: reader.sources(query), asked, "Sources", "source")
 
 
 def make(desk: Desk) -> View[SourceRow]:

@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING, ClassVar
 
 from reltui.present.safe import safe
 from reltui.tui.spots import Spot
-from reltui.tui.views.view import View, ViewList
+from reltui.tui.views.view import Asked, View, ViewList
 from reltui.tui.widgets.pieces import Piece, cut
-from reltui.tui.words import day, plural
+from reltui.tui.words import day
 
 if TYPE_CHECKING:
-    from reltui.query import Query
     from reltui.store.rows import StatementRow
     from reltui.tui.look import Look
-    from reltui.tui.widgets.pages import Pages
     from reltui.tui.workers.desk import Desk
 
 _MARKS = {"direct": ("“", "”"), "post": ("“", "”"), "question": ("“", "”"), "indirect": ("", "")}
@@ -56,17 +54,15 @@ class Statements(View["StatementRow"]):
 
     NAME = "statements"
 
-    def fill(self, filter_: Query | None, subject: str = "") -> None:
-        """Show what the filter keeps."""
-        from reltui.query import EMPTY
+    def fill(self, asked: Asked) -> None:
+        """Show what the filter keeps, of the actor who is chosen."""
+        from reltui.query import EMPTY, parse
 
-        query = filter_ or EMPTY
-
-        def take(pages: Pages[StatementRow]) -> None:
-            self.lines.show(pages)
-            self.titled(f"Statements · {plural(pages.count, 'statement')}")
-
-        self.window(lambda reader: reader.statements(query), take)
+        query, title = asked.filter or EMPTY, "Statements"
+        if asked.actor:
+            query &= parse(f'says:"{asked.actor}"')
+            title = f"Statements of {safe(asked.name)}"
+        self.window(lambda reader: reader.statements(query), asked, title, "statement")
 
 
 def make(desk: Desk) -> View[StatementRow]:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from textual.containers import Vertical
 
 from reltui.tui.spots import Spot
-from reltui.tui.widgets.lines import LineList
-from reltui.tui.widgets.pages import Pages, Rows, begin
+from reltui.tui.widgets.lines import Cause, LineList
+from reltui.tui.widgets.pages import Begun, Pages, Rows, begin
+from reltui.tui.words import plural
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -19,6 +21,19 @@ if TYPE_CHECKING:
     from reltui.tui.workers.desk import Desk
 
 T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a view is to show: what the filter keeps, of which actor, what is searched for; where the cursor
+    is to stand (the id of a row), and why it will stand there."""
+
+    filter: Query | None = None
+    actor: str = ""
+    name: str = ""  # the actor's
+    search: str = ""
+    row: str = ""
+    cause: Cause = "shown"
 
 
 class ViewList(LineList[T]):
@@ -38,8 +53,6 @@ class View(Vertical, Generic[T]):
         super().__init__(id=f"view-{self.NAME}", classes="pane view")
         self.desk = desk
         self.lines = lines
-        self.filter: Query | None = None
-        self.subject = ""
 
     def compose(self) -> ComposeResult:
         """The list alone."""
@@ -49,8 +62,8 @@ class View(Vertical, Generic[T]):
         """The words to which a row leads."""
         return self.lines.lead(row)
 
-    def fill(self, filter_: Query | None, subject: str = "") -> None:
-        """Show what the filter keeps; `subject` is the actor that is selected."""
+    def fill(self, asked: Asked) -> None:
+        """Show what is asked for."""
         raise NotImplementedError
 
     def titled(self, text: str) -> None:
@@ -59,12 +72,11 @@ class View(Vertical, Generic[T]):
 
         self.border_title = Text(text)
 
-    def window(self, make: Callable[[Reader], Rows[T]], then: Callable[[Pages[T]], None]) -> None:
-        """Make a window at the desk and hand over its pages."""
+    def window(self, make: Callable[[Reader], Rows[T]], asked: Asked, title: str, one: str) -> None:
+        """Make a window at the desk and show its rows, under a title that counts them."""
 
-        self.desk.ask(
-            self,
-            f"view:{self.NAME}",
-            lambda reader: begin(make(reader)),
-            lambda begun: then(Pages(self.desk, self, self.NAME, begun)),
-        )
+        def take(begun: Begun[T]) -> None:
+            self.lines.show(Pages(self.desk, self, self.NAME, begun), (), begun.cursor, asked.cause)
+            self.titled(f"{title} · {plural(begun.count, one)}")
+
+        self.desk.ask(self, f"view:{self.NAME}", lambda reader: begin(make(reader), asked.row), take)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Bar(Widget):
-    """A line of pieces: some from the left edge, some at the right one. They are cut where they do not fit."""
+    """A line of pieces, some from the left edge and some at the right one, cut where they do not fit."""
 
     def __init__(self, name: str) -> None:
         super().__init__(id=name)

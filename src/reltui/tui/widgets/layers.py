@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 Span = tuple[int, int]
 
@@ -58,7 +59,7 @@ def runs(start: int, end: int, layers: Sequence[Layer]) -> Iterator[tuple[int, i
     """Cut [start, end) where any layer begins or ends; each run comes with the layers that cover it."""
     covers = [list(layer.within(start, end)) for layer in layers]
     edges = sorted({start, end, *(edge for spans in covers for span in spans for edge in span)})
-    for left, right in zip(edges, edges[1:], strict=False):
+    for left, right in pairwise(edges):
         over = tuple(
             number
             for number, spans in enumerate(covers)

@@ -6,9 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, TypeVar
 
 from textual.cache import LRUCache
-from textual.geometry import Region, Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from reltui.tui.keymap import bindings
@@ -16,6 +14,7 @@ from reltui.tui.look import Look, look_of
 from reltui.tui.widgets.pages import Supply, id_of
 from reltui.tui.widgets.pieces import Piece, strip
 from reltui.tui.widgets.plan import Heading, Plan
+from reltui.tui.widgets.planned import PlannedView
 
 if TYPE_CHECKING:
     from textual import events
@@ -25,14 +24,14 @@ T = TypeVar("T")
 Cause = Literal["hand", "click", "shown", "step"]
 
 
-class LineList(ScrollView, Generic[T], can_focus=True):
+class LineList(PlannedView, Generic[T], can_focus=True):
     """Rows of equal height under headings, a million as quickly as forty.
 
     Subclasses say how a row is drawn (`draw`), and may open the row under the cursor by a few lines
     (`more`). `Pointed` is posted when the cursor has moved, `Opened` on Enter and on a click.
     """
 
-    BINDINGS = bindings("moving")
+    BINDINGS = [*bindings("moving")]  # noqa: RUF012  as Textual has it
     HEIGHT: ClassVar[int] = 1
     EMPTY: ClassVar[str] = "Nothing here."
 
@@ -58,10 +57,8 @@ class LineList(ScrollView, Generic[T], can_focus=True):
         """The row under the cursor was opened, with Enter ("hand") or with the mouse ("click")."""
 
     def __init__(self, name: str | None = None, classes: str | None = None) -> None:
-        super().__init__(id=name, classes=classes)
+        super().__init__(name, classes)
         self.pages: Supply[T] | None = None
-        self.plan = Plan(0)
-        self.cursor = 0
         self.marked: frozenset[str] = frozenset()
         self._strips: LRUCache[tuple[int, int, int, bool, bool], Strip] = LRUCache(512)
         self._owed: Cause | None = None  # why the cursor moved to a row that is not here yet
@@ -86,16 +83,22 @@ class LineList(ScrollView, Generic[T], can_focus=True):
 
     # what others call --------------------------------------------------------------------------------
 
-    def show(self, pages: Supply[T], headings: Sequence[Heading] = (), cursor: int = 0) -> None:
-        """Show other rows, with the cursor on one of them."""
+    def show(
+        self,
+        pages: Supply[T],
+        headings: Sequence[Heading] = (),
+        cursor: int = 0,
+        cause: Cause = "shown",
+    ) -> None:
+        """Show other rows, with the cursor on one of them; the others are told of it with this cause."""
         self.pages = pages
-        self.plan = Plan(pages.count, self.HEIGHT, headings)
+        self.lay_out(Plan(pages.count, self.HEIGHT, headings))
         self.cursor = max(0, min(cursor, pages.count - 1))
         self._open()
         self._redraw()
         self.scroll_to(y=0, animate=False)
-        self._reveal()
-        self.point("shown")
+        self.reveal()
+        self.point(cause)
 
     def current(self) -> T | None:
         """The row under the cursor, or None while it is not here."""
@@ -109,7 +112,7 @@ class LineList(ScrollView, Generic[T], can_focus=True):
         moved = row != self.cursor
         self.cursor = row
         self._open()
-        self._reveal()
+        self.reveal()
         self.refresh()
         if moved:
             self.point(cause)
@@ -149,15 +152,8 @@ class LineList(ScrollView, Generic[T], can_focus=True):
         if name == "open":
             self.point("hand", self.Opened)
         else:
-            rows = {
-                "down": 1,
-                "up": -1,
-                "page_down": page,
-                "page_up": -page,
-                "top": -last - 1,
-                "bottom": last + 1,
-            }
-            self.go(self.cursor + rows[name])
+            rows = {"down": 1, "up": -1, "page_down": page, "page_up": -page, "top": -last - 1}
+            self.go(self.cursor + rows.get(name, last + 1))
 
     # drawing -----------------------------------------------------------------------------------------
 
@@ -207,43 +203,21 @@ class LineList(ScrollView, Generic[T], can_focus=True):
 
     def _redraw(self) -> None:
         self._strips.clear()
-        self.virtual_size = Size(self.size.width, self.plan.lines)
+        self.lay_out(self.plan)
         self._want()
         self.refresh()
 
     def _open(self) -> None:
         """Open the row under the cursor, and close the one that was."""
         row = self.current()
-        extra = self.more(row) if row is not None else 0
-        plan = self.plan
-        if (plan.opened, plan.extra) != (self.cursor, extra):
-            self.plan = Plan(plan.count, plan.height, plan.headings, self.cursor if extra else -1, extra)
-            self.virtual_size = Size(self.size.width, self.plan.lines)
-
-    def _reveal(self) -> None:
-        """Scroll as little as is needed for the row under the cursor, and its heading, to be seen."""
-        plan, height = self.plan, self.size.height
-        if not height or not plan.count:
-            return
-        top = plan.line_of(self.cursor)
-        bottom = top + plan.tall(self.cursor)
-        heading = plan.heading_of(self.cursor)
-        if heading is not None and heading.first == self.cursor:
-            top -= 1
-        seen = round(self.scroll_y)
-        if top < seen:
-            self.scroll_to(y=top, animate=False)
-        elif bottom > seen + height:
-            self.scroll_to(y=bottom - height, animate=False)
+        self.open_row(self.more(row) if row is not None else 0)
 
     def _want(self) -> None:
         """Ask for the rows in view, and for what stands near them."""
         if self.pages is None or not self.pages.count:
             return
-        first = self.plan.at(round(self.scroll_y))
-        last = self.plan.at(min(self.plan.lines - 1, round(self.scroll_y) + max(1, self.size.height)))
-        if first is not None and last is not None:
-            self.pages.want(first.row, last.row, self._arrived)
+        if (rows := self.rows_in_view()) is not None:
+            self.pages.want(*rows, self._arrived)
 
     def _arrived(self) -> None:
         self._open()
@@ -267,8 +241,9 @@ class LineList(ScrollView, Generic[T], can_focus=True):
 
     def on_resize(self) -> None:
         """Draw for another width."""
+        self._open()
         self._redraw()
-        self._reveal()
+        self.reveal()
 
     def on_focus(self) -> None:
         """Show that the cursor is here."""
@@ -280,12 +255,6 @@ class LineList(ScrollView, Generic[T], can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor where one clicked, and open the row."""
-        line = self.plan.at(round(self.scroll_y) + event.y)
-        if line is not None and line.heading is None:
-            self.go(line.row)
+        if (row := self.row_at(event.y)) is not None:
+            self.go(row)
             self.point("click", self.Opened)
-
-    def region_of_cursor(self) -> Region:
-        """Where the row under the cursor is drawn, in the list's own coordinates."""
-        top = self.plan.line_of(self.cursor) - round(self.scroll_y)
-        return Region(0, top, self.size.width, self.plan.tall(self.cursor))

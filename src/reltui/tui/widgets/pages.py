@@ -111,7 +111,7 @@ class Pages(Generic[T]):
     """
 
     def __init__(self, desk: Desk, who: MessagePump, name: str, begun: Begun[T]) -> None:
-        """Go on from what was read when the window was made; `name` tells the list's questions from others'."""
+        """Go on from what was read first; `name` tells the list's questions from others'."""
         self._count = begun.count
         self._desk = desk
         self._who = who
@@ -135,7 +135,7 @@ class Pages(Generic[T]):
         return page[place] if 0 <= place < len(page) else None
 
     def want(self, first: int, last: int, arrived: Callable[[], None]) -> None:
-        """See to it that these rows, and a page on either side, are here; `arrived` is called as they come."""
+        """See to it that these rows, and a page on either side, are here; `arrived` is called for each."""
         lowest, highest = first // PAGE, last // PAGE
         for page in [*range(lowest, highest + 1), highest + 1, lowest - 1]:
             if 0 <= page * PAGE < self._count and page not in self._pages and page not in self._asked:

@@ -87,7 +87,7 @@ class Plan:
         return self.headings[above - 1] if above else None
 
     def heading_before(self, row: int) -> Heading | None:
-        """The heading of the group before the one in which a row stands, or of its own if it is not the first."""
+        """The last heading above a row: its own, or that of the group before for the first row of one."""
         above = bisect_left(self._firsts, row)
         return self.headings[above - 1] if above else None
 

@@ -21,7 +21,7 @@ class Prompt(Input):
         )
         self.cursor_blink = False
 
-    async def _on_paste(self, event: events.Paste) -> None:
+    def on_paste(self, event: events.Paste) -> None:
         """Paste what is left when line ends, control characters and the like are taken out."""
         from reltui.present.safe import safe
 

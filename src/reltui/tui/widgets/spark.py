@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 _BARS = "▁▂▃▄▅▆▇█"
 _FLAT = ".:-=+*#@"  # for those who want no drawing characters
@@ -23,7 +24,7 @@ def spark(counts: Sequence[int], cells: int, flat: bool = False) -> str:
         return ""
     if len(counts) > cells:
         edges = [index * len(counts) // cells for index in range(cells + 1)]
-        counts = [sum(counts[start:end]) for start, end in zip(edges, edges[1:], strict=False)]
+        counts = [sum(counts[start:end]) for start, end in pairwise(edges)]
     highest = max(counts) or 1
     bars = _FLAT if flat else _BARS
     return "".join(" " if not count else bars[(count * len(bars) - 1) // highest] for count in counts)

@@ -104,3 +104,19 @@ def _wide(text: str, start: int, stop: int, cells: int, starts: array[int], ends
         used += size
     starts.append(line_start)
     ends.append(stop)
+
+
+def paragraph_after(text: str, offset: int) -> int:
+    """Where the next paragraph begins; the end of the text after the last one."""
+    end = text.find("\n", offset)
+    while 0 <= end < len(text) and text[end] == "\n":
+        end += 1
+    return len(text) if end < 0 else end
+
+
+def paragraph_before(text: str, offset: int) -> int:
+    """Where the paragraph begins in which an offset stands or, at its very beginning, the one before."""
+    end = offset
+    while end > 0 and text[end - 1] == "\n":
+        end -= 1
+    return text.rfind("\n", 0, end) + 1

@@ -1,0 +1,140 @@
+"""What the panes are filled with, and the way one came."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reltui.present.session import Place, anchor, find
+from reltui.tui.ours import ours
+from reltui.tui.panes.chronology import headings, years_of
+from reltui.tui.screens.stage import Stage
+from reltui.tui.spots import Spot
+from reltui.tui.views.registry import VIEWS
+from reltui.tui.views.view import Asked
+from reltui.tui.widgets.lines import Cause
+from reltui.tui.widgets.pages import Begun, Pages, begin, id_of
+
+if TYPE_CHECKING:
+    from reltui.query import Query
+    from reltui.store import Reader
+    from reltui.store.rows import ActorRow, EventRow, Meta
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What the panes show at first."""
+
+    meta: Meta
+    actors: Begun[ActorRow]
+    events: Begun[EventRow]
+    years: list[tuple[str | None, int]]
+    actor_name: str
+
+
+class Filling(Stage):
+    """Reads the lists, keeps the way one came, and goes back along it."""
+
+    def query_now(self, more: str = "") -> Query:
+        """The filter, with more of a query after it."""
+        from reltui.query import parse
+
+        return parse(f"{self.state.filter} {more}".strip())
+
+    def fill(self, cause: Cause = "shown") -> None:
+        """Read both lists and show them; "step" leaves the source as it is."""
+        state = self.state
+        actor, event = state.actor, state.event
+        people = self.query_now()
+        happenings = self.query_now(f'with:"{actor}"') if actor else people
+        actor_order, event_order = state.actor_order, state.event_order
+
+        def job(reader: Reader) -> Opening:
+            name = ""
+            if actor:
+                try:
+                    name = reader.actor(actor).name
+                except KeyError:
+                    name = actor
+            found = reader.events(happenings, order=event_order)
+            return Opening(
+                reader.meta,
+                begin(reader.actors(people, order=actor_order, related=bool(people)), actor),
+                begin(found, event),
+                years_of(found),
+                name,
+            )
+
+        self.reading.ask(self, "fill", job, lambda opening: self._take(opening, cause), self.report)
+
+    def _take(self, opening: Opening, cause: Cause) -> None:
+        state = self.state
+        self.meta, self.years = opening.meta, opening.years
+        state.actor_name = opening.actor_name
+        actors, events = opening.actors, opening.events
+        self.chronology.kinds.update((row.id, row.kind) for row in actors.first)
+        self.actors.choose(state.actor)
+        self.actors.show(
+            Pages(self.reading, self.actors, "actors", actors),
+            cursor=actors.cursor,
+            cause="step",
+        )
+        self.chronology.show(
+            Pages(self.reading, self.chronology, "events", events),
+            headings(opening.years),
+            events.cursor,
+            cause,
+        )
+        self.source.choose(state.actor)
+        self.write_top()
+        self.write_titles()
+        self.write_said()
+
+    def remember(self) -> None:
+        """Remember this place for `b`."""
+        self.trail.leave(self.here())
+
+    def here(self) -> Place:
+        """The place one is at."""
+        folio, sheet = self.source.folio, self.source.sheet
+        source = folio.source.id if folio is not None else ""
+        words = anchor(folio.source.text, sheet.at) if folio is not None else ""
+        row = self.view.lines.current() if self.view is not None else None
+        return self.state.place(source, sheet.at, words, ours(self).theme, id_of(row))
+
+    def restore(self, place: Place) -> None:
+        """Go back to a place."""
+        self.state.take(place)
+        cause: Cause = "step" if place.source else "shown"
+        self.fill(cause)
+        if place.view in VIEWS:
+            self.show_view(place.view)
+            self.fill_view(place.row, cause)
+            self.focus_on("view")
+        else:
+            self.hide_view()
+            self.focus_on(place.pane)
+        if place.source:
+            self._return_to(place)
+
+    def fill_view(self, row: str = "", cause: Cause = "shown") -> None:
+        """Fill the view that is open."""
+        if self.view is not None:
+            filter_ = self.query_now() if self.state.filter else None
+            state = self.state
+            self.view.fill(Asked(filter_, state.actor, state.actor_name, state.search, row, cause))
+
+    def _return_to(self, place: Place) -> None:
+        def where(reader: Reader) -> Spot | None:
+            try:
+                text = reader.source(place.source).text
+            except KeyError:
+                return None
+            offset = find(text, place)
+            return None if offset is None else Spot(place.source, offset, offset, fact=place.event)
+
+        def go(spot: Spot | None) -> None:
+            if spot is not None:
+                self.source.open(spot)
+
+        self.reading.ask(self, "event", where, go, self.report)
