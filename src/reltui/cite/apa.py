@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from reltui.cite.entry import Entry, describe
 from reltui.cite.joining import capital, commas, names, sentences
 from reltui.cite.locator import locator
@@ -11,11 +13,13 @@ from reltui.cite.titles import headline, short
 
 _BLOCK = 40  # words from which a quotation is set off
 _ALL = 20  # authors that are listed
+_PARTS = frozenset({"article", "document"})  # of a greater whole: in quotation marks; others are italic
+_LETTER = "message"  # a personal communication: cited in the text alone
 
 
 def render(record: Record) -> str:
     """Return the reference, and on a line of its own the citation in the text, which has the locator."""
-    return f"{_reference(describe(record.parent or record))}\n{_in_text(record)}"
+    return "\n".join(filter(None, (_reference(record), _in_text(record))))
 
 
 def quoted(record: Record) -> str:
@@ -23,25 +27,33 @@ def quoted(record: Record) -> str:
     if not record.quotation.strip():
         return render(record)
     block = is_block(unwrapped(record.quotation), _BLOCK)
-    words = marked(record, _BLOCK, end=block)
-    return (
-        f"{words} {_in_text(record)}{'' if block else '.'}\n{_reference(describe(record.parent or record))}"
-    )
+    words = f"{marked(record, _BLOCK, end=block)} {_in_text(record)}{'' if block else '.'}"
+    return "\n\n".join(filter(None, (words, _reference(record))))
 
 
-def _reference(entry: Entry) -> str:
-    title = entry.title
-    if title.endswith(".") and not title.endswith(".."):
-        title = title[:-1]
+def _reference(record: Record) -> str:
+    """Return the reference: of the source itself, or of the one that quotes it; none for a letter."""
+    entry = describe(record.parent or record)
+    if entry.kind == _LETTER:
+        return ""
+    title = _title(entry)
     if (bracket := _bracket(entry)) and (entry.genre or entry.forwarded or not title or entry.platform):
         title = f"{title} [{bracket}]".strip()
     date = f"({entry.when.written('apa') or 'n.d.'})"
-    volume = f"In {entry.volume}{f' (doc. {entry.number})' if entry.number else ''}" if entry.volume else ""
+    volume = f"In {entry.volume}{f' (Doc. {entry.number})' if entry.number else ''}" if entry.volume else ""
     where = [volume, entry.container, entry.platform, entry.publisher]
     head = _authors(entry)
     parts = [head, date, title, *where] if head else [title, date, *where]
     done = sentences(parts)
     return f"{done} {entry.url}" if entry.url else done
+
+
+def _title(entry: Entry) -> str:
+    """Return the title as it stands (what is a name cannot be told), a capital after its colon."""
+    title = entry.title
+    if entry.english:
+        title = re.sub(r"(?<=[^\W\d_]: )[^\W\d_]", lambda match: match[0].upper(), title)
+    return title[:-1] if title.endswith(".") and not title.endswith("..") else title
 
 
 def _authors(entry: Entry) -> str:
@@ -62,6 +74,10 @@ def _bracket(entry: Entry) -> str:
 
 def _in_text(record: Record) -> str:
     entry = describe(record)
+    if entry.kind == _LETTER and not record.parent:
+        sender = names([creator.initialled for creator in entry.creators], "&")
+        day = entry.when.written("chicago") or "n.d."
+        return f"({commas((sender, 'personal communication', day, locator(record, entry)))})"
     parts = [_named(entry), entry.when.year or "n.d."]
     if record.parent:
         parent = describe(record.parent)
@@ -78,5 +94,5 @@ def _named(entry: Entry) -> str:
         return f"{found[0]} et al." if len(found) > 2 else " & ".join(found)
     if entry.title:
         title = short(headline(entry.title, "chicago") if entry.english else entry.title)
-        return f"“{inner(title, entry.language)}”"
+        return f"“{inner(title, entry.language)}”" if entry.kind in _PARTS else title
     return f"[{_bracket(entry)}]"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reltui.cite.creators import Creator
-from reltui.cite.data_forms import key, notes, quotation
+from reltui.cite.data_forms import dated, key, notes, quotation
 from reltui.cite.entry import Entry, describe
 from reltui.cite.joining import capital
 from reltui.cite.record import Record
@@ -57,7 +57,7 @@ def _fields(record: Record, entry: Entry) -> list[tuple[str, str]]:
         ("url", _braced(_address(entry.url))),
         ("language", _braced(escape(entry.language))),
         ("annote", _braced(escape(quotation(record)))),
-        ("note", _braced(escape("; ".join(notes(record, entry))))),
+        ("note", _braced(escape("; ".join((*dated(entry), *notes(record, entry)))))),
     ]  # fmt: skip
 
 
@@ -82,7 +82,7 @@ def _date(entry: Entry) -> tuple[str, str, str]:
     """Return year, month (as the macro all styles know) and day; a date of several days: what they share."""
     date = entry.when.date
     if not (date.known and date.start and date.end):
-        return date.text if date.known else "", "", ""
+        return "", "", ""
     one, two = date.start.split("-"), date.end.split("-")
     shared: list[str] = []
     for first, last in zip(one, two, strict=False):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reltui.cite.chicago_note import forwarded, note, quoted_title
 from reltui.cite.entry import Entry, describe
 from reltui.cite.joining import capital, commas, italic, names, plain, sentences
-from reltui.cite.quoting import marked
+from reltui.cite.quoting import above
 from reltui.cite.record import Record
 
 _ALL = 6  # so many authors are listed; of more, the first three
@@ -18,9 +18,9 @@ def render(record: Record) -> str:
     heads = _authors(entry)
     if not heads and entry.title and container:
         heads, container = container, ""  # a paper or site stands in for its unnamed author
-    where = capital(
-        commas((container, entry.platform, entry.publisher, entry.when.written("chicago") or "n.d."))
-    )
+    when = entry.when.written("chicago") or "n.d."
+    named = [part for part in (container, entry.platform, entry.publisher) if part]
+    where = commas((*named, when if named else capital(when)))
     parts = [
         heads,
         quoted_title(entry),
@@ -38,7 +38,7 @@ def render(record: Record) -> str:
 
 def quoted(record: Record) -> str:
     """Return the quotation with the entry below it."""
-    return f"{marked(record)}\n{render(record)}" if record.quotation.strip() else render(record)
+    return above(record, render(record))
 
 
 def _authors(entry: Entry) -> str:

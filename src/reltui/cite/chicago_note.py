@@ -5,7 +5,7 @@ from __future__ import annotations
 from reltui.cite.entry import Entry, describe
 from reltui.cite.joining import capital, commas, italic, names, plain, sentence
 from reltui.cite.locator import locator
-from reltui.cite.quoting import inner, marked
+from reltui.cite.quoting import above, inner
 from reltui.cite.record import Record
 from reltui.cite.titles import headline
 
@@ -19,17 +19,18 @@ def render(record: Record) -> str:
 
 def quoted(record: Record) -> str:
     """Return the quotation with the note below it."""
-    return f"{marked(record)}\n{render(record)}" if record.quotation.strip() else render(record)
+    return above(record, render(record))
 
 
 def note(record: Record, link: bool = True) -> str:
     """Return the note without its full stop, italics marked; `link` says whether the address is in it."""
     entry = describe(record)
+    nameless = not (entry.creators or entry.title)
     parts = [
         authors(entry),
         quoted_title(entry),
         forwarded(entry),
-        entry.genre,
+        capital(entry.genre) if nameless else entry.genre,
         f"in {italic(entry.volume)}" if entry.volume else "",
         f"doc. {entry.number}" if entry.number else "",
         italic(entry.container),
@@ -40,8 +41,8 @@ def note(record: Record, link: bool = True) -> str:
         entry.url if link else "",
     ]
     if record.parent:
-        parts.append(f"quoted in {note(record.parent)}")
-    return capital(commas(parts))
+        parts.append(f"quoted in {note(record.parent, link)}")
+    return commas(parts)
 
 
 def authors(entry: Entry) -> str:

@@ -47,6 +47,12 @@ class Creator:
         return self._latin(f"{self.family}, {letters}")
 
     @property
+    def initialled(self) -> str:
+        """The initials first: "A. Kanwal"; bodies and accounts as they are."""
+        letters = " ".join(_initial(word) for word in self.given.split())
+        return self._latin(f"{letters} {self.family}") if self.person else self.short
+
+    @property
     def short(self) -> str:
         """What an in-text citation calls it: the surname, or the whole name of a body."""
         return self._latin(self.family)

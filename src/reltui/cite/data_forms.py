@@ -10,6 +10,7 @@ from reltui.cite.locator import locator
 from reltui.cite.plain import render as plain_line
 from reltui.cite.record import Record
 from reltui.cite.scripts import latin
+from reltui.dates import display
 from reltui.model.ids import slug
 
 
@@ -30,6 +31,13 @@ def notes(record: Record, entry: Entry) -> list[str]:
     return [note for note in found if note]
 
 
+def dated(entry: Entry) -> list[str]:
+    """Return in words a date that year, month and day alone do not tell: a span, an open or doubtful one."""
+    date = entry.when.date
+    told = not date.known or (date.start == date.end and not date.approximate and not date.uncertain)
+    return [] if told else [f"dated {display(date, 'long')}"]
+
+
 def quotation(record: Record) -> str:
     """Return the words cited on one line, with the transliteration of another script; "" without any."""
     words = " ".join(record.quotation.split())
@@ -40,7 +48,8 @@ def quotation(record: Record) -> str:
 def key(record: Record) -> str:
     """Return a key for the entry: who, year, a word of the title, and the source's id to keep keys apart."""
     entry = describe(record)
-    who = _slug(entry.creators[0].family if entry.creators else entry.container)
+    named = [creator.family for creator in entry.creators] + [entry.container, entry.publisher, entry.kind]
+    who = next(word for word in map(_slug, named) if word)
     year = (entry.when.date.lower or entry.when.date.upper or "nd")[:4].rstrip("-")
     words = _slug(entry.title).split("-")
     word = next((w for w in words if len(w) > 3), words[0])

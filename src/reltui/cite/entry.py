@@ -88,7 +88,7 @@ def describe(record: Record) -> Entry:
     forwarded = clean(source.forwarded_from) if posted else ""
     if forwarded and author and _same(forwarded, author[0].family):
         genre, forwarded = "forwarded post", ""
-    elif platform:
+    elif platform or forwarded:
         genre = ""
     in_container = kind in {"article", "profile", "page"}
     return Entry(
@@ -119,7 +119,8 @@ def clean(text: str | None) -> str:
 def _title(source: Source) -> tuple[str, str]:
     title = clean(source.title)
     if source.kind in {"post", "tweet"}:
-        return "", clean(first_words(title) if title else opening(source))
+        words = clean(first_words(title) if title else opening(source))
+        return "", words[:-1] if words.endswith(".") and not words.endswith("..") else words
     return numbered(title) if source.kind == "document" else ("", title)
 
 

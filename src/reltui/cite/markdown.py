@@ -14,7 +14,7 @@ def render(record: Record) -> str:
     """Return the note in Markdown."""
     entry = describe(record)
     top = describe(record.parent) if record.parent else entry
-    text = markdown(note(_without_links(record), link=False))
+    text = markdown(note(record, link=False))
     links = [f"<{e.url}>" for e in dict.fromkeys((entry, top)) if e.url]
     if not top.identified:
         links.append(f"file {_code(top.path)}")
@@ -31,15 +31,6 @@ def quoted(record: Record) -> str:
         paragraphs.append(f"[{' '.join(other.split())}]")
     lines = [f"> {_start(markdown(paragraph))}" for paragraph in paragraphs]
     return "\n>\n".join((*lines, f"> — {render(record)}"))
-
-
-def _without_links(record: Record) -> Record:
-    """Return the record with the address of its parent taken out: links come last."""
-    from dataclasses import replace
-
-    if not record.parent:
-        return record
-    return replace(record, parent=replace(record.parent, source=replace(record.parent.source, url=None)))
 
 
 def _start(line: str) -> str:

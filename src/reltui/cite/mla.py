@@ -25,17 +25,19 @@ def quoted(record: Record) -> str:
         return render(record)
     block = is_block(unwrapped(record.quotation), _BLOCK)
     words = marked(record, _BLOCK, end=block)
-    return f"{words} {_in_text(record)}{'' if block else '.'}\n{_work(describe(record.parent or record))}"
+    inside = f"{words} {_in_text(record)}{'' if block else '.'}"
+    return f"{inside}\n\n{_work(describe(record.parent or record))}"
 
 
 def _work(entry: Entry) -> str:
     """Return the entry; MLA leaves an unknown date out."""
+    when = entry.when.written("mla")
     where = commas(
         (
             italic(entry.volume or entry.container or entry.platform),
             f"doc. {entry.number}" if entry.number else "",
             entry.publisher,
-            entry.when.written("mla"),
+            when if entry.volume or entry.container or entry.platform or entry.publisher else capital(when),
             entry.url,
         )
     )

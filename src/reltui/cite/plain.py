@@ -4,30 +4,30 @@ from __future__ import annotations
 
 from reltui.cite.chicago_note import forwarded
 from reltui.cite.entry import Entry, describe
+from reltui.cite.joining import capital, names
 from reltui.cite.locator import paragraphs
-from reltui.cite.quoting import inner, marked
+from reltui.cite.quoting import above, inner
 from reltui.cite.record import Record
 from reltui.dates import display
 
 
 def render(record: Record) -> str:
     """Return the line, without a full stop."""
-    line = ", ".join(filter(None, _parts(record)))
-    return line[:1].upper() + line[1:]
+    return ", ".join(filter(None, _parts(record)))
 
 
 def quoted(record: Record) -> str:
     """Return the quotation with the line below it."""
-    return f"{marked(record)}\n{render(record)}" if record.quotation.strip() else render(record)
+    return above(record, render(record))
 
 
 def _parts(record: Record) -> list[str]:
     entry = describe(record)
     parts = [
-        " and ".join(creator.natural for creator in entry.creators),
+        names([creator.natural for creator in entry.creators], "and", comma_before_last=False),
         f"“{inner(entry.title, entry.language)}”" if entry.title else "",
         forwarded(entry),
-        entry.genre,
+        entry.genre if entry.creators or entry.title else capital(entry.genre),
         f"in {entry.volume}" if entry.volume else "",
         f"no. {entry.number}" if entry.number else "",
         entry.container,

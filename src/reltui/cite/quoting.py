@@ -74,3 +74,11 @@ def marked(record: Record, words: int = 100, end: bool = True) -> str:
         text, other = text[:-1], other.removesuffix(".")
     shown = f"“{inner(text, record.source.language)}”"
     return f"{shown} [{other}]" if other else shown
+
+
+def above(record: Record, citation: str) -> str:
+    """Return the quotation of a record with its citation below it; the citation alone where none is."""
+    if not record.quotation.strip():
+        return citation
+    words = marked(record)
+    return f"{words}\n\n{citation}" if is_block(words, 100) else f"{words}\n{citation}"

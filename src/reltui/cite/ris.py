@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from reltui.cite.creators import Creator
-from reltui.cite.data_forms import key, notes, quotation
+from reltui.cite.data_forms import dated, key, notes, quotation
 from reltui.cite.entry import Entry, describe
+from reltui.cite.quoting import inner
 from reltui.cite.record import Record
 from reltui.model.vocab import SourceKind
 
 _TYPES: dict[SourceKind, str] = {
-    "briefing": "GOVDOC", "release": "GOVDOC", "article": "NEWS", "post": "ICOMM", "tweet": "ICOMM",
+    "briefing": "RPRT", "release": "RPRT", "article": "NEWS", "post": "ICOMM", "tweet": "ICOMM",
     "transcript": "GEN", "profile": "ELEC", "document": "CHAP", "message": "PCOMM", "page": "ELEC",
 }  # fmt: skip
 
@@ -31,8 +32,8 @@ def render(record: Record) -> str:
         ("UR", entry.url),
         ("LA", entry.language),
         ("ID", key(record)),
-        ("N1", f"“{quotation(record)}”" if record.quotation.strip() else ""),
-        ("N1", "; ".join(notes(record, entry))),
+        ("N1", f"“{inner(quotation(record), record.source.language)}”" if record.quotation.strip() else ""),
+        ("N1", "; ".join((*dated(entry), *notes(record, entry)))),
     ]
     lines = [f"{tag}  - {_line(value)}" for tag, value in tags if value]
     return "\n".join((*lines, "ER  - "))

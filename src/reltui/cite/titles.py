@@ -62,7 +62,10 @@ def first_words(text: str, limit: int = FIRST_WORDS) -> str:
     words = text.split()
     if len(words) <= limit:
         return " ".join(words)
-    return " ".join(words[:limit]).rstrip(" ,;:–—-") + "…"
+    cut = " ".join(words[:limit])
+    if cut.count("(") > cut.count(")") and (whole := cut[: cut.rindex("(")].strip()):
+        cut = whole  # rather than a bracket that never closes
+    return cut.rstrip(" ,;:–—-") + "…"
 
 
 def opening(source: Source) -> str:

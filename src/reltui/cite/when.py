@@ -24,10 +24,13 @@ class When:
 
     @property
     def year(self) -> str:
-        """The year, or years, alone, as in-text citations give it: "2024", "[2024]", "2024–2025"."""
+        """The year, or years, alone, as in-text citations give it: "2024", "[2024]", "ca. 2024"."""
         years = [end.split("-")[0].lstrip("0") for end in (self.date.start, self.date.end) if end]
         text = "–".join(dict.fromkeys(years))
-        return f"[{text}]" if text and self.inferred else text
+        if self.date.precision == "bounded":
+            text = f"{'after' if self.date.start else 'before'} {text}"
+        text = self._marked(text, "apa") if text else ""
+        return f"[{text}]" if text and self.inferred and not text.startswith("[") else text
 
     def written(self, order: Order) -> str:
         """Return the date in the style's order, "" where it is unknown.
