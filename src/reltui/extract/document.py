@@ -16,6 +16,7 @@ _ABBREVIATIONS = frozenset(
     г гг им ул т.е т.д т.п др проф ген бр чл стр тзв sl br čl str tzv god год мин""".split()  # noqa: SIM905 — a word list
 )
 _END = re.compile(r"[.!?…]+[\"”’»)\]]*(?=\s|$)|\n+")
+_INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_])*")
 _LAST_WORD = re.compile(r"([\w.\-]+)$")
 
 
@@ -108,6 +109,6 @@ def _ends(text: str, match: re.Match[str], begin: int, end: int) -> bool:
     if last.lower().strip(".") in _ABBREVIATIONS:
         # "of the U.S. The ..." cannot be told from "the U.S. Embassy": stay in one sentence
         return False
-    if len(last) == 1 and last.isupper():  # an initial: "A. Vucic"
+    if last[:1].isupper() and _INITIALS.fullmatch(last):  # "A. Vucic", "Ras H.S. Imru"
         return False
     return not rest[0].islower()

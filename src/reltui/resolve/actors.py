@@ -29,7 +29,8 @@ class Cast:
         self._tables = tables
         clusters = People(tables).join([p for p in places if p.spot.kind == "person"])
         bodies = Bodies(tables)
-        bodies.join([p for p in places if p.spot.kind != "person"], texts)
+        acting = frozenset((x.source, p.spot) for x in extractions for r in x.reports for p in r.parties)
+        bodies.join([p for p in places if p.spot.kind != "person"], texts, acting)
         self.actors: dict[str, Actor] = {}
         for cluster in clusters:
             actor = self._person(cluster, days)

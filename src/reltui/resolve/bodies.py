@@ -24,13 +24,16 @@ class Bodies:
         self.actors: list[Actor] = []
         self.actor_of: dict[tuple[str, int], str] = {}
 
-    def join(self, places: Sequence[Place], texts: dict[str, str]) -> None:
-        """Give every place its actor; acronyms that nothing explains are left out unless they recur."""
+    def join(self, places: Sequence[Place], texts: dict[str, str], acting: frozenset[tuple[str, int]]) -> None:
+        """Give every place its actor; acronyms that nothing explains are left out unless they recur.
+
+        An adjective ("the Serbian Prime Minister") names its state only where it is a party (`acting`).
+        """
         groups: dict[tuple[str, str], list[Place]] = defaultdict(list)
         acronyms = self._defined(places, texts)
         for place in places:
             spot = place.spot
-            if spot.adjective:
+            if spot.adjective and (place.source, place.index) not in acting:
                 continue
             key = spot.known or acronyms.get((place.source, spot.surface)) or fold(_ARTICLE.sub("", spot.surface))
             groups[spot.kind, key].append(place)

@@ -171,7 +171,8 @@ class ReportFinder:
         place = self._place(clause, telling, trigger)
         spans = [span]
         where = place[0] if place else None
-        if where is None and clause.lead and self._context.venue is not None and status == "occurred":
+        vague = place is None or self._tables.states.by_name(place[0]) is not None
+        if vague and clause.lead and self._context.venue is not None and status == "occurred":
             if entry is not None and entry.type != "call":
                 where = self._text[slice(*self._context.venue)]
                 spans.append(self._context.venue)
@@ -210,10 +211,11 @@ class ReportFinder:
     ) -> tuple[str, tuple[int, int]] | None:
         row = self._rows[clause.number]
         travels = telling is not None and telling.travels
+        hosts = telling is not None and telling.entry.lemma.startswith("host")
         whole = (clause.sentence.start, clause.sentence.end)
-        found = place_of(row, clause.span, trigger[1], self._tables, travels=travels)
+        found = place_of(row, clause.span, trigger[1], self._tables, travels=travels, hosts=hosts)
         if found is None and clause.span != whole:
-            found = place_of(row, whole, trigger[1], self._tables, travels=travels)
+            found = place_of(row, whole, trigger[1], self._tables, travels=travels, hosts=hosts)
         return found
 
     # -- who -----------------------------------------------------------------------------------------
@@ -232,9 +234,9 @@ class ReportFinder:
             return named
         if clause.span[0] > clause.sentence.start and not people:
             earlier = parties_in(self._spots, (clause.sentence.start, clause.span[0]), trigger, None)
-            earlier = [p for p in earlier if self._spots[p.spot].kind == "person"]
-            if earlier:
-                return earlier + [p for p in named if p not in earlier]
+            actors = [p for p in earlier if self._spots[p.spot].kind == "person"]
+            if actors or not named:
+                return (actors or earlier) + [p for p in named if p not in earlier]
         taken = self._taken_over(clause, trigger)
         if taken:
             return [*taken, *(p for p in people if not any(self._context.same(p, t) for t in taken))]

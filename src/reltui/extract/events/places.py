@@ -14,7 +14,7 @@ _PLACE = frozenset("LlKS")
 
 
 def place_of(
-    row: Row, clause: tuple[int, int], trigger_end: int, tables: Tables, *, travels: bool
+    row: Row, clause: tuple[int, int], trigger_end: int, tables: Tables, *, travels: bool, hosts: bool = False
 ) -> tuple[str, tuple[int, int]] | None:
     """Return the place of the clause's happening and the span of its words, or None.
 
@@ -23,6 +23,7 @@ def place_of(
     first is kept. Inflected forms are given in the nominative of the tables.
     """
     found: list[tuple[int, int]] = []
+    capital = _capital(row, clause, tables)
     for i, chunk in enumerate(row.chunks):
         if chunk.cls not in _PLACE or not clause[0] <= chunk.start < clause[1] or chunk.owner:
             continue
@@ -34,8 +35,14 @@ def place_of(
         if travels and chunk.start >= trigger_end:
             opens = opens or before in _THERE or (k >= 0 and row.chunks[k].end == trigger_end)
             opens = opens or (k >= 0 and row.chunks[k].start < trigger_end <= row.chunks[k].end)
+        # "occupied Addis Ababa", "departed Sochi"; "Belgrade will host"
+        touches = k >= 0 and row.chunks[k].start < trigger_end <= row.chunks[k].end
+        opens = opens or (chunk.cls in "LlK" and trigger_end > clause[0] and touches)
+        opens = opens or (chunk.cls == "K" and chunk.end < trigger_end and hosts)
         if opens and not (chunk.cls == "S" and before == "of"):
             found.append((i, _run(row, i)))
+    if capital is not None and not any(row.chunks[f[0]].cls in "LlK" for f in found):
+        return capital
     if not found:
         return None
     cities = [f for f in found if row.chunks[f[0]].cls != "S"]
@@ -45,6 +52,21 @@ def place_of(
     if len(names) == 2 and row.letters[first + 1] == "," and row.chunks[last].cls == "S" and row.chunks[first].cls != "S":
         names = names[:1]
     return _join(names), (row.chunks[first].start, row.chunks[last].end)
+
+
+def _capital(row: Row, clause: tuple[int, int], tables: Tables) -> tuple[str, tuple[int, int]] | None:
+    """The city meant by "the capital of Serbia" or "the Serbian capital"."""
+    for i, chunk in enumerate(row.chunks):
+        if chunk.low != "capital" or not clause[0] <= chunk.start < clause[1]:
+            continue
+        for j in (i - 1, i + 2, i + 3):
+            if 0 <= j < len(row.chunks) and row.letters[j] in "SA" and (j < i or row.chunks[i + 1].low == "of"):
+                entry = next((e for e in row.chunks[j].entries if e.kind == "state"), None)
+                state = tables.states.get(entry.id) if entry is not None else None
+                if state is not None and state.capital:
+                    ends = (row.chunks[min(i, j)].start, row.chunks[max(i, j)].end)
+                    return state.capital[0], ends
+    return None
 
 
 def _distance(row: Row, i: int, trigger_end: int) -> int:

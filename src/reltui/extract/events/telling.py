@@ -40,7 +40,8 @@ def tellings(words: Sequence[Word], tables: Tables, language: str = "en") -> lis
         for hit in tables.trigger_phrases.scan_tokens(row):
             entries = [e for e in hit.entries if e.language == wanted]
             if entries:
-                entry = min(entries, key=lambda e: (e.rank, e.pos == "noun"))
+                noun = len({e.pos for e in entries}) > 1 and _is_noun(row, hit.start)
+                entry = min(entries, key=lambda e: ((e.pos == "noun") != noun, e.rank))
                 found.append(Telling(hit.start, hit.end, entry))
     # what was found over adverbs counts where it is longer than what stands there without
     kept = [
@@ -49,6 +50,23 @@ def tellings(words: Sequence[Word], tables: Tables, language: str = "en") -> lis
     ]  # fmt: skip
     unique = {(t.start, t.end): t for t in kept}
     return sorted(unique.values(), key=lambda t: t.start)
+
+
+_NOUN_AFTER = frozenset(
+    """the a an his her its our my your their this that these those no any each every first second third last next
+    official working state joint recent previous upcoming planned another of during ahead before after since until for
+    on in by from with""".split()
+)
+_VERB_AFTER = frozenset("to will would shall should may might must can could did does do not and or who they we you i".split())
+
+
+def _is_noun(row: Sequence[Word], start: int) -> bool:
+    """Whether a word that may be verb or noun ("visit", "meeting") is a noun here: what stands before it tells."""
+    before = [w.text for w in row if w.end <= start]
+    last = before[-1] if before else ""
+    if last.casefold() in _VERB_AFTER:
+        return False
+    return not last or last.casefold() in _NOUN_AFTER or last[:1].isupper() or last in ("s", "’", "'") or last.isdigit()
 
 
 @cache
@@ -81,6 +99,9 @@ def best(text: str, found: list[Telling]) -> Telling | None:
     if not found:
         return None
     order = {"verb": 0, "phrase": 0, "noun": 1}
+    for telling in found:
+        if telling.entry.pos == "noun" and telling.entry.type == "statement" and text[telling.end : telling.end + 4] == " by ":
+            return telling  # "Statement by X on Y": whatever Y is about
     return min(
         found, key=lambda t: (circumstantial(text, t), t.entry.rank, order.get(t.entry.pos, 2), t.start)
     )

@@ -72,6 +72,9 @@ def _judge(row: Row, first: int, last: int, tables: Tables, *, heading: bool, la
         before = title_before(row, first)
         if before is None:
             return []
+    while last - first > 1 and row.letters[first] == "U" and title_before(row, first) is None:
+        first += 1  # "ILO Declaration": the body is not part of a name
+    letters = row.letters[first:last]
     before = title_before(row, first)
     direct = before is not None and before.last == first and row.letters[first - 1] in "TtHMP"
     if set(letters) <= {"U"}:
@@ -83,9 +86,15 @@ def _judge(row: Row, first: int, last: int, tables: Tables, *, heading: bool, la
             first += given.start()
             letters = row.letters[first:last]
             before = title_before(row, first)
-    if before is not None or label:
-        return [_Name(first, last, True)]
     words = len(letters.replace("p", ""))
+    if label:
+        return [_Name(first, last, True)]
+    if before is not None:
+        # in a headline, and behind a comma, a capital alone makes no name: "Official Travel", "Deputies, Ladies"
+        plain = not set(letters) & set("GgI") and not _surname(row, last, tables)
+        vague = all("ambiguous" in getattr(e, "flags", ()) for e in row.chunks[first - 1].entries)
+        weak = (heading and (words < 2 or vague)) or (before.last != first and words < 2)
+        return [_Name(first, last, not (plain and weak))]
     if title_after(row, last) is not None and words >= 2:
         return [_Name(first, last, True)]
     if letters[0] == "G" and words >= 2 and (not heading or _surname(row, last, tables)):
