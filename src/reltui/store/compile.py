@@ -1,8 +1,8 @@
-"""From a query's tree to what the full-text index is asked, and what remains to be checked.
+"""From a query's tree to what the full-text indexes are asked, and what remains to be checked.
 
-The index answers single words and fields exactly. Of a phrase, an exact word or a neighbourhood it
+The finder answers single words and fields exactly. Of a phrase, an exact word or a neighbourhood it
 gives every row that may hold it; those are checked on the text. Dates are compared with the row's own.
-Everything reaches SQLite as a bound value, every word in quotation marks.
+Everything reaches SQLite as a bound value, every token in quotation marks.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from reltui.store.indexed import (
     value_tag,
 )
 
-_NOTHING = 'tags : "_none"'  # a tag that no row has
+_RANKABLE = 3  # letters of a beginning from which on the ranker, which has no index of beginnings, is asked
 
 _TAGS = {"actor": actor_tag, "with": party_tag, "says": speaker_tag}
 
@@ -37,12 +37,14 @@ class Resolve:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What to ask the index, between which days, and what to check on each row it gives.
+    """What to ask the finder, between which days, and what to check on each row it gives.
 
-    `match` is empty where the index has nothing to say. `dates` must all hold.
+    `match` is empty where the finder has nothing to say. `dates` must all hold. `rank` is the same
+    question for the ranker, empty where ranking would tell nothing or take too long.
     """
 
     match: str
+    rank: str
     dates: tuple[When, ...]
     checks: tuple[Node, ...]
 
@@ -50,17 +52,19 @@ class Plan:
 def plan(tree: Node | None, kind: str, resolve: Resolve) -> Plan:
     """Return how to find the rows of a kind (`passage`, `event`, …) that answer a tree."""
     if tree is None:
-        return Plan("", (), ())
+        return Plan("", "", (), ())
     parts = tree.nodes if isinstance(tree, And) else (tree,)
     dates = tuple(part for part in parts if isinstance(part, When))
     rest = tuple(part for part in parts if not isinstance(part, When))
-    compiler = _Compiler(kind, resolve)
-    bound = compiler.bound(And(rest)) if rest else None
-    return Plan(bound or "", dates, tuple(part for part in rest if not precise(part)))
+    finder = _Compiler(kind, resolve, _token)
+    match = finder.bound(And(rest)) if rest else None
+    ranker = _Compiler(kind, resolve, _column)
+    rank = ranker.bound(And(rest)) if kind == "passage" and rest and _rankable(tree) else None
+    return Plan(match or "", rank or "", dates, tuple(part for part in rest if not precise(part)))
 
 
 def precise(node: Node) -> bool:
-    """Whether the index alone can say which rows answer."""
+    """Whether the finder alone can say which rows answer."""
     if isinstance(node, Words):
         return len(node.words) == 1 and not node.exact and len(folded(node.words[0])) <= 1
     if isinstance(node, When):
@@ -72,17 +76,45 @@ def precise(node: Node) -> bool:
     return True
 
 
-class _Compiler:
-    """Writes the expression of the index for one kind of row."""
+def _rankable(node: Node) -> bool:
+    """Whether there are words to rank by, none of them a mere letter or two."""
+    leaves = list(_positive_words(node))
+    return bool(leaves) and not any(leaf.prefix and len(leaf.words[-1]) < _RANKABLE for leaf in leaves)
 
-    def __init__(self, kind: str, resolve: Resolve) -> None:
+
+def _positive_words(node: Node) -> Iterable[Words]:
+    if isinstance(node, Words):
+        yield node
+    elif isinstance(node, And | Or):
+        for child in node.nodes:
+            yield from _positive_words(child)
+
+
+Write = Callable[[str, str, bool], str]
+"""Writes a token for an index: (kind of token, token, only its beginning) → expression."""
+
+
+def _token(kind: str, token: str, open_end: bool = False) -> str:
+    mark = "~" if kind == "names" else ""
+    return f'"{mark}{token}"{" *" if open_end else ""}'
+
+
+def _column(kind: str, token: str, open_end: bool = False) -> str:
+    return f'{kind} : "{token}"{" *" if open_end else ""}'
+
+
+class _Compiler:
+    """Writes the expression of one index for one kind of row."""
+
+    def __init__(self, kind: str, resolve: Resolve, write: Write) -> None:
         self._kind = kind
         self._resolve = resolve
+        self._write = write
 
     def bound(self, node: Node) -> str | None:
         """Return an expression that every row which answers fulfils; None if all rows may answer."""
         if isinstance(node, Words):
-            return _all(_word(word, node, place) for place, word in enumerate(node.words))
+            return _all(self._word(word, node, place) for place, word in enumerate(node.words))
         if isinstance(node, Named):
             return self._named(node)
         if isinstance(node, Tagged):
@@ -105,51 +137,49 @@ class _Compiler:
         must_not = _any(part for part in unwanted if part)
         if must_not is None:
             return must
-        return f"({must or _tag(EVERYTHING)} NOT {must_not})"
+        return f"({must or self._tag(EVERYTHING)} NOT {must_not})"
 
     def _named(self, leaf: Named) -> str:
         # a passage has no parties: with: asks there for who is named
         field = "actor" if leaf.field == "with" and self._kind != "event" else leaf.field
         found = self._resolve.actors(leaf.value, leaf.prefix)
-        return _any(_tag(_TAGS[field](key)) for key in found) or _NOTHING
+        return _any(self._tag(_TAGS[field](key)) for key in found) or self._tag("_none")
 
     def _tagged(self, leaf: Tagged) -> str:
         if leaf.field == "place":
-            return _all(_place(word) for value in leaf.values for word in words(value)) or _NOTHING
-        if leaf.field == "source":
-            return self._source(leaf.values[0])
-        return _any(_tag(value_tag(leaf.field, value)) for value in leaf.values) or _NOTHING
+            tags = _all(self._place(word) for value in leaf.values for word in words(value))
+        elif leaf.field == "source":
+            key = self._resolve.source(leaf.values[0])
+            found = source_tags(leaf.values[0]) if key is None else [source_tag(key)]
+            tags = _all(self._tag(tag) for tag in found)
+        else:
+            tags = _any(self._tag(value_tag(leaf.field, value)) for value in leaf.values)
+        return tags or self._tag("_none")
 
-    def _source(self, value: str) -> str:
-        key = self._resolve.source(value)
-        if key is not None:
-            return _tag(source_tag(key))
-        return _all(_tag(tag) for tag in source_tags(value)) or _NOTHING
+    def _word(self, word: str, leaf: Words, place: int) -> str:
+        """Return what every row with this word of a query fulfils: its letters, or a name that sounds so."""
+        parts = folded(word)
+        open_end = leaf.prefix and place == len(leaf.words) - 1
+        if not parts:
+            return self._tag("_none")
+        letters = [
+            self._write("words", part, open_end and last == len(parts) - 1) for last, part in enumerate(parts)
+        ]
+        ways = [_all(letters) or ""]
+        if not leaf.exact and len(parts) == 1:
+            ways += [self._write("names", key, False) for key in sounds(word)]
+            if open_end:
+                ways += [self._write("names", key, True) for key in sound_beginnings(word)]
+        return _any(ways) or ""
 
+    def _place(self, word: str) -> str:
+        ways = [self._tag(f"_p{part}") for part in folded(word)] + [
+            self._tag(f"_q{key}") for key in sounds(word)
+        ]
+        return _any(ways) or self._tag("_none")
 
-def _word(word: str, leaf: Words, place: int) -> str:
-    """Return what every row with this word of a query fulfils: its letters, or a name that sounds so."""
-    parts = folded(word)
-    if not parts:
-        return _NOTHING
-    open_end = leaf.prefix and place == len(leaf.words) - 1
-    ways = [f'words : "{" ".join(parts)}"{" *" if open_end else ""}']
-    if not leaf.exact and len(parts) == 1:
-        heard = [f'"{key}"' for key in sounds(word)]
-        if open_end:
-            heard += [f'"{key}" *' for key in sound_beginnings(word)]
-        if heard:
-            ways.append(f"names : ({' OR '.join(dict.fromkeys(heard))})")
-    return _any(ways) or _NOTHING
-
-
-def _place(word: str) -> str:
-    ways = [_tag(f"_p{part}") for part in folded(word)] + [_tag(f"_q{key}") for key in sounds(word)]
-    return _any(ways) or _NOTHING
-
-
-def _tag(tag: str) -> str:
-    return f'tags : "{tag}"'
+    def _tag(self, tag: str) -> str:
+        return self._write("tags", tag, False)
 
 
 def _all(parts: Iterable[str]) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
@@ -45,7 +45,7 @@ def connect(path: Path) -> sqlite3.Connection:
 
 
 @contextmanager
-def translating(path: Path) -> Iterator[None]:
+def translating(path: Path) -> Generator[None]:
     """Turn what SQLite raises inside the block into the errors of `reltui.store.errors`."""
     try:
         yield

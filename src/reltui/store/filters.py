@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Literal
 
-from reltui.query import And, Node, Not, Or, Query, When, Words
+from reltui.query import And, Node, Not, Or, Words
 from reltui.store.compile import Plan, Resolve, plan
+from reltui.store.days import between
+from reltui.store.errors import Interrupted
 from reltui.store.match import occurrences, units
 from reltui.store.people import People
 from reltui.store.said import said
@@ -20,19 +22,8 @@ _TABLE = {
     "figure": "figures",
     "doubt": "discrepancies",
 }
-# Where the days stand that `date:` is compared with.
-_DAYS = {
-    "passage": "SELECT t.key FROM passages t JOIN sources d ON d.key = t.source",
-    "event": "SELECT d.key FROM events d",
-    "statement": "SELECT d.key FROM statements d",
-    "figure": "SELECT d.key FROM figures d",
-    "doubt": (
-        "SELECT v.discrepancy AS key FROM evidence v INDEXED BY evidence_discrepancy JOIN sources d "
-        "ON d.key = v.source AND v.discrepancy IS NOT NULL"
-    ),
-}
-# A word in a title tells more than one in a paragraph, a spelling that only sounds alike less than the word.
-_RANK = "bm25({kind}_index, 4.0, 2.0, 0.0)"
+# A word as it is written tells more than one that only sounds alike; tags tell nothing.
+_RANK = "bm25(passage_ranker, 4.0, 2.0, 0.0)"
 
 Ordering = Literal["key", "newest", "relevance"]
 
@@ -45,68 +36,66 @@ class Filter:
         self._texts = texts
         self.people = People(connection)
         self._resolve = Resolve(self.people.resolve, self._source)
+        self.stopped = False  # set by `Reader.interrupt`, for the loops that SQLite knows nothing of
 
     def plan(self, kind: str, tree: Node | None) -> Plan:
         """Return how the rows of a kind that answer a tree are found."""
         return plan(tree, kind, self._resolve)
 
-    def keys(self, kind: str, query: Query, order: Ordering = "key") -> Iterator[int]:
-        """Yield the row numbers of a kind that answer a query."""
-        return self.keys_of(kind, query.tree, order)
+    def keys(
+        self, kind: str, tree: Node | None, order: Ordering = "key", among: Sequence[int] | None = None
+    ) -> Iterator[int]:
+        """Yield the row numbers of a kind that answer a tree, by number, the newest first or the best first.
 
-    def keys_of(self, kind: str, tree: Node | None, order: Ordering = "key") -> Iterator[int]:
-        """Yield the row numbers of a kind that answer a tree; `relevance` is the best of the words first."""
+        `relevance` is kept for passages; of other kinds, and where there is nothing to rank by, it is the
+        newest first. With `among` only those rows are asked about.
+        """
         wanted = self.plan(kind, tree)
-        sql, values = self._statement(kind, wanted, order)
-        found = (key for (key, *_) in self._connection.execute(sql, values))
-        if not wanted.checks:
-            return found
-        return (key for key in found if self._holds_all(kind, key, wanted.checks))
+        sql, values = self._statement(kind, wanted, order, among)
+        for key, *_ in self._connection.execute(sql, values):
+            if self.stopped:
+                raise Interrupted
+            if not wanted.checks or self._holds_all(kind, key, wanted.checks):
+                yield key
 
-    def _statement(self, kind: str, wanted: Plan, order: Ordering) -> tuple[str, list[object]]:
-        table = f"{kind}_index" if wanted.match else _TABLE[kind]
-        column = "rowid" if wanted.match else "key"
-        conditions: list[str] = []
-        values: list[object] = []
+    def count(self, kind: str, tree: Node | None) -> int:
+        """Return how many rows of a kind answer a tree."""
+        wanted = self.plan(kind, tree)
+        if wanted.checks:
+            return sum(1 for _ in self.keys(kind, tree))
+        sql, values = self._statement(kind, wanted, "key", None)
+        return self._connection.execute(f"SELECT count(*) FROM ({sql})", values).fetchone()[0]
+
+    def _statement(
+        self, kind: str, wanted: Plan, order: Ordering, among: Sequence[int] | None
+    ) -> tuple[str, list[object]]:
+        ranked = order == "relevance" and bool(wanted.rank)
+        table, column, conditions, values = _TABLE[kind], "key", list[str](), list[object]()
         if wanted.match:
+            table, column = ("passage_ranker" if ranked else f"{kind}_finder"), "rowid"
             conditions.append(f"{table} MATCH ?")
-            values.append(wanted.match)
+            values.append(wanted.rank if ranked else wanted.match)
         for date in wanted.dates:
-            days, bound = self._between(kind, date)
-            conditions.append(f"{column} IN ({days})")
+            days, bound = between(self._connection, kind, date, column)
+            conditions.append(days)
             values += bound
+        if among is not None:
+            conditions.append(f"{column} IN ({','.join(map(str, among))})")
         where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
-        if order == "relevance" and wanted.match:
-            rank = _RANK.format(kind=kind)
-            inner = f"SELECT rowid AS key, {rank} AS score FROM {table}{where}"
+        if ranked:
+            # the order outside: SQLite then sorts numbers and scores alone
+            inner = f"SELECT rowid AS key, {_RANK} AS score FROM {table}{where}"
             return f"SELECT key, score FROM ({inner}) ORDER BY score, key DESC", values
-        direction = " DESC" if order != "key" else ""
+        direction = "" if order == "key" else " DESC"
         return f"SELECT {column} FROM {table}{where} ORDER BY {column}{direction}", values
-
-    @staticmethod
-    def _between(kind: str, date: When) -> tuple[str, list[object]]:
-        if kind not in _DAYS:
-            return "SELECT NULL WHERE 0", []
-        return (
-            f"{_DAYS[kind]} WHERE d.lower <= ? AND d.upper >= ?",
-            [date.upper or "9999-12-31", date.lower or "0001-01-01"],
-        )
 
     def _holds_all(self, kind: str, key: int, checks: Iterable[Node]) -> bool:
         row = _Row(self, kind, key)
         return all(row.answers(check) for check in checks)
 
-    def _source(self, id: str) -> int | None:
-        row = self._connection.execute("SELECT key FROM sources WHERE id = ?", (id,)).fetchone()
+    def _source(self, ident: str) -> int | None:
+        row = self._connection.execute("SELECT key FROM sources WHERE id = ?", (ident,)).fetchone()
         return row[0] if row else None
-
-    def answers(self, kind: str, key: int, node: Node) -> bool:
-        """Whether the index says that a row answers a leaf."""
-        wanted = self.plan(kind, node)
-        sql, values = self._statement(kind, wanted, "key")
-        column = "rowid" if wanted.match else "key"
-        sql = sql.replace(" ORDER BY", f" AND {column} = ? ORDER BY")
-        return self._connection.execute(sql, [*values, key]).fetchone() is not None
 
     def said(self, kind: str, key: int) -> list[str]:
         """Return the texts of a row."""
@@ -116,9 +105,9 @@ class Filter:
 class _Row:
     """A row whose words are looked at in person."""
 
-    def __init__(self, filter: Filter, kind: str, key: int) -> None:
-        self._filter, self._kind, self._key = filter, kind, key
-        self._units = [units(text) for text in filter.said(kind, key)]
+    def __init__(self, asked: Filter, kind: str, key: int) -> None:
+        self._filter, self._kind, self._key = asked, kind, key
+        self._units = [units(text) for text in asked.said(kind, key)]
 
     def answers(self, node: Node) -> bool:
         """Whether the row answers a node of the tree."""
@@ -130,4 +119,4 @@ class _Row:
             return any(self.answers(child) for child in node.nodes)
         if isinstance(node, Not):
             return not self.answers(node.node)
-        return self._filter.answers(self._kind, self._key, node)
+        return self._key in self._filter.keys(self._kind, node, among=[self._key])

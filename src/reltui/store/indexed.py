@@ -1,34 +1,67 @@
-"""What the full-text index is told of a text: its words, the sounds of its names, and its tags.
+"""What the full-text indexes are told of a row: its words, the sounds of its names, and its tags.
 
-`words` holds the folded words in order, so that phrases work; `_` parts what must not make a phrase.
-`names` holds each sound key of the name-like words once. `tags` holds what fields ask for; each begins
-with `_`, which no word does. All three follow from the texts, so a row can be taken out of the
-contentless index by computing them again.
+Every kind of row has a *finder*: the set of its tokens, without their places, so that it is small and
+answers from the first letter. A token is a folded word (`djuric`), `~` and a sound key (`~quric`) or `_`
+and a tag (`_tcall`); no word begins with either. Passages have a *ranker* besides, which keeps how often
+each token stands there and orders what the finder finds.
+
+All follow from the texts, so a row can be taken out of a contentless index by computing them again.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
-from reltui.query.tokens import folded, is_name_like, sounds, tokens
+from reltui.query.tokens import folded, is_name_like, sounds, tokens, words
 
 EVERYTHING = "_x"
 """The tag of every row, for queries that only say what must not be there."""
 
 
-def columns(texts: Iterable[str], tags: Iterable[str]) -> tuple[str, str, str]:
-    """Return the three columns of the index for one row made of these texts."""
-    words: list[str] = []
+class Columns(NamedTuple):
+    """What one row is known by: `words` in order, the rest once each."""
+
+    words: list[str]
+    sounds: list[str]
+    tags: list[str]
+
+    def finder(self) -> str:
+        """Return the row's tokens."""
+        return " ".join((*dict.fromkeys(self.words), *(f"~{key}" for key in self.sounds), *self.tags))
+
+    def ranker(self) -> tuple[str, str, str]:
+        """Return the three columns of the ranker."""
+        return " ".join(self.words), " ".join(self.sounds), " ".join(self.tags)
+
+
+# word → its letters, and its sounds if it may be a name; corpora repeat their words
+_seen: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
+_MOST_SEEN = 500_000
+
+
+def columns(texts: Iterable[str], tags: Iterable[str]) -> Columns:
+    """Return what a row made of these texts is known by."""
+    letters: list[str] = []
     heard: dict[str, None] = {}
     for text in texts:
-        if words:
-            words.append("_")
-        for start, end in tokens(text):
-            word = text[start:end]
-            words += folded(word)
-            if is_name_like(text, start, word):
-                heard.update(dict.fromkeys(sounds(word)))
-    return " ".join(words), " ".join(heard), " ".join((EVERYTHING, *dict.fromkeys(tags)))
+        for word in words(text):
+            known = _seen.get(word) or _look_at(word)
+            letters += known[0]
+            if known[1]:
+                heard.update(dict.fromkeys(known[1]))
+        if "@" in text:  # a handle is a name without a capital
+            for start, end in tokens(text):
+                if is_name_like(text, start, text[start:end]):
+                    heard.update(dict.fromkeys(sounds(text[start:end])))
+    return Columns(letters, list(heard), [EVERYTHING, *dict.fromkeys(tags)])
+
+
+def _look_at(word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    if len(_seen) >= _MOST_SEEN:
+        _seen.clear()
+    known = _seen[word] = (folded(word), sounds(word) if is_name_like(word, 0, word) else ())
+    return known
 
 
 def actor_tag(key: int) -> str:
@@ -61,7 +94,7 @@ def value_tag(field: str, value: str) -> str:
 
 def place_tags(place: str) -> list[str]:
     """Return the tags of a place: its words, and how they sound."""
-    return _word_tags("_p", place) + [f"_q{key}" for word in _words(place) for key in sounds(word)]
+    return _word_tags("_p", place) + [f"_q{key}" for word in words(place) for key in sounds(word)]
 
 
 def source_tags(text: str) -> list[str]:
@@ -70,8 +103,4 @@ def source_tags(text: str) -> list[str]:
 
 
 def _word_tags(letter: str, text: str) -> list[str]:
-    return [f"{letter}{part}" for word in _words(text) for part in folded(word)]
-
-
-def _words(text: str) -> list[str]:
-    return [text[start:end] for start, end in tokens(text)]
+    return [f"{letter}{part}" for word in words(text) for part in folded(word)]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
 
+from reltui.store.days import EARLIEST, LATEST
 from reltui.store.rows import ActorRow, DoubtRow, EventRow, FigureRow, SourceRow, StatementRow
 
 _AT_ONCE = 500  # SQLite's older builds take 999 values in a statement
@@ -41,9 +42,9 @@ def actors(connection: sqlite3.Connection, keys: Sequence[int]) -> list[ActorRow
     )
     sql = "SELECT key, id, kind, name, native_name, country, mentions, events, doubt FROM actors WHERE key IN {keys}"
     found: dict[int, ActorRow] = {}
-    for key, id, kind, name, native, country, mentions, events, doubt in select(connection, sql, keys):
+    for key, ident, kind, name, native, country, mentions, events, doubt in select(connection, sql, keys):
         spellings = dict.fromkeys(text for (text,) in names[key] if text not in (name, native))
-        found[key] = ActorRow(id, kind, name, native, country, mentions, events, tuple(spellings), doubt)
+        found[key] = ActorRow(ident, kind, name, native, country, mentions, events, tuple(spellings), doubt)
     return [found[key] for key in keys if key in found]
 
 
@@ -66,14 +67,15 @@ def events(connection: sqlite3.Connection, keys: Sequence[int]) -> list[EventRow
         "FROM events WHERE key IN {keys}"
     )
     found: dict[int, EventRow] = {}
-    for key, id, type_, title, date, precision, basis, why, status, place, doubt, lower, upper in select(
+    for key, ident, type_, title, date, precision, basis, why, status, place, doubt, lower, upper in select(
         connection, sql, keys
     ):
         found[key] = EventRow(
-            id, type_, title, date, precision, basis, why, status, place,
+            ident, type_, title, date, precision, basis, why, status, place,
             tuple(dict.fromkeys(name for _, name in parties[key])),
             tuple(dict.fromkeys(actor for actor, _ in parties[key])),
-            len(told[key]), tuple(dict.fromkeys(source for (source,) in told[key])), doubt, lower, upper,
+            len(told[key]), tuple(dict.fromkeys(source for (source,) in told[key])), doubt,
+            upper if lower == EARLIEST else lower, None if upper == LATEST else upper,
         )  # fmt: skip
     return [found[key] for key in keys if key in found]
 
@@ -86,11 +88,22 @@ def statements(connection: sqlite3.Connection, keys: Sequence[int], texts: Texts
         "LEFT JOIN actors a ON a.key = t.speaker LEFT JOIN events e ON e.key = t.event WHERE t.key IN {keys}"
     )
     found: dict[int, StatementRow] = {}
-    for key, id, speaker, name, mode, text, date, venue, event in select(connection, sql, keys):
+    for key, ident, speaker, name, mode, text, date, venue, event in select(connection, sql, keys):
         first = places[key][0]
         said = texts(first.source)[first.start : first.end] if text is None else text
         found[key] = StatementRow(
-            id, speaker, name, mode, said, date, venue, event, first.id, first.label, first.start, first.end
+            ident,
+            speaker,
+            name,
+            mode,
+            said,
+            date,
+            venue,
+            event,
+            first.id,
+            first.label,
+            first.start,
+            first.end,
         )
     return [found[key] for key in keys if key in found]
 
@@ -102,7 +115,7 @@ def figures(connection: sqlite3.Connection, keys: Sequence[int]) -> list[FigureR
     found: dict[int, FigureRow] = {}
     for key, *columns in select(connection, sql, keys):
         first = places[key][0]
-        found[key] = FigureRow(*columns, first.id, first.label, first.start, first.end)
+        found[key] = FigureRow(*(*columns, first.id, first.label, first.start, first.end))
     return [found[key] for key in keys if key in found]
 
 
@@ -111,10 +124,10 @@ def doubts(connection: sqlite3.Connection, keys: Sequence[int], texts: Texts) ->
     places = evidence(connection, "discrepancy", keys)
     found: dict[int, DoubtRow] = {}
     sql = "SELECT key, id, kind, severity, what FROM discrepancies WHERE key IN {keys}"
-    for key, id, kind, severity, what in select(connection, sql, keys):
+    for key, ident, kind, severity, what in select(connection, sql, keys):
         first = places[key][0]
         found[key] = DoubtRow(
-            id, kind, severity, what, first.id, first.label, first.start, first.end,
+            ident, kind, severity, what, first.id, first.label, first.start, first.end,
             tuple((place.id, place.start, place.end) for place in places[key]),
             tuple(texts(place.source)[place.start : place.end] for place in places[key]),
         )  # fmt: skip
@@ -142,11 +155,11 @@ def sources(connection: sqlite3.Connection, keys: Sequence[int]) -> list[SourceR
     )
     found: dict[int, SourceRow] = {}
     for (
-        key, id, kind, title, publisher, author, path, unit, units, published, basis, why, language, script,
+        key, ident, kind, title, publisher, author, path, unit, units, published, basis, why, language, script,
         url, parent, translated, lower,
     ) in select(connection, sql, keys):  # fmt: skip
         found[key] = SourceRow(
-            id, kind, label(title, publisher, path, unit, units), title, publisher, author, path, unit, units,
+            ident, kind, label(title, publisher, path, unit, units), title, publisher, author, path, unit, units,
             published, basis, why, language, script, url, parent, bool(translated),
             *(counts[name].get(key, 0) for name in counts), lower,
         )  # fmt: skip
@@ -190,6 +203,6 @@ def evidence(
         f"LEFT JOIN passages p ON p.key = v.passage WHERE v.{owner} IN {{keys}} ORDER BY v.key"
     )
     found: defaultdict[int, list[Place]] = defaultdict(list)
-    for key, source, start, end, ordinal, id, *named in select(connection, sql, keys):
-        found[key].append(Place(source, start, end, ordinal or 0, id, label(*named)))
+    for key, source, start, end, ordinal, ident, *named in select(connection, sql, keys):
+        found[key].append(Place(source, start, end, ordinal or 0, ident, label(*named)))
     return found

@@ -64,8 +64,8 @@ def passages(connection: sqlite3.Connection, source: int) -> list[Passage]:
         (source,),
     )
     return [
-        Passage(id, ordinal, start, end, heading, (of, number) if of is not None else None)
-        for id, ordinal, start, end, heading, of, number in rows
+        Passage(ident, ordinal, start, end, heading, (of, number) if of is not None else None)
+        for ident, ordinal, start, end, heading, of, number in rows
     ]
 
 
@@ -99,7 +99,7 @@ def actors(connection: sqlite3.Connection, keys: Sequence[int], texts: Texts) ->
         offices[actor].append(Office(title, of, at, proofs[key]))
     sql = "SELECT key, id, kind, name, native_name, country, wikidata, origin FROM actors WHERE key IN {keys}"
     found = {
-        key: Actor(*columns, tuple(names[key]), tuple(offices[key]))
+        key: Actor(*(*columns, tuple(names[key]), tuple(offices[key])))
         for key, *columns in select(connection, sql, keys)
     }
     return [found[key] for key in keys if key in found]
@@ -126,10 +126,10 @@ def events(connection: sqlite3.Connection, keys: Sequence[int], texts: Texts) ->
     proofs = _evidence(connection, "report", [row[0] for row in rows], texts)
     reports: defaultdict[int, list[Report]] = defaultdict(list)
     for key, event, *columns in rows:
-        reports[event].append(Report(*columns, proofs[key]))
+        reports[event].append(Report(*(*columns, proofs[key])))
     sql = "SELECT key, id, type, title, date, precision, basis, why, status, place FROM events WHERE key IN {keys}"
     found = {
-        key: Event(*columns, tuple(parties[key]), tuple(reports[key]))
+        key: Event(*(*columns, tuple(parties[key]), tuple(reports[key])))
         for key, *columns in select(connection, sql, keys)
     }
     return [found[key] for key in keys if key in found]
@@ -144,9 +144,16 @@ def statements(connection: sqlite3.Connection, keys: Sequence[int], texts: Texts
     )
     found = {
         key: Statement(
-            id, speaker, mode, proofs[key][0].text if text is None else text, date, venue, event, proofs[key]
+            ident,
+            speaker,
+            mode,
+            proofs[key][0].text if text is None else text,
+            date,
+            venue,
+            event,
+            proofs[key],
         )
-        for key, text, id, speaker, mode, date, venue, event in select(connection, sql, keys)
+        for key, text, ident, speaker, mode, date, venue, event in select(connection, sql, keys)
     }
     return [found[key] for key in keys if key in found]
 
@@ -155,7 +162,7 @@ def figures(connection: sqlite3.Connection, keys: Sequence[int], texts: Texts) -
     """Return figures with their evidence."""
     proofs = _evidence(connection, "figure", keys, texts)
     sql = "SELECT key, id, what, value, unit, period, qualifier, verbatim FROM figures WHERE key IN {keys}"
-    found = {key: Figure(*columns, proofs[key]) for key, *columns in select(connection, sql, keys)}
+    found = {key: Figure(*(*columns, proofs[key])) for key, *columns in select(connection, sql, keys)}
     return [found[key] for key in keys if key in found]
 
 
@@ -163,7 +170,7 @@ def doubts(connection: sqlite3.Connection, keys: Sequence[int], texts: Texts) ->
     """Return discrepancies with their evidence."""
     proofs = _evidence(connection, "discrepancy", keys, texts)
     sql = "SELECT key, id, kind, severity, what FROM discrepancies WHERE key IN {keys}"
-    found = {key: Discrepancy(*columns, proofs[key]) for key, *columns in select(connection, sql, keys)}
+    found = {key: Discrepancy(*(*columns, proofs[key])) for key, *columns in select(connection, sql, keys)}
     return [found[key] for key in keys if key in found]
 
 
@@ -173,6 +180,6 @@ def _evidence(
     sql = f'SELECT {owner}, source, start, "end" FROM evidence WHERE {owner} IN {{keys}} ORDER BY key'
     found: defaultdict[int, tuple[Evidence, ...]] = defaultdict(tuple)
     for key, source, start, end in select(connection, sql, list(keys)):
-        id, text = texts(source)
-        found[key] += (Evidence(id, start, end, text[start:end]),)
+        ident, text = texts(source)
+        found[key] += (Evidence(ident, start, end, text[start:end]),)
     return found

@@ -24,4 +24,4 @@ _SQL = """
 def marks(connection: sqlite3.Connection, source: int) -> list[Mark]:
     """Return the marks of a source by place, of those that begin together the longest first."""
     rows = connection.execute(_SQL, (source,))
-    return [Mark(start, end, kind, id, bool(doubt)) for start, end, kind, id, doubt in rows]
+    return [Mark(start, end, kind, ident, bool(doubt)) for start, end, kind, ident, doubt in rows]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -70,6 +71,7 @@ class Reader:
 
     def interrupt(self) -> None:
         """End the query that is running in the reader's own thread; it raises `Interrupted` there."""
+        self._filter.stopped = True
         self._connection.interrupt()
 
     def __enter__(self) -> Reader:
@@ -81,7 +83,8 @@ class Reader:
         self.close()
 
     @contextmanager
-    def _translated(self) -> Iterator[sqlite3.Connection]:
+    def _translated(self) -> Generator[sqlite3.Connection]:
+        self._filter.stopped = False
         with translating(self.path):
             yield self._connection
 
@@ -120,13 +123,22 @@ class Reader:
             else:
                 chosen = sorted(keys)  # actors are numbered by how often they are named
                 if order == "name":
-                    names = {k: n for k, n in lists.select(connection, _ACTOR_NAMES, chosen)}
+                    names = dict(lists.select(connection, _ACTOR_NAMES, chosen))
                     chosen.sort(key=lambda key: (names[key], key))
         return self._window("actors", chosen, lists.actors)
 
     def events(self, query: Query = EMPTY, order: Literal["date", "newest"] = "date") -> Window[EventRow]:
         """Return the events that answer a query, the earliest first (or the newest), undated ones last."""
-        return self._filtered("events", "event", query, lists.events, newest=order == "newest")
+        with self._translated() as connection:
+            newest = order == "newest"
+            keys = list(self._filter.keys("event", query.tree, "newest" if newest else "key"))
+            if not newest:  # undated ones have the smallest numbers
+                dated = connection.execute("SELECT min(key) FROM events WHERE lower IS NOT NULL").fetchone()[
+                    0
+                ]
+                cut = bisect_left(keys, dated) if dated is not None else 0
+                keys = keys[cut:] + keys[:cut]
+        return self._window("events", keys, lists.events)
 
     def statements(self, query: Query = EMPTY) -> Window[StatementRow]:
         """Return the statements that answer a query, the earliest first."""
@@ -153,11 +165,10 @@ class Reader:
         kind: str,
         query: Query,
         fetch: Callable[[sqlite3.Connection, Sequence[int]], list[Noun]],
-        newest: bool = False,
     ) -> Window[Noun]:
         with self._translated():
-            keys = list(self._filter.keys(kind, query, "newest" if newest else "key"))
-        return self._window(table, keys, fetch, ascending=not newest)
+            keys = list(self._filter.keys(kind, query.tree))
+        return self._window(table, keys, fetch, ascending=True)
 
     def _window(
         self,
@@ -172,9 +183,9 @@ class Reader:
 
         return Window(keys, rows, partial(self._key, table), ascending)
 
-    def _key(self, table: str, id: str) -> int | None:
+    def _key(self, table: str, ident: str) -> int | None:
         with self._translated() as connection:
-            row = connection.execute(f"SELECT key FROM {table} WHERE id = ?", (id,)).fetchone()
+            row = connection.execute(f"SELECT key FROM {table} WHERE id = ?", (ident,)).fetchone()
         return row[0] if row else None
 
     # -- search --------------------------------------------------------------------------------------
@@ -206,9 +217,9 @@ class Reader:
 
     # -- single things -------------------------------------------------------------------------------
 
-    def source(self, id: str) -> Source:
+    def source(self, source_id: str) -> Source:
         """Return a source with its text; KeyError if there is none of that id."""
-        return self._one("sources", id, load.sources)
+        return self._one("sources", source_id, load.sources)
 
     def passages(self, source_id: str) -> list[Passage]:
         """Return the passages of a source in order; KeyError if there is no such source."""
@@ -226,37 +237,37 @@ class Reader:
         with self._translated() as connection:
             return marks(connection, self._must("sources", source_id))
 
-    def actor(self, id: str) -> Actor:
+    def actor(self, actor_id: str) -> Actor:
         """Return an actor; KeyError if there is none of that id."""
-        return self._one("actors", id, partial(load.actors, texts=self._texts.named))
+        return self._one("actors", actor_id, partial(load.actors, texts=self._texts.named))
 
-    def event(self, id: str) -> Event:
+    def event(self, event_id: str) -> Event:
         """Return an event with its reports; KeyError if there is none of that id."""
-        return self._one("events", id, partial(load.events, texts=self._texts.named))
+        return self._one("events", event_id, partial(load.events, texts=self._texts.named))
 
-    def statement(self, id: str) -> Statement:
+    def statement(self, statement_id: str) -> Statement:
         """Return a statement; KeyError if there is none of that id."""
-        return self._one("statements", id, partial(load.statements, texts=self._texts.named))
+        return self._one("statements", statement_id, partial(load.statements, texts=self._texts.named))
 
-    def figure(self, id: str) -> Figure:
+    def figure(self, figure_id: str) -> Figure:
         """Return a figure; KeyError if there is none of that id."""
-        return self._one("figures", id, partial(load.figures, texts=self._texts.named))
+        return self._one("figures", figure_id, partial(load.figures, texts=self._texts.named))
 
-    def doubt(self, id: str) -> Discrepancy:
+    def doubt(self, doubt_id: str) -> Discrepancy:
         """Return a discrepancy; KeyError if there is none of that id."""
-        return self._one("discrepancies", id, partial(load.doubts, texts=self._texts.named))
+        return self._one("discrepancies", doubt_id, partial(load.doubts, texts=self._texts.named))
 
-    def _must(self, table: str, id: str) -> int:
-        key = self._key(table, id)
+    def _must(self, table: str, ident: str) -> int:
+        key = self._key(table, ident)
         if key is None:
-            raise KeyError(id)
+            raise KeyError(ident)
         return key
 
     def _one(
-        self, table: str, id: str, fetch: Callable[[sqlite3.Connection, Sequence[int]], list[Noun]]
+        self, table: str, ident: str, fetch: Callable[[sqlite3.Connection, Sequence[int]], list[Noun]]
     ) -> Noun:
         with self._translated() as connection:
-            return fetch(connection, [self._must(table, id)])[0]
+            return fetch(connection, [self._must(table, ident)])[0]
 
     def everything(self) -> tuple[list[Source], Facts]:
         """Return all sources and all facts, in the order of their row numbers."""

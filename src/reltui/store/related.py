@@ -14,7 +14,7 @@ _PARTIES = "SELECT DISTINCT actor FROM participants WHERE event IN {keys}"
 
 
 def related_actors(
-    connection: sqlite3.Connection, filter: Filter, query: Query, related: bool
+    connection: sqlite3.Connection, answers: Filter, query: Query, related: bool
 ) -> set[int] | None:
     """Return the actors that answer a query, None for all.
 
@@ -28,23 +28,23 @@ def related_actors(
     rest = [part for part in parts if part not in own]
     found: set[int] | None = None
     if own:
-        found = set(filter.keys_of("actor", And(tuple(own))))
+        found = set(answers.keys("actor", And(tuple(own))))
     if rest:
         tree = And(tuple(rest))
-        passages = list(filter.keys_of("passage", tree))
-        events = list(filter.keys_of("event", tree))
+        passages = list(answers.keys("passage", tree))
+        events = list(answers.keys("event", tree))
         linked = {key for (key,) in select(connection, _NAMED, passages)}
         linked |= {key for (key,) in select(connection, _PARTIES, events)}
         found = linked if found is None else found & linked
     return found
 
 
-def sources_of(connection: sqlite3.Connection, filter: Filter, query: Query) -> list[int]:
+def sources_of(connection: sqlite3.Connection, answers: Filter, query: Query) -> list[int]:
     """Return the sources with a passage that answers a query, in order."""
     if query.tree is None:
         return [key for (key,) in connection.execute("SELECT key FROM sources ORDER BY key")]
     sql = "SELECT DISTINCT source FROM passages WHERE key IN {keys}"
-    found = {key for (key,) in select(connection, sql, list(filter.keys("passage", query)))}
+    found = {key for (key,) in select(connection, sql, list(answers.keys("passage", query.tree)))}
     return sorted(found)
 
 

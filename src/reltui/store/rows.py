@@ -59,7 +59,11 @@ class ActorRow:
 
 @dataclass(frozen=True, slots=True)
 class EventRow:
-    """An event in the chronology. `lower` and `upper` are ISO days to sort and group by, None if undated."""
+    """An event in the chronology.
+
+    `lower` is the ISO day it is sorted and grouped by: the first that its date may mean, or the last where
+    the first is open. `upper` is the last day it may mean. Both are None where nothing is known.
+    """
 
     id: str
     type: EventType

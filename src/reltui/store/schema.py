@@ -1,7 +1,8 @@
 """The tables, views and indexes of a corpus: the one place that defines them (docs/store.md).
 
-`key` is the row's number inside this file; `id` comes from content and holds over rebuilds. Keys of
-sources, passages, events, statements and figures sort by date (see `keys`).
+`key` is the row's number inside this file; `id` comes from content and holds over rebuilds. Sources,
+passages, events and statements are numbered by date, the earliest first, so that their newest rows are the
+last ones without sorting and a stretch of days is a range of numbers (see `days`).
 """
 
 from __future__ import annotations
@@ -125,20 +126,25 @@ _UNIQUE = {"sources", "actors", "events", "statements", "figures", "discrepancie
 _INDEXES = (
     "CREATE UNIQUE INDEX passages_source ON passages (source, ordinal)",
     "CREATE INDEX passages_copy_of ON passages (copy_of) WHERE copy_of IS NOT NULL",
-    "CREATE INDEX sources_dates ON sources (lower, upper)",
+    "CREATE INDEX sources_lower ON sources (lower)",
+    "CREATE INDEX sources_wide ON sources (upper, lower) WHERE upper > lower",
     "CREATE INDEX actors_mentions ON actors (mentions DESC, name)",
     "CREATE INDEX names_actor ON names (actor)",
     "CREATE INDEX offices_actor ON offices (actor)",
     "CREATE INDEX mentions_source ON mentions (source, start)",
     "CREATE INDEX mentions_actor ON mentions (actor)",
-    "CREATE INDEX events_dates ON events (lower, upper)",
+    "CREATE INDEX events_lower ON events (lower)",
+    "CREATE INDEX events_wide ON events (upper, lower) WHERE upper > lower",
     "CREATE INDEX participants_event ON participants (event)",
     "CREATE INDEX participants_actor ON participants (actor)",
     "CREATE INDEX reports_event ON reports (event)",
     "CREATE INDEX reports_source ON reports (source)",
+    "CREATE INDEX statements_lower ON statements (lower)",
+    "CREATE INDEX statements_wide ON statements (upper, lower) WHERE upper > lower",
     "CREATE INDEX statements_speaker ON statements (speaker)",
     "CREATE INDEX statements_event ON statements (event) WHERE event IS NOT NULL",
     "CREATE INDEX evidence_source ON evidence (source, start)",
+    "CREATE INDEX evidence_passage ON evidence (passage) WHERE report IS NOT NULL",
     *(
         f"CREATE INDEX evidence_{owner} ON evidence ({owner}) WHERE {owner} IS NOT NULL"
         for owner in ("office", "report", "statement", "figure", "discrepancy")
@@ -174,32 +180,37 @@ _VIEWS = {
         FROM mentions m JOIN actors a ON a.key = m.actor JOIN sources s ON s.key = m.source""",
 }
 
-INDEXED = ("passage", "event", "actor", "statement", "figure", "doubt")
-"""What has a full-text index, `passage_index` and so on, each over the same three columns."""
+FOUND = ("passage", "event", "actor", "statement", "figure", "doubt")
+"""What can be searched: each has a full-text index of its tokens, `passage_finder` and so on."""
+
+_FTS = "content='', columnsize=0, tokenize=\"ascii tokenchars '_~'\""  # the words come folded to ASCII
 
 
 def create(db: Database) -> None:
     """Make the empty tables, the full-text indexes and the views in an empty database."""
-    db["meta"].create({"name": str, "value": str}, pk="name")  # type: ignore[union-attr]  # a table, no view
+    db.table("meta").create({"name": str, "value": str}, pk="name")
     for name, (columns, foreign_keys, filled) in _TABLES.items():
         table = db.table(name)
         table.create({"key": int, **columns}, pk="key", foreign_keys=foreign_keys, not_null=filled)
         if name in _UNIQUE:
             table.create_index(["id"], unique=True)
-    for kind in INDEXED:
-        # Only what is typed key by key gets an index of beginnings; filters do not need one.
-        prefix = "prefix='1 2 3', " if kind in ("passage", "event", "actor") else ""
-        db.execute(
-            f"CREATE VIRTUAL TABLE {kind}_index USING fts5(words, names, tags, content='', columnsize=0, "
-            f"{prefix}tokenize=\"ascii tokenchars '_'\")"
+    for kind in FOUND:
+        # Places of words are not kept, so even the index of beginnings is small.
+        _run(
+            db, f"CREATE VIRTUAL TABLE {kind}_finder USING fts5(tokens, detail=none, prefix='1 2 3', {_FTS})"
         )
+    _run(db, f"CREATE VIRTUAL TABLE passage_ranker USING fts5(words, names, tags, {_FTS})")
     for name, select in _VIEWS.items():
         db.create_view(name, select)
-    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    db.execute(f"PRAGMA user_version = {SCHEMA}")
+    _run(db, f"PRAGMA application_id = {APPLICATION_ID}")
+    _run(db, f"PRAGMA user_version = {SCHEMA}")
 
 
 def index(db: Database) -> None:
     """Make the ordinary indexes; after the rows, which is faster."""
     for statement in _INDEXES:
-        db.execute(statement)
+        _run(db, statement)
+
+
+def _run(db: Database, statement: str) -> None:
+    db.conn.execute(statement)

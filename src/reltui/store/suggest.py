@@ -57,9 +57,9 @@ def _words(connection: sqlite3.Connection, wanted: list[str]) -> Iterator[tuple[
 
     asked = fold(wanted[0]).replace(" ", "")
     connection.execute(
-        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, passage_index, col)"
+        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, passage_finder, row)"
     )
-    sql = "SELECT term FROM temp.vocabulary WHERE col = 'words' AND term >= ? AND term < ? LIMIT ?"
+    sql = "SELECT term FROM temp.vocabulary WHERE term >= ? AND term < ? LIMIT ?"
     rows = connection.execute(sql, (asked[:1], asked[:1] + "\U0010ffff", _MOST_WORDS))
     vocabulary = [term for (term,) in rows if len(term) > 2]
     for term, score, _ in process.extract(

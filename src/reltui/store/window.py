@@ -37,9 +37,9 @@ class Window(Generic[Row]):
         wanted = self._keys[max(start, 0) : max(stop, 0)]
         return self._fetch(wanted) if wanted else []
 
-    def index_of(self, id: str) -> int | None:
+    def index_of(self, ident: str) -> int | None:
         """Return the place of the row with that id, None where it is not in the list."""
-        key = self._find(id)
+        key = self._find(ident)
         if key is None:
             return None
         if self._ascending:

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 
 from reltui.dates import Edtf
 from reltui.model import Actor, Event, Evidence, Facts, Statement
-from reltui.store.keys import UNDATED_LAST, Keys
 from reltui.store.write_texts import Text, bounds
 
 Owner = str  # the column of `evidence` that says what a piece proves
@@ -30,10 +29,10 @@ class Known:
     discrepancies: dict[str, int] = field(default_factory=dict[str, int])
     untraced: int = 0
 
-    def actor(self, id: str) -> int:
+    def actor(self, ident: str) -> int:
         """Return the row number of an actor; raises `Inconsistent` for one that does not exist."""
         try:
-            return self.actors[id]
+            return self.actors[ident]
         except KeyError:
             raise Inconsistent(f"a fact names the actor '{id}', who is not among the actors") from None
 
@@ -161,19 +160,21 @@ def _mentions(connection: sqlite3.Connection, texts: dict[str, Text], facts: Fac
 
 
 def _events(connection: sqlite3.Connection, texts: dict[str, Text], facts: Facts, known: Known) -> None:
-    def place(event: Event) -> tuple[tuple[str, str, str], int, int, str]:
+    def place(event: Event) -> tuple[bool, tuple[str, str, str], int, int, str]:
+        """Undated first, so that they are last where the newest come first."""
         first = next(iter(event.evidence), None)
         text = texts.get(first.source) if first else None
-        return Edtf.try_parse(event.date).key, text.key if text else 0, first.start if first else 0, event.id
+        date = Edtf.try_parse(event.date)
+        return date.known, date.key, text.key if text else 0, first.start if first else 0, event.id
 
-    keys, report_key = Keys(UNDATED_LAST), 0
+    report_key = 0
     for event in sorted(facts.events, key=place):
         reports = [(report, _kept(report.evidence, texts, known)) for report in event.reports]
         reports = [(report, pieces) for report, pieces in reports if pieces and report.source in texts]
         if not reports:
             continue
         date = Edtf.try_parse(event.date)
-        key = known.events[event.id] = keys.next(date.lower or date.upper)
+        key = known.events[event.id] = len(known.events) + 1
         connection.execute(
             "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)",
             (
@@ -200,7 +201,6 @@ def _events(connection: sqlite3.Connection, texts: dict[str, Text], facts: Facts
 def _statements(
     connection: sqlite3.Connection, texts: dict[str, Text], statements: Sequence[Statement], known: Known
 ) -> None:
-    keys = Keys()
     kept = [(s, _kept(s.evidence, texts, known)) for s in statements]
     dated = [
         (s, pieces, Edtf.try_parse(s.date) if s.date else texts[pieces[0].source].date)
@@ -208,8 +208,8 @@ def _statements(
         if pieces
     ]
     dated.sort(key=lambda e: (e[2].lower or e[2].upper or "", texts[e[1][0].source].key, e[1][0].start))
-    for statement, pieces, date in dated:
-        key = known.statements[statement.id] = keys.next(date.lower or date.upper)
+    for key, (statement, pieces, date) in enumerate(dated, 1):
+        known.statements[statement.id] = key
         # what the evidence says already is not kept twice
         own = None if len(pieces) == 1 and pieces[0].text == statement.text else statement.text
         connection.execute(
@@ -225,15 +225,14 @@ def _statements(
 def _figures_and_doubts(
     connection: sqlite3.Connection, texts: dict[str, Text], facts: Facts, known: Known
 ) -> None:
-    keys = Keys()
     figures = [(f, _kept(f.evidence, texts, known)) for f in facts.figures]
     dated = [
         (f, pieces, Edtf.try_parse(f.period), texts[pieces[0].source]) for f, pieces in figures if pieces
     ]
     # listed where they stand, by their source's date; the period is what `date:` asks for
     dated.sort(key=lambda entry: (entry[3].key, entry[1][0].start))
-    for figure, pieces, period, text in dated:
-        key = known.figures[figure.id] = keys.next(text.date.lower or text.date.upper)
+    for key, (figure, pieces, period, text) in enumerate(dated, 1):
+        known.figures[figure.id] = key
         connection.execute(
             "INSERT INTO figures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (

@@ -18,10 +18,13 @@ from reltui.store.indexed import (
     speaker_tag,
     value_tag,
 )
+from reltui.store.schema import FOUND
 from reltui.store.write_facts import Known
 from reltui.store.write_texts import Text
 
 Tags = dict[int, list[str]]
+
+_GATHERED = 32 << 20  # bytes of postings gathered before they are written: twice as fast as SQLite's own 1 MB
 
 
 def write_index(
@@ -32,6 +35,8 @@ def write_index(
     progress: Callable[[str, int, int], None],
 ) -> None:
     """Fill the indexes of everything that was written, and the counts that follow from them."""
+    for name in (*(f"{kind}_finder" for kind in FOUND), "passage_ranker"):
+        connection.execute(f"INSERT INTO {name} ({name}, rank) VALUES ('hashsize', ?)", (_GATHERED,))
     about = {text.key: about_source(text.source, text.key) for text in texts.values()}
     named = _named(connection)
     passages = _passage_tags(connection, facts, known)
@@ -122,10 +127,13 @@ def _passage_tags(connection: sqlite3.Connection, facts: Facts, known: Known) ->
 def _insert(
     connection: sqlite3.Connection, kind: str, rows: Iterable[tuple[int, Iterable[str], Iterable[str]]]
 ) -> None:
-    connection.executemany(
-        f"INSERT INTO {kind}_index (rowid, words, names, tags) VALUES (?, ?, ?, ?)",
-        ((key, *columns(texts, tags)) for key, texts, tags in rows),
-    )
+    find = f"INSERT INTO {kind}_finder (rowid, tokens) VALUES (?, ?)"
+    rank = "INSERT INTO passage_ranker (rowid, words, names, tags) VALUES (?, ?, ?, ?)"
+    for key, texts, tags in rows:
+        known = columns(texts, tags)
+        connection.execute(find, (key, known.finder()))
+        if kind == "passage":
+            connection.execute(rank, (key, *known.ranker()))
 
 
 def _events(
@@ -211,8 +219,8 @@ def _others(
     )
     for kind, keys, items in kinds:
         rows: list[tuple[int, list[str], list[str]]] = []
-        for id, said, evidence in items:
-            if id not in keys:
+        for ident, said, evidence in items:
+            if ident not in keys:
                 continue
             tags = [value_tag("has", kind)]
             spoken = list(said)
@@ -224,7 +232,7 @@ def _others(
                 start, end = _paragraph(text, piece.start, piece.end)
                 tags += [actor_tag(actor) for actor in named.within(text.key, start, end)]
                 spoken.append(text.source.text[start:end])
-            rows.append((keys[id], spoken, tags))
+            rows.append((keys[ident], spoken, tags))
         _insert(connection, kind, sorted(rows, key=lambda row: row[0]))
 
 

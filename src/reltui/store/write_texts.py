@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from reltui.dates import Edtf
 from reltui.model import Facts, Passage, Source
-from reltui.store.keys import Keys
+from reltui.store.days import EARLIEST, LATEST
 
 if TYPE_CHECKING:
     from reltui.store.write import Reading
@@ -60,14 +60,14 @@ def write_texts(
         for passage in reading.passages:
             passages.setdefault(passage.source, []).append(passage)
     found.sort(key=lambda entry: (entry[0].lower or entry[0].upper or "", entry[1], entry[2].unit))
-    source_keys, passage_keys = Keys(), Keys()
+    number = 0
     texts: dict[str, Text] = {}
     files: dict[str, int] = {}
-    for date, file_key, source in found:
-        day = date.lower or date.upper
-        text = Text(source_keys.next(day), source, date)
+    for key, (date, file_key, source) in enumerate(found, 1):
+        text = Text(key, source, date)
         for passage in sorted(passages.get(source.id, ()), key=lambda p: p.start):
-            text.passages.append((passage_keys.next(day), passage))
+            number += 1
+            text.passages.append((number, passage))
             text.starts.append(passage.start)
         texts[source.id] = text
         files[source.id] = file_key
@@ -121,4 +121,4 @@ def bounds(date: Edtf) -> tuple[str | None, str | None]:
     """
     if not date.known:
         return None, None
-    return date.lower or "0001-01-01", date.upper or "9999-12-31"
+    return date.lower or EARLIEST, date.upper or LATEST
