@@ -19,7 +19,11 @@ class Cast:
     """The actors of a corpus, who is meant by each spot, and the mentions."""
 
     def __init__(
-        self, extractions: Sequence[Extraction], texts: dict[str, str], days: Mapping[str, str | None], tables: Tables
+        self,
+        extractions: Sequence[Extraction],
+        texts: dict[str, str],
+        days: Mapping[str, str | None],
+        tables: Tables,
     ) -> None:
         places = [
             Place(x.source, i, s, office_key(s, tables)) for x in extractions for i, s in enumerate(x.spots)
@@ -43,7 +47,9 @@ class Cast:
             if actor_id is not None:
                 s = place.spot
                 why = "in the authority table" if s.known else "named so in the corpus"
-                self.mentions.append(Mention(actor_id, place.source, s.start, s.end, s.surface, None, 1.0, why, None))
+                self.mentions.append(
+                    Mention(actor_id, place.source, s.start, s.end, s.surface, None, 1.0, why, None)
+                )
         self.mentions.sort(key=lambda m: (m.source, m.start))
         self.persons = frozenset(a.id for a in self.actors.values() if a.kind == "person")
 
@@ -78,7 +84,9 @@ def _name(cluster: Cluster) -> str:
     """The authority's name, else the fullest Latin spelling, with diacritics before without, then the most frequent."""
     if cluster.person is not None:
         return cluster.person.name
-    surfaces = [place.spot.surface for place, *_ in cluster.places if not place.spot.handle] or list(cluster.names)
+    surfaces = [place.spot.surface for place, *_ in cluster.places if not place.spot.handle] or list(
+        cluster.names
+    )
 
     def rank(text: str) -> tuple[bool, bool, bool, int, str]:
         parts = split(text)
@@ -95,5 +103,3 @@ def _country(cluster: Cluster, tables: Tables) -> str | None:
         if state is not None and state.iso2:
             return state.iso2
     return None
-
-

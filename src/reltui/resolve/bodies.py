@@ -24,7 +24,9 @@ class Bodies:
         self.actors: list[Actor] = []
         self.actor_of: dict[tuple[str, int], str] = {}
 
-    def join(self, places: Sequence[Place], texts: dict[str, str], acting: frozenset[tuple[str, int]]) -> None:
+    def join(
+        self, places: Sequence[Place], texts: dict[str, str], acting: frozenset[tuple[str, int]]
+    ) -> None:
         """Give every place its actor; acronyms that nothing explains are left out unless they recur.
 
         An adjective ("the Serbian Prime Minister") names its state only where it is a party (`acting`).
@@ -35,13 +37,21 @@ class Bodies:
             spot = place.spot
             if spot.adjective and (place.source, place.index) not in acting:
                 continue
-            key = spot.known or acronyms.get((place.source, spot.surface)) or fold(_ARTICLE.sub("", spot.surface))
+            key = (
+                spot.known
+                or acronyms.get((place.source, spot.surface))
+                or fold(_ARTICLE.sub("", spot.surface))
+            )
             groups[spot.kind, key].append(place)
         known = {key for kind, key in groups if kind == "organisation"}
         for (kind, key), group in sorted(groups.items()):
             if all(not p.spot.sure for p in group) and key not in known:
                 continue
-            if all(not p.spot.sure for p in group) and len(group) < 2 and not self._tables.organisations.get(key):
+            if (
+                all(not p.spot.sure for p in group)
+                and len(group) < 2
+                and not self._tables.organisations.get(key)
+            ):
                 continue
             actor = self._actor(kind, key, group)
             self.actors.append(actor)
@@ -69,11 +79,22 @@ class Bodies:
         names = tuple(Name(text, script_of(text), "corpus") for text, _ in spellings.most_common())
         if state is not None:
             return Actor(
-                state.id, "state", state.name, state.native or None, state.iso2 or None, None, "authority", names
+                state.id,
+                "state",
+                state.name,
+                state.native or None,
+                state.iso2 or None,
+                None,
+                "authority",
+                names,
             )
         if body is not None:
             home = self._tables.states.get(body.state)
-            native = next(iter((*body.sr, *body.ru)), None) if home is not None and home.iso2 in ("RS", "RU") else None
+            native = (
+                next(iter((*body.sr, *body.ru)), None)
+                if home is not None and home.iso2 in ("RS", "RU")
+                else None
+            )
             return Actor(
                 body.id, "organisation", body.name, native, home.iso2 if home is not None else None,
                 body.wikidata or None, "authority", names,

@@ -116,8 +116,10 @@ def _relative(when: When, reference: Reference, last: date | None) -> Dated:
         return Dated(f"{monday.isoformat()}/{last_day.isoformat()}", "inferred", f"the week of {words}")
     if kind == "month":
         if when.month is not None:
-            year = day.year - (when.month > day.month if amount == "-1" else 0) + (
-                when.month < day.month if amount == "1" else 0
+            year = (
+                day.year
+                - (when.month > day.month if amount == "-1" else 0)
+                + (when.month < day.month if amount == "1" else 0)
             )
             return Dated(edtf_of(year, when.month), "inferred", f"year from {words}")
         index = day.year * 12 + day.month - 1 + int(amount)

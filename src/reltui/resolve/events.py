@@ -34,8 +34,23 @@ def events_of(
 
 
 def _event(
-    group: Sequence[Telling], actors: Mapping[str, Actor], texts: Mapping[str, str], offices: Mapping[tuple[str, str], str]
-) -> tuple[str, EventType, str, str | None, Precision, str, str, Status, str | None, tuple[Participant, ...], tuple[Report, ...]]:
+    group: Sequence[Telling],
+    actors: Mapping[str, Actor],
+    texts: Mapping[str, str],
+    offices: Mapping[tuple[str, str], str],
+) -> tuple[
+    str,
+    EventType,
+    str,
+    str | None,
+    Precision,
+    str,
+    str,
+    Status,
+    str | None,
+    tuple[Participant, ...],
+    tuple[Report, ...],
+]:
     lead = _dating(group)
     date, basis, why = lead.dated.edtf, lead.dated.basis, lead.dated.why
     if date is None:
@@ -48,12 +63,18 @@ def _event(
     place = _place(group)
     participants = _participants(group, actors, offices)
     if "shared out" in lead.draft.clues:
-        why = "; ".join(filter(None, (why, "several dates and several parties in one sentence, read respectively")))
+        why = "; ".join(
+            filter(None, (why, "several dates and several parties in one sentence, read respectively"))
+        )
     reports = tuple(_report(t, texts) for t in _in_order(group))
     title = _title(group, participants, actors, texts)
-    people = [p.actor for p in participants if actors[p.actor].kind == "person"] or [p.actor for p in participants]
+    people = [p.actor for p in participants if actors[p.actor].kind == "person"] or [
+        p.actor for p in participants
+    ]
     head = "-".join(slug(_short(actors[a])) for a in people[:3])
-    identity = "-".join(filter(None, ((date or "undated").strip("./~?").replace("/", "_").replace("..", "open"), type_, head)))
+    identity = "-".join(
+        filter(None, ((date or "undated").strip("./~?").replace("/", "_").replace("..", "open"), type_, head))
+    )
     return (
         slug(identity) or digest(identity), type_, title, date, _precision(date), basis, why, status, place,
         participants, reports,
@@ -80,7 +101,10 @@ def _window(telling: Telling) -> tuple[str | None, str]:
     if telling.draft.status == "planned" and window.lower is not None:
         return f"{window.lower.isoformat()}/..", f"planned after {window.words}"
     if telling.draft.status != "planned" and window.upper is not None:
-        return f"../{window.upper.isoformat()}", f"told before {window.words}" if False else f"not later than the telling: {window.words}"
+        return (
+            f"../{window.upper.isoformat()}",
+            f"told before {window.words}" if False else f"not later than the telling: {window.words}",
+        )
     return None, "no date in the text"
 
 
@@ -126,7 +150,9 @@ def _in_order(group: Sequence[Telling]) -> list[Telling]:
 def _report(telling: Telling, texts: Mapping[str, str]) -> Report:
     text = texts[telling.source]
     evidence = tuple(Evidence(telling.source, a, b, text[a:b]) for a, b in telling.draft.spans)
-    identity = digest("report", telling.source, *(f"{a}-{b}" for a, b in telling.draft.spans), telling.dated.edtf)
+    identity = digest(
+        "report", telling.source, *(f"{a}-{b}" for a, b in telling.draft.spans), telling.dated.edtf
+    )
     return Report(
         f"r{identity}", telling.source, telling.dated.edtf, telling.dated.basis, telling.dated.why,
         telling.draft.status, telling.draft.place, evidence,
@@ -134,7 +160,10 @@ def _report(telling: Telling, texts: Mapping[str, str]) -> Report:
 
 
 def _title(
-    group: Sequence[Telling], participants: Sequence[Participant], actors: Mapping[str, Actor], texts: Mapping[str, str]
+    group: Sequence[Telling],
+    participants: Sequence[Participant],
+    actors: Mapping[str, Actor],
+    texts: Mapping[str, str],
 ) -> str:
     people = [actors[p.actor] for p in participants if actors[p.actor].kind == "person"]
     if len(people) >= 2:

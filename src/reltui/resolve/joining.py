@@ -13,7 +13,11 @@ from collections.abc import Sequence
 from reltui.resolve.tellings import Telling, bounds
 
 _FAMILY = {"visit": "contact", "meeting": "contact", "session": "session", "ceremony": "ceremony"}
-_LOOSE = {frozenset(("contact", "session")), frozenset(("contact", "ceremony")), frozenset(("session", "ceremony"))}
+_LOOSE = {
+    frozenset(("contact", "session")),
+    frozenset(("contact", "ceremony")),
+    frozenset(("session", "ceremony")),
+}
 
 
 def join(tellings: Sequence[Telling]) -> list[list[Telling]]:
@@ -44,7 +48,13 @@ def _days(telling: Telling) -> int:
         return 0
     if found[0] == found[1]:
         return 1
-    return 2 if found[0][:7] == found[1][:7] and found[0][8:] != "01" else 31 if found[0][:7] == found[1][:7] else 366
+    return (
+        2
+        if found[0][:7] == found[1][:7] and found[0][8:] != "01"
+        else 31
+        if found[0][:7] == found[1][:7]
+        else 366
+    )
 
 
 def _loosened(telling: Telling) -> str | None:
@@ -104,7 +114,9 @@ def _could_be(undated: Telling, other: Telling) -> bool:
     if not _kinds_agree(undated, other) or not undated.people:
         return False
     if undated.source == other.source:
-        next_to = abs(undated.draft.order - other.draft.order) == 1 and undated.draft.status == other.draft.status
+        next_to = (
+            abs(undated.draft.order - other.draft.order) == 1 and undated.draft.status == other.draft.status
+        )
         if next_to and undated.people & other.people and other.people <= undated.people:
             return True
         return undated.people <= other.people and _places_agree(undated, other)
@@ -114,7 +126,11 @@ def _could_be(undated: Telling, other: Telling) -> bool:
     if found is None:
         return False
     window = undated.window
-    if undated.draft.status == "occurred" and window.upper is not None and found[0] > window.upper.isoformat():
+    if (
+        undated.draft.status == "occurred"
+        and window.upper is not None
+        and found[0] > window.upper.isoformat()
+    ):
         return False
     return not (window.lower is not None and found[1] < window.lower.isoformat())
 

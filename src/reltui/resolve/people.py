@@ -148,7 +148,9 @@ class People:
 
     def _namesakes(self, cluster: Cluster) -> list[Cluster]:
         surname = names.split(cluster.head).surname
-        found = {id(c): c for key in names.keys(surname) for c in self._by_key.get(key, ()) if c is not cluster}
+        found = {
+            id(c): c for key in names.keys(surname) for c in self._by_key.get(key, ()) if c is not cluster
+        }
         return [
             c for c in found.values()
             if c.places and names.similarity(surname, names.split(c.head).surname) >= _NEAR
@@ -206,7 +208,9 @@ class People:
             if value < (max(names.THRESHOLD, 0.8) if strict else names.THRESHOLD):
                 continue
             here = cluster.sources[place.source]
-            fits.append(((here > 0, place.office in cluster.offices, here, sum(cluster.sources.values())), cluster))
+            fits.append(
+                ((here > 0, place.office in cluster.offices, here, sum(cluster.sources.values())), cluster)
+            )
         if not fits:
             return None, ""
         fits.sort(key=lambda item: item[0], reverse=True)
@@ -239,12 +243,14 @@ def _sorted(places: Iterable[Place]) -> tuple[list[tuple[str, list[Place]]], lis
             doubtful.append(place)
             continue
         parts = names.split(spot.surface)
-        if spot.known or parts.given or len(spot.surface.split()) > 1 and not parts.initials:
+        if spot.known or parts.given or (len(spot.surface.split()) > 1 and not parts.initials):
             full[spot.surface].append(place)
         else:
             short.append(place)
     short.sort(key=lambda p: -len(p.spot.surface.split()))
-    ordered = sorted(full.items(), key=lambda item: (not any(p.spot.known for p in item[1]), -len(item[1]), item[0]))
+    ordered = sorted(
+        full.items(), key=lambda item: (not any(p.spot.known for p in item[1]), -len(item[1]), item[0])
+    )
     return ordered, short, doubtful
 
 
@@ -259,4 +265,8 @@ def _keys(surface: str) -> set[str]:
 
 def _office_words(office: str) -> str:
     title, _, state = office.partition(" ")
-    return f"{title.replace('-', ' ')} of {state.replace('-', ' ').title()}" if state else title.replace("-", " ")
+    return (
+        f"{title.replace('-', ' ')} of {state.replace('-', ' ').title()}"
+        if state
+        else title.replace("-", " ")
+    )

@@ -58,7 +58,9 @@ def _quoted(sources: Sequence[Source], known: Mapping[str, Reference]) -> dict[s
             days[source.embedded_in].append(day)
     return {
         parent: Reference(
-            max(found), max(found), f"the tweet of {display(max(found).isoformat(), style='long')} that it quotes"
+            max(found),
+            max(found),
+            f"the tweet of {display(max(found).isoformat(), style='long')} that it quotes",
         )
         for parent, found in days.items()
     }
@@ -74,7 +76,9 @@ def _between(
     backwards = len(own) >= 2 and own[0][1] > own[-1][1]
     lower, upper = (later, earlier) if backwards else (earlier, later)
     days = " and ".join(display(d.isoformat(), style="long") for d in (lower, upper) if d is not None)
-    place = "between the posts of" if lower and upper else "after the post of" if lower else "before the post of"
+    place = (
+        "between the posts of" if lower and upper else "after the post of" if lower else "before the post of"
+    )
     return Reference(lower, upper, f"its place {place} {days}" if days else "")
 
 

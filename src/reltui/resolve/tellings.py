@@ -72,7 +72,10 @@ def _dated(
             reference = replace(reference, year=year[0], year_words=year[1])
     dated = complete(when, reference, draft.status, last)
     if when.padded and dated.edtf:
-        return replace(dated, why="; ".join(filter(None, (dated.why, "a first of the month: perhaps only the month is known"))))
+        return replace(
+            dated,
+            why="; ".join(filter(None, (dated.why, "a first of the month: perhaps only the month is known"))),
+        )
     return dated
 
 

@@ -27,9 +27,15 @@ def statements_of(
         date = None
         if draft.when is not None:
             date = complete(draft.when, reference, "occurred").edtf
-        date = date or (event.date if event else None) or (reference.day.isoformat() if reference.day else None)
+        date = (
+            date or (event.date if event else None) or (reference.day.isoformat() if reference.day else None)
+        )
         start, end = draft.spans[0][0], draft.spans[-1][1]
-        text = source.text[start:end] if len(draft.spans) == 1 else " ".join(source.text[a:b] for a, b in draft.spans)
+        text = (
+            source.text[start:end]
+            if len(draft.spans) == 1
+            else " ".join(source.text[a:b] for a, b in draft.spans)
+        )
         evidence = tuple(Evidence(source.id, a, b, source.text[a:b]) for a, b in draft.spans)
         identity = f"st{digest('statement', source.id, start, text)}"
         found.append(
@@ -39,9 +45,7 @@ def statements_of(
     return found
 
 
-def _event(
-    draft: StatementDraft, speaker: str | None, here: Sequence[tuple[Event, object]]
-) -> Event | None:
+def _event(draft: StatementDraft, speaker: str | None, here: Sequence[tuple[Event, object]]) -> Event | None:
     """The event of the source at which these words were said: one with the speaker, of the kinds at which one speaks."""
     fitting = [
         e for e, _ in here
@@ -59,8 +63,14 @@ def figures_of(source: Source, extraction: Extraction) -> list[Figure]:
         words = source.text[draft.start : draft.end]
         found.append(
             Figure(
-                f"f{digest('figure', source.id, draft.start, words)}", draft.what, draft.value, draft.unit,
-                draft.period, draft.qualifier, words, (Evidence(source.id, draft.start, draft.end, words),),
+                f"f{digest('figure', source.id, draft.start, words)}",
+                draft.what,
+                draft.value,
+                draft.unit,
+                draft.period,
+                draft.qualifier,
+                words,
+                (Evidence(source.id, draft.start, draft.end, words),),
             )  # fmt: skip
         )
     return found

@@ -20,8 +20,14 @@ def told(text: str) -> list[tuple[str, str | None]]:
         ("on 19 January 2019.", [("19 January 2019", "2019-01-19")]),
         ("on 24-25 November 2021", [("24-25 November 2021", "2021-11-24/2021-11-25")]),
         ("October 20-21, 2024", [("October 20-21, 2024", "2024-10-20/2024-10-21")]),
-        ("On October 20, 2024 and December 23, 2024, he", [("October 20, 2024", "2024-10-20"), ("December 23, 2024", "2024-12-23")]),
-        ("from January 31 to February 2, 2022", [("January 31 to February 2, 2022", "2022-01-31/2022-02-02")]),
+        (
+            "On October 20, 2024 and December 23, 2024, he",
+            [("October 20, 2024", "2024-10-20"), ("December 23, 2024", "2024-12-23")],
+        ),
+        (
+            "from January 31 to February 2, 2022",
+            [("January 31 to February 2, 2022", "2022-01-31/2022-02-02")],
+        ),
         ("in March of 2003", [("March of 2003", "2003-03")]),
         ("In December 2024, a channel", [("December 2024", "2024-12")]),
         ("in 1895 and 1935", [("1895", "1895"), ("1935", "1935")]),

@@ -165,7 +165,22 @@ def _month(form: str | None) -> int | None:
     return months.get(form.casefold()) or months.get(form.casefold().rstrip("."))
 
 
-_ALSO_WORDS = {"may", "march", "mar", "sept", "sep", "dec", "jan", "jun", "jul", "apr", "feb", "oct", "nov", "aug"}
+_ALSO_WORDS = {
+    "may",
+    "march",
+    "mar",
+    "sept",
+    "sep",
+    "dec",
+    "jan",
+    "jun",
+    "jul",
+    "apr",
+    "feb",
+    "oct",
+    "nov",
+    "aug",
+}
 
 
 def _possible(month: int | None, day: int | None) -> bool:

@@ -14,7 +14,9 @@ _OF_YEAR = r"(?:\.|\s?(?:года|году|год|г\.|godine|године))?"
 _TO = r"(?:\s?[-–—‑]\s?|\s(?:to|through|till|until|do|до|по)\s)"
 _THRU = r"(?:\s?[-–—‑]\s?|\s(?:to|through|till|until|and|do|до|по|i|и)\s)"
 #: What may follow a number that only looks like a year ("1244 resolutions", "2000 people").
-_COUNTED = r"(?!\s(?:people|persons|men|women|troops|soldiers|km|kilomet|met|tons?|dollars|euros|million|billion|%))"
+_COUNTED = (
+    r"(?!\s(?:people|persons|men|women|troops|soldiers|km|kilomet|met|tons?|dollars|euros|million|billion|%))"
+)
 
 
 @cache
@@ -54,6 +56,4 @@ def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         "relative": rf"\b(?P<rel>{alternation(words.relative)})\b",
         "weekday": rf"\b(?P<pre>on|last|next|this|u|у|в|во)\s(?P<wd>{alternation(words.weekdays)})\b",
     }
-    return tuple(
-        (name, re.compile(form, re.IGNORECASE | re.MULTILINE)) for name, form in forms.items()
-    )
+    return tuple((name, re.compile(form, re.IGNORECASE | re.MULTILINE)) for name, form in forms.items())

@@ -27,7 +27,8 @@ def clauses(text: str, start: int, end: int, dates: Sequence[When] = ()) -> list
     begin = start
     for match in _CUT.finditer(text, start, end):
         if match.group().lstrip(", ").startswith(("and", "but")) and not (
-            _VERB.search(text, begin, match.start()) and _FINITE.match(text, match.end(), min(end, match.end() + 90))
+            _VERB.search(text, begin, match.start())
+            and _FINITE.match(text, match.end(), min(end, match.end() + 90))
         ):
             continue
         if match.start() > begin:
@@ -46,7 +47,9 @@ def _between_dates(text: str, start: int, end: int, dates: Sequence[When]) -> li
             continue
         cuts = list(_SOFT_CUT.finditer(text, first.end, second.start))
         # what stands between must say something: "May 2006 (June 3)" is one happening
-        if not cuts or not _VERB.search(text, cuts[-1].end() if _VERB.search(text, cuts[-1].end(), second.start) else first.end, end):
+        if not cuts or not _VERB.search(
+            text, cuts[-1].end() if _VERB.search(text, cuts[-1].end(), second.start) else first.end, end
+        ):
             continue
         cut = next((c for c in reversed(cuts) if _VERB.search(text, c.end(), second.start)), cuts[0])
         pieces.append((begin, cut.start()))

@@ -27,7 +27,9 @@ from reltui.extract.mentions.spotter import Read
 _WHEN = re.compile(r"(?:when|kada|kad|когда|када|кад)\b", re.IGNORECASE)
 _CONTACT = frozenset(("visit", "meeting", "call", "press_conference"))
 _DEFINITE = re.compile(r"\b(?:the|this|these|their|those|such)\s(?:\w+\s)?$", re.IGNORECASE)
-_ALL_OF_THEM = re.compile(r"(?:they|both|the\s(?:two|parties|sides|ministers|presidents|leaders|delegation))\b", re.IGNORECASE)
+_ALL_OF_THEM = re.compile(
+    r"(?:they|both|the\s(?:two|parties|sides|ministers|presidents|leaders|delegation))\b", re.IGNORECASE
+)
 
 
 @dataclass
@@ -69,7 +71,9 @@ class ReportFinder:
             block = self._document.blocks[sentence.block]
             if block.kind == "heading" and self._section_dated(sentence.block):
                 continue
-            if block.kind in ("dateline", "caption") or (block.kind == "attribution" and block.role != "quotes"):
+            if block.kind in ("dateline", "caption") or (
+                block.kind == "attribution" and block.role != "quotes"
+            ):
                 continue
             spoken = block.kind in ("turn", "quote")
             if spoken:
@@ -166,7 +170,12 @@ class ReportFinder:
         if when is None and telling is not None:
             if not self._tells_undated(clause, telling, named, parties):
                 return None
-            if self._memory.trip is not None and not clause.lead and status == "occurred" and not clause.spoken:
+            if (
+                self._memory.trip is not None
+                and not clause.lead
+                and status == "occurred"
+                and not clause.spoken
+            ):
                 when, inherited = self._memory.trip, True
         place = self._place(clause, telling, trigger)
         spans = [span]
@@ -254,7 +263,9 @@ class ReportFinder:
             pronoun = pronoun_before(self._text, start, trigger[0])
             speaker = list(self._memory.subject)
             if pronoun == "you":
-                others = [p for p in self._context.principals if not any(self._context.same(p, s) for s in speaker)]
+                others = [
+                    p for p in self._context.principals if not any(self._context.same(p, s) for s in speaker)
+                ]
                 return others[:1]
             if pronoun == "we":
                 return speaker
@@ -271,12 +282,22 @@ class ReportFinder:
         ]  # fmt: skip
         if reports:
             told = [p for p in union(reports) if self._spots[p.spot].kind == "person"]
-            first = self._text.find(reports[0].trigger, sentence.start) if reports[0].trigger else sentence.start
-            subjects = [p for p in told if self._spots[p.spot].end <= first or self._spots[p.spot].start < sentence.start]
+            first = (
+                self._text.find(reports[0].trigger, sentence.start) if reports[0].trigger else sentence.start
+            )
+            subjects = [
+                p
+                for p in told
+                if self._spots[p.spot].end <= first or self._spots[p.spot].start < sentence.start
+            ]
             if told:
                 self._memory.parties = tuple(subjects if len(subjects) >= 2 else told)
             for r in reports:
-                if r.type == "visit" and r.when is not None and (r.when.relative.startswith("week") or r.when.to_day):
+                if (
+                    r.type == "visit"
+                    and r.when is not None
+                    and (r.when.relative.startswith("week") or r.when.to_day)
+                ):
                     self._memory.trip = self._memory.trip or r.when
         elif len(people) >= 2:
             self._memory.parties = tuple(people)
@@ -291,4 +312,6 @@ def _event_dates(dates: list[When], start: int) -> list[When]:
 
 def _bare_start(clause: str) -> str:
     """The clause without a leading adverbial ("In Niamey, they …" → "they …")."""
-    return re.sub(r"^(?:on|in|at|from|during|later|then|also|today)\b[\w\s]{0,30},\s", "", clause, flags=re.IGNORECASE)
+    return re.sub(
+        r"^(?:on|in|at|from|during|later|then|also|today)\b[\w\s]{0,30},\s", "", clause, flags=re.IGNORECASE
+    )

@@ -36,7 +36,10 @@ def parties_in(
     inside = [
         (i, s)
         for i, s in enumerate(spots)
-        if span[0] <= s.start and s.end <= span[1] and not s.author and (s.kind == "organisation" or not (s.start < trigger[1] and trigger[0] < s.end))
+        if span[0] <= s.start
+        and s.end <= span[1]
+        and not s.author
+        and (s.kind == "organisation" or not (s.start < trigger[1] and trigger[0] < s.end))
     ]
     persons = [(i, s) for i, s in inside if s.kind == "person" and (s.sure or s.handle)]
     if persons:
@@ -66,7 +69,9 @@ def by_whom(text: str, spots: Sequence[Spot], telling: Telling, clause: tuple[in
         return []
     stop = min(clause[1], match.end() + 120)
     inside = [(i, s) for i, s in enumerate(spots) if match.end() <= s.start < stop]
-    people = [PartyDraft(i, telling.entry.subject or "party") for i, s in inside if s.kind == "person" and s.sure]
+    people = [
+        PartyDraft(i, telling.entry.subject or "party") for i, s in inside if s.kind == "person" and s.sure
+    ]
     return people or [PartyDraft(i, telling.entry.subject or "party") for i, s in inside[:1]]
 
 

@@ -31,7 +31,9 @@ def place_of(
         while k >= 0 and row.letters[k] in "f" and row.chunks[k].low in ("the",):
             k -= 1
         before = row.chunks[k].low if k >= 0 else ""
-        opens = before in _HERE or (before == "(" and chunk.cls in "LlK" and row.letters[i + 1 : i + 2] in (",", ")"))
+        opens = before in _HERE or (
+            before == "(" and chunk.cls in "LlK" and row.letters[i + 1 : i + 2] in (",", ")")
+        )
         if travels and chunk.start >= trigger_end:
             opens = opens or before in _THERE or (k >= 0 and row.chunks[k].end == trigger_end)
             opens = opens or (k >= 0 and row.chunks[k].start < trigger_end <= row.chunks[k].end)
@@ -46,10 +48,18 @@ def place_of(
     if not found:
         return None
     cities = [f for f in found if row.chunks[f[0]].cls != "S"]
-    nearest = min(cities or found, key=lambda f: (row.chunks[f[0]].start < trigger_end - 200, _distance(row, f[0], trigger_end)))
+    nearest = min(
+        cities or found,
+        key=lambda f: (row.chunks[f[0]].start < trigger_end - 200, _distance(row, f[0], trigger_end)),
+    )
     first, last = nearest
     names = [place_name(row.chunks[j], tables) for j in range(first, last + 1) if row.letters[j] in _PLACE]
-    if len(names) == 2 and row.letters[first + 1] == "," and row.chunks[last].cls == "S" and row.chunks[first].cls != "S":
+    if (
+        len(names) == 2
+        and row.letters[first + 1] == ","
+        and row.chunks[last].cls == "S"
+        and row.chunks[first].cls != "S"
+    ):
         names = names[:1]
     return _join(names), (row.chunks[first].start, row.chunks[last].end)
 
@@ -60,7 +70,11 @@ def _capital(row: Row, clause: tuple[int, int], tables: Tables) -> tuple[str, tu
         if chunk.low != "capital" or not clause[0] <= chunk.start < clause[1]:
             continue
         for j in (i - 1, i + 2, i + 3):
-            if 0 <= j < len(row.chunks) and row.letters[j] in "SA" and (j < i or row.chunks[i + 1].low == "of"):
+            if (
+                0 <= j < len(row.chunks)
+                and row.letters[j] in "SA"
+                and (j < i or row.chunks[i + 1].low == "of")
+            ):
                 entry = next((e for e in row.chunks[j].entries if e.kind == "state"), None)
                 state = tables.states.get(entry.id) if entry is not None else None
                 if state is not None and state.capital:

@@ -53,11 +53,11 @@ def tellings(words: Sequence[Word], tables: Tables, language: str = "en") -> lis
 
 
 _NOUN_AFTER = frozenset(
-    """the a an his her its our my your their this that these those no any each every first second third last next
-    official working state joint recent previous upcoming planned another of during ahead before after since until for
-    on in by from with""".split()
+    ["the", "a", "an", "his", "her", "its", "our", "my", "your", "their", "this", "that", "these", "those", "no", "any", "each", "every", "first", "second", "third", "last", "next", "official", "working", "state", "joint", "recent", "previous", "upcoming", "planned", "another", "of", "during", "ahead", "before", "after", "since", "until", "for", "on", "in", "by", "from", "with"]
 )
-_VERB_AFTER = frozenset("to will would shall should may might must can could did does do not and or who they we you i".split())
+_VERB_AFTER = frozenset(
+    ["to", "will", "would", "shall", "should", "may", "might", "must", "can", "could", "did", "does", "do", "not", "and", "or", "who", "they", "we", "you", "i"]
+)
 
 
 def _is_noun(row: Sequence[Word], start: int) -> bool:
@@ -66,7 +66,13 @@ def _is_noun(row: Sequence[Word], start: int) -> bool:
     last = before[-1] if before else ""
     if last.casefold() in _VERB_AFTER:
         return False
-    return not last or last.casefold() in _NOUN_AFTER or last[:1].isupper() or last in ("s", "’", "'") or last.isdigit()
+    return (
+        not last
+        or last.casefold() in _NOUN_AFTER
+        or last[:1].isupper()
+        or last in ("s", "’", "'")
+        or last.isdigit()
+    )
 
 
 @cache
@@ -88,7 +94,10 @@ _CIRCUMSTANCE = re.compile(
 
 def circumstantial(text: str, telling: Telling) -> bool:
     """Whether the noun only says on what occasion something else happened ("ahead of the visit")."""
-    return telling.entry.pos == "noun" and _CIRCUMSTANCE.search(text, max(0, telling.start - 60), telling.start) is not None
+    return (
+        telling.entry.pos == "noun"
+        and _CIRCUMSTANCE.search(text, max(0, telling.start - 60), telling.start) is not None
+    )
 
 
 def best(text: str, found: list[Telling]) -> Telling | None:
@@ -100,7 +109,11 @@ def best(text: str, found: list[Telling]) -> Telling | None:
         return None
     order = {"verb": 0, "phrase": 0, "noun": 1}
     for telling in found:
-        if telling.entry.pos == "noun" and telling.entry.type == "statement" and text[telling.end : telling.end + 4] == " by ":
+        if (
+            telling.entry.pos == "noun"
+            and telling.entry.type == "statement"
+            and text[telling.end : telling.end + 4] == " by "
+        ):
             return telling  # "Statement by X on Y": whatever Y is about
     return min(
         found, key=lambda t: (circumstantial(text, t), t.entry.rank, order.get(t.entry.pos, 2), t.start)

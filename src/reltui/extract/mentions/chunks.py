@@ -1,12 +1,12 @@
 """A sentence as a row of chunks, each with a class letter, so that names and titles are regular expressions.
 
-    T office   t office that is also a common word   M modifier ("deputy")   P portfolio ("foreign affairs")
-    H honorific   S state   A adjective of a state   K capital or seat of a state   L place   l place, also a word
-    O organisation   W word that heads organisations' names   Z known person   @ handle
-    G given name   g given name, also a word   N capitalised word   n the same at a sentence's start
-    U all capitals   I initial   p particle ("von")   f of, for, the   i in, at, to, on, by   c and   d number
-    x other word
-    , ( ) : " . and other signs as they are
+T office   t office that is also a common word   M modifier ("deputy")   P portfolio ("foreign affairs")
+H honorific   S state   A adjective of a state   K capital or seat of a state   L place   l place, also a word
+O organisation   W word that heads organisations' names   Z known person   @ handle
+G given name   g given name, also a word   N capitalised word   n the same at a sentence's start
+U all capitals   I initial   p particle ("von")   f of, for, the   i in, at, to, on, by   c and   d number
+x other word
+, ( ) : " . and other signs as they are
 """
 
 from __future__ import annotations
@@ -22,7 +22,9 @@ from reltui.authority.phrases import tokens as cut
 from reltui.extract.mentions.tokens import Token, tokenize
 
 _LINKS = frozenset(("of", "for", "the", "a", "an", "de", "la", "du", "des", "za", "od", "по", "per"))
-_PREPOSITIONS = frozenset(("in", "at", "to", "on", "by", "from", "without", "u", "na", "bez", "у", "на", "в", "без", "при"))
+_PREPOSITIONS = frozenset(
+    ("in", "at", "to", "on", "by", "from", "without", "u", "na", "bez", "у", "на", "в", "без", "при")
+)
 _AND = frozenset(("and", "&", "i", "и", "та", "й"))
 _SIGNS = {"(": "(", ")": ")", ",": ",", ":": ":", ";": ";", "—": "-", "–": "-", "-": "-", "/": "/"}
 _QUOTES = frozenset("\"“”„«»‘’'")
@@ -90,8 +92,13 @@ class Chunker:
                 if last.end == phrase.end or (last.end > phrase.end and last.initial):
                     chunks.append(
                         Chunk(
-                            phrase.cls, token.start, last.end, text[token.start : last.end], token,
-                            phrase.entries, last.owner,
+                            phrase.cls,
+                            token.start,
+                            last.end,
+                            text[token.start : last.end],
+                            token,
+                            phrase.entries,
+                            last.owner,
                         )  # fmt: skip
                     )
                     i = j
@@ -153,7 +160,7 @@ class Chunker:
         if name is None and "-" in text:
             name = self._tables.given.find(text.partition("-")[0], self._language)
         if name is not None:
-            return "g" if name.ambiguous or token.sentence_start and name.ambiguous else "G"
+            return "g" if name.ambiguous or (token.sentence_start and name.ambiguous) else "G"
         return "n" if token.sentence_start else "N"
 
 

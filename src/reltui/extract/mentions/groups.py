@@ -10,7 +10,9 @@ from reltui.extract.mentions.chunks import Chunk, Row
 from reltui.extract.mentions.things import names_a_thing
 
 _BODY = "NnUAOSKPTMWLlGg"
-_PLACE_BEFORE = frozenset("in at to from near outside via u na iz у на из в into toward towards visit visited visiting visits".split())
+_PLACE_BEFORE = frozenset(
+    ["in", "at", "to", "from", "near", "outside", "via", "u", "na", "iz", "у", "на", "из", "в", "into", "toward", "towards", "visit", "visited", "visiting", "visits"]
+)
 _ROMAN = re.compile(r"[IVXLC]+")
 
 
@@ -68,12 +70,22 @@ def _longer(row: Row, i: int, text: str) -> Spot | None:
     entry = next(e for e in chunk.entries if e.kind == "organisation")
     if row.letters[i - 1 : i] == "N" and entry.how != "acronym" and not row.chunks[i - 1].owner:
         first -= 1
-    if row.letters[last : last + 1] == "N" and not chunk.owner and entry.how != "name" and chunk.text.isupper():
+    if (
+        row.letters[last : last + 1] == "N"
+        and not chunk.owner
+        and entry.how != "name"
+        and chunk.text.isupper()
+    ):
         last += 1
     if (first, last) == (i, i + 1):
         return None
     start, end = row.chunks[first].start, row.chunks[last - 1].end
-    if names_a_thing(text, start, end) or last - first == 2 and last > i + 1 and not row.letters[last : last + 1] in ("U", "x"):
+    if (
+        names_a_thing(text, start, end)
+        or (last - first == 2
+        and last > i + 1
+        and row.letters[last : last + 1] not in ("U", "x"))
+    ):
         return None
     return Spot("organisation", start, end, text[start:end])
 

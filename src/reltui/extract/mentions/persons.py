@@ -99,7 +99,7 @@ def _judge(row: Row, first: int, last: int, tables: Tables, *, heading: bool, la
         return [_Name(first, last, True)]
     if letters[0] == "G" and words >= 2 and (not heading or _surname(row, last, tables)):
         return [_Name(first, last, True)]
-    if letters[0] == "I" and words >= 2 and "I" != letters[-1]:
+    if letters[0] == "I" and words >= 2 and letters[-1] != "I":
         return [_Name(first, last, not heading)]
     if letters[0] == "g" and words >= 2 and _surname(row, last, tables) and not heading:
         return [_Name(first, last, True)]
@@ -111,7 +111,9 @@ def _judge(row: Row, first: int, last: int, tables: Tables, *, heading: bool, la
 def _addressed(row: Row, name: _Name) -> bool:
     """Whether an honorific, or an office before a single word, makes it a person: "Mr Hall", "President Bush"."""
     before = row.letters[name.first - 1] if name.first else ""
-    return before == "H" or (before == "T" and name.last - name.first == 1 and row.letters[name.first] in "GgNZ")
+    return before == "H" or (
+        before == "T" and name.last - name.first == 1 and row.letters[name.first] in "GgNZ"
+    )
 
 
 def _surname(row: Row, last: int, tables: Tables) -> bool:

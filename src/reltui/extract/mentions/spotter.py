@@ -83,12 +83,20 @@ def _settle(spots: list[Spot]) -> tuple[Spot, ...]:
         kept.append(s)
     surnames = {_last(s.surface) for s in kept if s.kind == "person" and s.sure}
     full = {s.surface.casefold() for s in kept if s.kind == "person" and s.sure}
-    return tuple(
-        replace(s, sure=True)
-        if s.kind == "person" and not s.sure and (s.surface.casefold() in full or s.surface.casefold() in surnames)
-        else s
-        for s in kept
-    )
+    return tuple(_sure(s, surnames, full) for s in kept)
+
+
+def _sure(spot: Spot, surnames: set[str], full: set[str]) -> Spot:
+    """Make sure of a doubtful spot that names somebody introduced here; drop a sentence's first word before it."""
+    if spot.kind != "person" or spot.sure:
+        return spot
+    name = spot.surface.casefold()
+    if name in full or name in surnames:
+        return replace(spot, sure=True)
+    first, _, rest = spot.surface.partition(" ")
+    if rest and (rest.casefold() in full or rest.casefold() in surnames):
+        return replace(spot, sure=True, start=spot.start + len(first) + 1, surface=rest)
+    return spot
 
 
 def _last(surface: str) -> str:

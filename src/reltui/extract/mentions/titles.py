@@ -75,7 +75,11 @@ def title_after(row: Row, end: int) -> Title | None:
         j += 1
     first = j
     while j < len(letters) and (letters[j] in "TtMPHSAOWKLfUN" or _links_on(row, j)):
-        if letters[j] in "UN" and letters[j + 1 : j + 2] not in ("T", "W", "M") and letters[j - 1] not in "fNUW":
+        if (
+            letters[j] in "UN"
+            and letters[j + 1 : j + 2] not in ("T", "W", "M")
+            and letters[j - 1] not in "fNUW"
+        ):
             break
         j += 1
     while j > first and letters[j - 1] in "fic":

@@ -62,7 +62,11 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
             stop = begin + possessive.start()
             word = text[begin:stop]
             owner = True
-        elif text[stop : stop + 1] in ("’", "'") and word[-1:] in "sS" and not text[stop + 1 : stop + 2].isalpha():
+        elif (
+            text[stop : stop + 1] in ("’", "'")
+            and word[-1:] in "sS"
+            and not text[stop + 1 : stop + 2].isalpha()
+        ):
             owner = True  # "the Ministers’ talks"
         initial = False
         if len(word) == 1 and lead.isupper() and text[stop : stop + 1] == "." and stop < end:
@@ -73,8 +77,14 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
         capital = lead.isupper()
         tokens.append(
             Token(
-                begin, stop, word, capital=capital, upper=len(word) > 1 and word.isupper() and word.isalpha(),
-                initial=initial or (word.endswith(".") and len(word) > 2), word=True, owner=owner,
+                begin,
+                stop,
+                word,
+                capital=capital,
+                upper=len(word) > 1 and word.isupper() and word.isalpha(),
+                initial=initial or (word.endswith(".") and len(word) > 2),
+                word=True,
+                owner=owner,
                 sentence_start=first,
             )  # fmt: skip
         )

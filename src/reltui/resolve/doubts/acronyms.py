@@ -1,4 +1,4 @@
-"""Doubts about acronyms: one defined and another one used for the same body, and ones that fit no name of the text."""
+"""Doubts about acronyms: two for the same body, and ones that fit no name of the text."""
 
 from __future__ import annotations
 
@@ -38,8 +38,8 @@ class _Place:
 def find(sources: Sequence[Source], facts: Facts, tables: Tables) -> list[Discrepancy]:
     """Return the doubts about acronyms of all sources.
 
-    Acronyms that the tables know, that the text spells out, or that fit the initials of some name in it are in
-    order. Of the rest, those that look like a defined one or like a body named just before are doubtful.
+    Acronyms that the tables know, that the text spells out, or that fit the initials of some name in it
+    are in order. Of the rest, those that look like a defined one or like a body named before are doubtful.
     """
     del facts
     known = _known(tables)
@@ -57,13 +57,10 @@ def _of_source(source: Source, known: frozenset[str]) -> list[Discrepancy]:
     for number, block in enumerate(source.blocks):
         if block.kind not in _WRITTEN:
             continue
-        brackets = [m for m in _DEFINED.finditer(text, block.start, block.end)]
-        for match in brackets:
-            defined.append(
-                _Place(
-                    match.group(1), match.start(1), match.end(1), number, _long_form(text, block.start, match)
-                )
-            )
+        defined += [
+            _Place(m.group(1), m.start(1), m.end(1), number, _long_form(text, block.start, m))
+            for m in _DEFINED.finditer(text, block.start, block.end)
+        ]
         for match in _ACRONYM.finditer(text, block.start, block.end):
             if text[max(0, match.start() - 4) : match.start()].lower() == "the ":
                 used.setdefault(match.group(), _Place(match.group(), match.start(), match.end(), number))
@@ -89,7 +86,9 @@ def _two_for_one(source: Source, rival: _Place, place: _Place) -> Discrepancy:
     text = source.text
     start = rival.long_start if rival.long_start >= 0 else rival.start
     return Discrepancy(
-        f"d{digest('acronym', source.id, rival.start, place.start, place.text)}", "acronym", "doubt",
+        f"d{digest('acronym', source.id, rival.start, place.start, place.text)}",
+        "acronym",
+        "doubt",
         f"“{place.text}” is nowhere explained and may be the body that is called “{rival.text}” before.",
         (Evidence(source.id, start, rival.end, text[start : rival.end]), _evidence(source, place)),
     )
@@ -98,7 +97,9 @@ def _two_for_one(source: Source, rival: _Place, place: _Place) -> Discrepancy:
 def _misfit(source: Source, body: tuple[int, int], place: _Place) -> Discrepancy:
     name = " ".join(source.text[body[0] : body[1]].split())
     return Discrepancy(
-        f"d{digest('undefined', source.id, place.start, place.text)}", "acronym", "note",
+        f"d{digest('undefined', source.id, place.start, place.text)}",
+        "acronym",
+        "note",
         f"“{place.text}” is nowhere explained; the nearest name, “{name}”, does not fit its letters.",
         (Evidence(source.id, *body, source.text[body[0] : body[1]]), _evidence(source, place)),
     )
@@ -121,7 +122,7 @@ def _rivals(defined: _Place, used: _Place) -> bool:
 
 
 def _body(source: Source, place: _Place) -> tuple[int, int] | None:
-    """Return the name before an acronym, in its paragraph, that shares its first and last letter but not the rest."""
+    """Return the name before an acronym, in its paragraph, that shares only its first and last letter."""
     block = source.blocks[place.block]
     best: tuple[int, int] | None = None
     for name in _names(source.text, block.start, place.start):

@@ -28,7 +28,9 @@ def _of_report(event: Event, report: Report) -> list[Discrepancy]:
     if "perhaps only the month is known" in report.why:
         found.append(
             Discrepancy(
-                f"d{digest('padded', report.id)}", "date", "doubt",
+                f"d{digest('padded', report.id)}",
+                "date",
+                "doubt",
                 f"{display(report.date or '', style='long')} is a first of the month and may stand for the whole month.",
                 report.evidence[:1],
             )  # fmt: skip
@@ -36,8 +38,11 @@ def _of_report(event: Event, report: Report) -> list[Discrepancy]:
     if "does not fit" in report.why:
         found.append(
             Discrepancy(
-                f"d{digest('weekday', report.id)}", "date", "conflict",
-                f"The weekday named is not that of {display(report.date or '', style='long')}.", report.evidence[:1],
+                f"d{digest('weekday', report.id)}",
+                "date",
+                "conflict",
+                f"The weekday named is not that of {display(report.date or '', style='long')}.",
+                report.evidence[:1],
             )  # fmt: skip
         )
     return found
@@ -51,7 +56,9 @@ def _between(event: Event) -> list[Discrepancy]:
             if one.source != two.source and not first.overlaps(second):
                 return [
                     Discrepancy(
-                        f"d{digest('days', one.id, two.id)}", "date", "conflict",
+                        f"d{digest('days', one.id, two.id)}",
+                        "date",
+                        "conflict",
                         f"{event.title}: {display(one.date or '', style='long')} in one source, "
                         f"{display(two.date or '', style='long')} in another.",
                         (*one.evidence[:1], *two.evidence[:1]),

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from reltui.authority import Tables
 
 _WORD = re.compile(r"\w+")
+_SENTENCE = re.compile(r"[.!?:;…]\s|\n")
 _LONGEST = 8  # words of a phrase that stands twice
 _LEAST_LETTERS = 8
 _SHOWN = 3
@@ -22,7 +23,7 @@ _WRITTEN = frozenset(("paragraph", "item", "title", "heading", "caption"))
 
 
 def find(sources: Sequence[Source], facts: Facts, tables: Tables) -> list[Discrepancy]:
-    """Return one doubt for each file that repeats the texts of its sources, and one for each phrase printed twice."""
+    """Return one doubt for each file that repeats its texts, and one for each phrase printed twice."""
     del facts, tables
     by_file: dict[str, list[Source]] = defaultdict(list)
     found: list[Discrepancy] = []
@@ -43,7 +44,8 @@ def _repeated(path: str, repeating: Sequence[Source]) -> Discrepancy:
     elif len(repeating) == units:
         what = f"{path} prints the text of each of its {units} posts more than once; each is kept once."
     else:
-        what = f"{path} prints the text of {len(repeating)} of its {units} posts more than once; each is kept once."
+        share = f"{len(repeating)} of its {units} posts"
+        what = f"{path} prints the text of {share} more than once; each is kept once."
     return Discrepancy(f"d{digest('repeats', path, *evidence)}", "duplicate", "note", what, evidence)
 
 
@@ -56,7 +58,7 @@ def _opening(source: Source) -> Evidence:
 
 
 def _doubled(source: Source, block: Block) -> list[Discrepancy]:
-    """Return phrases of two words or more, one a name, that stand twice in a row ("St. Petersburg.‑St. Petersburg")."""
+    """Return phrases of two words or more, with a capital, that stand twice in a row."""
     words = list(_WORD.finditer(source.text, block.start, block.end))
     low = [word.group().casefold() for word in words]
     found: list[Discrepancy] = []
@@ -66,7 +68,8 @@ def _doubled(source: Source, block: Block) -> list[Discrepancy]:
         if length:
             first, last = words[position], words[position + 2 * length - 1]
             said = source.text[first.start() : words[position + length - 1].end()]
-            if _is_name(said) and _side_by_side(source.text, words, position, length):
+            several = len(set(low[position : position + length])) > 1  # "jobs, jobs, jobs" is a refrain
+            if several and _is_name(said) and _side_by_side(source.text, words, position, length):
                 evidence = Evidence(
                     source.id, first.start(), last.end(), source.text[first.start() : last.end()]
                 )
@@ -81,9 +84,8 @@ def _doubled(source: Source, block: Block) -> list[Discrepancy]:
 def _twice(words: list[str], at: int) -> int:
     """Return how many words, from `at` on, stand twice in a row (0: none; a single word is no phrase)."""
     for length in range(2, _LONGEST + 1):
-        if at + 2 * length <= len(words) and words[at] == words[at + length]:
-            if words[at : at + length] == words[at + length : at + 2 * length]:
-                return length
+        if words[at : at + length] == words[at + length : at + 2 * length]:
+            return length
     return 0
 
 
@@ -93,6 +95,6 @@ def _is_name(said: str) -> bool:
 
 
 def _side_by_side(text: str, words: list[re.Match[str]], at: int, length: int) -> bool:
-    """Return whether nothing but a sign or two divides the two: a line or a list between them does."""
+    """Return whether only a sign or two divide the two: a sentence may well begin as the last one ended."""
     between = text[words[at + length - 1].end() : words[at + length].start()]
-    return len(between) <= 4 and "\n" not in between
+    return len(between) <= 4 and _SENTENCE.search(between) is None

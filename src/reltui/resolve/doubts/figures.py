@@ -1,4 +1,4 @@
-"""Doubts about figures: sums that do not add up, mixed decimal marks, exchange rates, and sources that differ."""
+"""Doubts about figures: sums, mixed decimal marks, exchange rates, and sources that differ."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from reltui.extract.document import Document
@@ -32,7 +32,7 @@ _CURRENCY = re.compile(r"[A-Z]{3}")
 
 @dataclass(frozen=True, slots=True)
 class _Stated:
-    """A figure with the place it stands at, its rounding, and whether its mark was read against the language."""
+    """A figure with its place, its rounding, and whether its mark was read against the language."""
 
     figure: Figure
     evidence: Evidence
@@ -149,7 +149,7 @@ def _sums(
 def _rates(source: Source, stated: Sequence[_Stated]) -> list[Discrepancy]:
     """Amounts given in two currencies whose ratios cannot be one exchange rate."""
     pairs: dict[tuple[str, str, str | None], list[tuple[_Stated, _Stated]]] = defaultdict(list)
-    for one, two in zip(stated, stated[1:], strict=False):
+    for one, two in pairwise(stated):
         units = one.figure.unit, two.figure.unit
         if units[0] == units[1] or not all(_CURRENCY.fullmatch(unit) for unit in units):
             continue
@@ -213,7 +213,7 @@ def _between_sources(figures: Sequence[Figure]) -> list[Discrepancy]:
 
 
 def _agree(one: Figure, two: Figure) -> bool:
-    """Return whether two figures may be one, rounded or qualified differently, or are of two things altogether."""
+    """Return whether two figures may be one, told differently, or are of two things altogether."""
     low, high = sorted((abs(one.value), abs(two.value)))
     if one.qualifier or two.qualifier:
         return True

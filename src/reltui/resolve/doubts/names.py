@@ -28,8 +28,11 @@ def find(sources: Sequence[Source], facts: Facts, tables: Tables) -> list[Discre
             evidence.append(_evidence(plain[mention.actor]))
         found.append(
             Discrepancy(
-                f"d{digest('name', mention.source, mention.start, mention.surface)}", "name", "conflict",
-                f"“{mention.surface}” is taken for {names[mention.actor]}: {mention.doubt}", tuple(evidence),
+                f"d{digest('name', mention.source, mention.start, mention.surface)}",
+                "name",
+                "conflict",
+                f"“{mention.surface}” is taken for {names[mention.actor]}: {mention.doubt}",
+                tuple(evidence),
             )  # fmt: skip
         )
     return found

@@ -34,7 +34,8 @@ def find(sources: Sequence[Source], facts: Facts, tables: Tables) -> list[Discre
             what = f"{first.title} of {of}" if of not in first.title else first.title
             found.append(
                 Discrepancy(
-                    f"d{digest('office', key, of, one.id, two.id, day, next_day)}", "office",
+                    f"d{digest('office', key, of, one.id, two.id, day, next_day)}",
+                    "office",
                     "conflict" if same else "note",
                     f"{what}: {one.name} and {two.name} at the same time."
                     if same

@@ -26,7 +26,10 @@ def find(sources: Sequence[Source], facts: Facts, tables: Tables) -> list[Discre
             words = ", ".join(f"{s} in one source" for s in sorted(told))
             found.append(
                 Discrepancy(
-                    f"d{digest('status', event.id)}", "status", "note", f"{event.title}: {words}.",
+                    f"d{digest('status', event.id)}",
+                    "status",
+                    "note",
+                    f"{event.title}: {words}.",
                     tuple(r.evidence[0] for r in first.values()),
                 )  # fmt: skip
             )
@@ -35,7 +38,9 @@ def find(sources: Sequence[Source], facts: Facts, tables: Tables) -> list[Discre
             if upper is not None and upper < last[:10]:
                 found.append(
                     Discrepancy(
-                        f"d{digest('unheard', event.id)}", "status", "note",
+                        f"d{digest('unheard', event.id)}",
+                        "status",
+                        "note",
                         f"{event.title}: announced, and no source tells that it took place.",
                         event.reports[0].evidence[:1],
                     )  # fmt: skip
