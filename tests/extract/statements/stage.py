@@ -1,4 +1,4 @@
-"""A small stage for these tests: a source of plain paragraphs, and a spotter that knows only the names it is given."""
+"""A small stage: a source of plain paragraphs, and a spotter that knows only the names it is given."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def source(
 
 
 def spots(text: str, names: Mapping[str, str]) -> tuple[Spot, ...]:
-    """Spots of the names wherever they stand; values are the title before the name, or ":organisation", ":state"."""
+    """Spots of the names; values are the title before the name, or ":organisation", ":state"."""
     found: list[Spot] = []
     for name, title in names.items():
         for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):

@@ -49,7 +49,10 @@ def test_parts_around_one_attribution_are_one_statement() -> None:
 
 
 def test_quotation_over_paragraphs_is_one_statement() -> None:
-    text = "“We came a long way,” Kovač said. “We met every week.\n“We wrote it all down.\n“Now we sign it.”\nThey left."
+    text = (
+        "“We came a long way,” Kovač said. “We met every week.\n"
+        "“We wrote it all down.\n“Now we sign it.”\nThey left."
+    )
     assert said(text, KOVAC) == [
         Said("Kovač", "We came a long way / We met every week.\n“We wrote it all down.\n“Now we sign it.")
     ]
@@ -103,12 +106,16 @@ def test_terms_titles_and_apostrophes_are_no_statements(text: str) -> None:
 
 
 def test_printed_again_is_not_said_twice() -> None:
-    text = "“We will keep talking to all of them,” Kovač said.\nThe talks go on in May.\n“We will keep talking to all of them”"
+    words = "We will keep talking to all of them"
+    text = f"“{words},” Kovač said.\nThe talks go on in May.\n“{words}”"
     assert said(text, KOVAC) == [Said("Kovač", "We will keep talking to all of them")]
 
 
 def test_message_speaks_for_its_sender() -> None:
-    text = "Tom Reed sent a message of greeting to Ana Kovač.\n“This is a convincing result of long work”, the message reads."
+    text = (
+        "Tom Reed sent a message of greeting to Ana Kovač.\n"
+        "“This is a convincing result of long work”, the message reads."
+    )
     assert said(text, KOVAC) == [Said("Tom Reed", "This is a convincing result of long work")]
 
 

@@ -1,4 +1,4 @@
-"""Numbers with a meaning: value, unit, qualifier, period, and which of them make a sum. See `find_figures`."""
+"""Numbers with a meaning: value, unit, qualifier, period, and which make a sum. See `find_figures`."""
 
 from reltui.extract.figures.finder import find_figures
 

@@ -100,7 +100,7 @@ class Collector:
         return Quantity(number, None) if large else None
 
     def _named(self, number: Number, start: int) -> bool:
-        """Return whether a capitalised word before the number makes it part of a name ("Boeing 737", "Formula 1")."""
+        """Return whether a capitalised word before the number makes it part of a name ("Boeing 737")."""
         if number.scale != 1 or not number.raw.isdigit():
             return False
         clause = Clause(self._text, max(start, number.start - 40), number.start)
@@ -114,7 +114,26 @@ class Collector:
 
 #: Codes of units of time, as the table of units spells them.
 TIME_UNITS = frozenset(
-    "s second seconds min minute minutes h hour hours day days week weeks month months year years decade".split()
+    [
+        "s",
+        "second",
+        "seconds",
+        "min",
+        "minute",
+        "minutes",
+        "h",
+        "hour",
+        "hours",
+        "day",
+        "days",
+        "week",
+        "weeks",
+        "month",
+        "months",
+        "year",
+        "years",
+        "decade",
+    ]
 )
 
 

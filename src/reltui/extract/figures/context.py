@@ -1,4 +1,4 @@
-"""Which numbers count nothing: dates, times, ordinals, labels ("Resolution 1244"), addresses, list numbers."""
+"""Which numbers count nothing: dates, times, ordinals, labels ("Resolution 1244"), addresses, lists."""
 
 from __future__ import annotations
 

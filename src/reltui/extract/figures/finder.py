@@ -1,4 +1,4 @@
-"""All figures of a document: numbers that count something, with unit, qualifier, period and what is counted."""
+"""All figures of a document: numbers that count something, with unit, qualifier and period."""
 
 from __future__ import annotations
 
@@ -28,8 +28,8 @@ def find_figures(
     """Return the figures of a document in order of the text.
 
     Dates, times, ordinals, numbers of documents, lists and telephones, addresses and small numbers in words
-    before plain nouns ("two countries") are no figures. `dates` are the document's date expressions. Values are
-    in units of `unit`: ISO 4217 codes, "%", units of the table, else the counted noun itself ("" for none).
+    before plain nouns ("two countries") are no figures. `dates` are the document's date expressions. Values
+    are in units of `unit`: ISO 4217 codes, "%", units of the table, else the noun itself ("" for none).
     """
     del spots  # whom a figure is about is told by `what`, in the source's own words
     text = document.text
@@ -185,4 +185,7 @@ class _Sentence:
     def _past(self, words: str) -> bool:
         """Return whether the words behind a quantity only say when ("two percent last year")."""
         plain = words.lower().split()
-        return self._grammar.starting(plain, 0, "last year") > 0 or self._grammar.starting(plain, 0, "this year") > 0
+        return (
+            self._grammar.starting(plain, 0, "last year") > 0
+            or self._grammar.starting(plain, 0, "this year") > 0
+        )

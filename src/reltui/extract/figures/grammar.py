@@ -13,8 +13,25 @@ from reltui.authority.table import rows
 
 COLUMNS = ("use", "language", "forms")
 USES = frozenset(
-    "link behind of small cut since within between until year total parts".split()
-    + ["last year", "this year", "rate year", "rate month", "rate day"]
+    [
+        "link",
+        "behind",
+        "of",
+        "small",
+        "cut",
+        "since",
+        "within",
+        "between",
+        "until",
+        "year",
+        "total",
+        "parts",
+        "last year",
+        "this year",
+        "rate year",
+        "rate month",
+        "rate day",
+    ]
 )
 #: A sentence without full stops may be very long: what belongs to a figure stands near it.
 REACH = 400
@@ -43,14 +60,14 @@ class Grammar:
             longer.sort(key=len, reverse=True)
 
     def starting(self, words: list[str], i: int, use: str) -> int:
-        """Return how many words the longest phrase of that use takes that begins at word i (0: none does)."""
+        """Return how many words the longest phrase of that use takes that begins at word i (0: none)."""
         for form in self._longer[use]:
             if words[i : i + len(form)] == list(form):
                 return len(form)
         return 1 if i < len(words) and words[i] in self._single[use] else 0
 
     def ending(self, words: list[str], i: int, use: str) -> int:
-        """Return how many words the longest phrase of that use takes that ends before word i (0: none does)."""
+        """Return how many words the longest phrase of that use takes that ends before word i (0: none)."""
         for form in self._longer[use]:
             if i >= len(form) and words[i - len(form) : i] == list(form):
                 return len(form)
@@ -58,7 +75,7 @@ class Grammar:
 
 
 class Clause:
-    """The words of a sentence near a figure: `tokens` with offsets, `words` in lower case and Latin letters."""
+    """The words of a sentence near a figure: `tokens` with offsets, `words` in small Latin letters."""
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text = text

@@ -18,7 +18,7 @@ def periods(
 ) -> list[tuple[int, str]]:
     """Return all periods told in a clause as (offset, EDTF), in order.
 
-    `dates` are the document's date expressions in order, `published` (EDTF) is what "last year" is reckoned from.
+    `dates` are the document's date expressions in order; "last year" is reckoned from `published` (EDTF).
     """
     found = _years(clause, grammar)
     year = int(published[:4]) if published and published[:4].isdigit() else None
@@ -36,9 +36,9 @@ def periods(
 def nearest(
     text: str, found: Sequence[tuple[int, str]], start: int, end: int, others: Sequence[tuple[int, int]]
 ) -> str | None:
-    """Return the period that belongs to the figure at [start, end): the nearest, a clause away counting as farther.
+    """Return the period of the figure at [start, end): the nearest, a clause away counting as farther.
 
-    An open period ("since 2009") belongs to the figure right before it alone; `others` are the sentence's figures.
+    An open period ("since 2009") belongs to the figure right before it alone; `others` are all figures.
     """
     best: tuple[int, str] | None = None
     for offset, edtf in found:
@@ -65,11 +65,11 @@ def _years(clause: Clause, grammar: Grammar) -> list[tuple[int, str]]:
         until = i + 1 + int(words[i + 1 : i + 2] == ["."])
         joined = grammar.starting(words, until, "until") or int(words[until : until + 1] in (["–"], ["-"]))
         last = until + joined
-        if joined and last < len(words) and _is_year(words[last]) and word < words[last]:
-            if words[until] in "–-" or grammar.ending(words, i, "between"):
-                found.append((offset, f"{word}/{words[last]}"))
-                taken = last
-                continue
+        spans = joined and last < len(words) and _is_year(words[last]) and word < words[last]
+        if spans and (words[until] in "–-" or grammar.ending(words, i, "between")):
+            found.append((offset, f"{word}/{words[last]}"))
+            taken = last
+            continue
         behind = grammar.ending(words, i, "year")
         at = i - behind
         at -= int(at > 0 and words[at - 1] == "the")

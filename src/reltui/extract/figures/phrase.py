@@ -40,8 +40,7 @@ def after(clause: Clause, grammar: Grammar, index: int) -> str:
     first = index + grammar.starting(words, index, "of")
     last = first
     while last < len(words) and last - first < _MAX:
-        word = words[last]
-        if word in _STOPS or word == "," or (last > first and grammar.starting(words, last, "cut")):
+        if _stops(clause, last) or (last > first and grammar.starting(words, last, "cut")):
             break
         if last > first and _new_sentence(clause, grammar, last):
             break
@@ -54,12 +53,11 @@ def _back(clause: Clause, grammar: Grammar, stop: int, *, narrow: bool) -> str:
 
     `narrow`: only the noun at hand ("with a capacity of"), not the clause it is in.
     """
-    words = clause.words
     for _ in range(2):
-        while stop and (words[stop - 1] in _STOPS or words[stop - 1] == ","):
+        while stop and _stops(clause, stop - 1):
             stop -= 1
         first = stop
-        while first and stop - first < _MAX and words[first - 1] not in _STOPS and words[first - 1] != ",":
+        while first and stop - first < _MAX and not _stops(clause, first - 1):
             if narrow and first < stop and _ends_noun(clause, grammar, first):
                 break
             first -= 1
@@ -70,6 +68,25 @@ def _back(clause: Clause, grammar: Grammar, stop: int, *, narrow: bool) -> str:
             return phrase
         stop = first
     return ""
+
+
+def _stops(clause: Clause, index: int) -> bool:
+    """Return whether a sign ends a phrase; one in "2,500" or "St. Petersburg" does not."""
+    sign = clause.words[index]
+    if sign not in _STOPS and sign != ",":
+        return False
+    if sign in ",." and 0 < index < len(clause.words) - 1:
+        one, here, two = clause.tokens[index - 1 : index + 2]
+        if (
+            one.end == here.start
+            and here.end == two.start
+            and one.text[-1].isdigit()
+            and two.text[0].isdigit()
+        ):
+            return False
+        if sign == "." and two.text[0].isupper() and len(one.text) <= 2 and one.text[0].isupper():
+            return False
+    return True
 
 
 def _ends_noun(clause: Clause, grammar: Grammar, index: int) -> bool:

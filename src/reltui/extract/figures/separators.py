@@ -13,7 +13,35 @@ from reltui.extract.figures.numbers import Mark, Number
 
 #: Languages that write a point between thousands and whole units; all others are read as English.
 COMMA_DECIMAL = frozenset(
-    "sr hr bs sl mk bg ru uk be pl cs sk de fr es pt it nl tr ro hu da nb no sv fi el".split()
+    [
+        "sr",
+        "hr",
+        "bs",
+        "sl",
+        "mk",
+        "bg",
+        "ru",
+        "uk",
+        "be",
+        "pl",
+        "cs",
+        "sk",
+        "de",
+        "fr",
+        "es",
+        "pt",
+        "it",
+        "nl",
+        "tr",
+        "ro",
+        "hu",
+        "da",
+        "nb",
+        "no",
+        "sv",
+        "fi",
+        "el",
+    ]
 )
 _BILLION = 1e9
 _FAR = 100.0
@@ -51,10 +79,11 @@ def settle(
                 continue
             if beside > 0 and usual / beside >= _FAR and 1 / _FAR < turned / beside < _FAR:
                 near = text[neighbour.start : neighbour.end]
+                name = _NAMES[number.unclear]
                 return (
                     turned,
                     other,
-                    f"“{words}” stands beside “{near}”: the {_NAMES[number.unclear]} was read as a decimal mark",
+                    f"“{words}” stands beside “{near}”: the {name} is read as a decimal mark",
                 )
     return usual, mark, None
 

@@ -23,7 +23,7 @@ class Spelled(NamedTuple):
 
 
 def in_words(text: str, first: re.Match[str], end: int, words: Words) -> Spelled | None:
-    """Read the number that begins with the word `first`; None where that is only a multiplier ("millions")."""
+    """Read the number that begins with the word `first`; None for a bare multiplier ("millions")."""
     start, total, current, scale = first.start(), 0.0, 0.0, 1.0
     if words.scale(first.group().lower()) is not None:
         start = _article(text, start)
@@ -71,7 +71,7 @@ def _fits(value: float, current: float) -> bool:
 
 
 def _joined(text: str, joint: re.Match[str], end: int, current: float, words: Words) -> re.Match[str] | None:
-    """Return the number word behind "and" ("two hundred and five") or "a" ("half a million"), None elsewhere."""
+    """Return the number word behind "and" ("two hundred and five") or "a" ("half a million"), else None."""
     form = joint.group().lower()
     follower = _next(text, joint.end(), end)
     if follower is None:

@@ -20,12 +20,26 @@ _ADJECTIVE = re.compile(
 )
 _PLURAL = re.compile(r"[^su\W]s$|ies$|ches$|sses$")
 _IRREGULAR = frozenset(
-    "people men women children staff personnel troops police media data militia infantry aircraft".split()
+    [
+        "people",
+        "men",
+        "women",
+        "children",
+        "staff",
+        "personnel",
+        "troops",
+        "police",
+        "media",
+        "data",
+        "militia",
+        "infantry",
+        "aircraft",
+    ]
 )
 
 
 class Measure(NamedTuple):
-    """What is counted: `code` the unit, `kind` (currency, unit, noun), `end` where its words end (`start` where they begin)."""
+    """What is counted: `code` the unit, `kind` (currency, unit, noun), its words at [start, end)."""
 
     code: str
     kind: str
@@ -52,7 +66,7 @@ def sign_before(text: str, start: int, tables: Tables) -> Measure | None:
 
 
 def unit_behind(text: str, stop: int, end: int, tables: Tables) -> Measure | None:
-    """Return the listed unit right behind a number ("38-percent", "billion cubic metres", "12 billion US dollars")."""
+    """Return the listed unit right behind a number ("38-percent", "billion cubic metres")."""
     row = tokens(text, stop, min(end, stop + _REACH))
     first = int(bool(row) and row[0].text in "-‑")
     if not row[first:] or text[row[first].end : row[first].end + 1] == "’":
@@ -71,32 +85,44 @@ def unit_behind(text: str, stop: int, end: int, tables: Tables) -> Measure | Non
 
 
 def noun_behind(clause: Clause, grammar: Grammar, stop: int) -> Measure | None:
-    """Return the noun that an unlisted unit is: the head of the words behind the number ("20 governments who")."""
+    """Return the head of the words behind a number, where no table lists it ("20 governments who")."""
     first = clause.index(stop)
     if first >= len(clause.words) or clause.text[stop : clause.tokens[first].start].strip(" \u00a0\n-"):
         return None
     first += int(clause.words[first] in ("-", "‑"))
     head = -1
-    for i in range(first, min(len(clause.words), first + _NOUN_WORDS)):
+    i = first
+    while i < min(len(clause.words), first + 2 * _NOUN_WORDS):
         token = clause.tokens[i]
-        if (
-            not token.text[0].isalpha()
-            or grammar.starting(clause.words, i, "cut")
-            or grammar.starting(clause.words, i, "small")
-        ):
-            break
-        if token.text[0].isupper() and i == first and not token.text.isupper() and len(clause.words) > i + 1:
-            pass  # "6 Russian companies"
-        if not token.text.isascii() and _ADJECTIVE.search(token.text.lower()):
+        if token.text in "-‑" and i > first and _hyphenated(clause, i):
+            i += 1
             continue
-        head = i
+        small = grammar.starting(clause.words, i, "cut") or grammar.starting(clause.words, i, "small")
+        if not token.text[0].isalpha() or small:
+            break
         low = token.text.lower()
-        if not token.text.isascii() or low in _IRREGULAR or _PLURAL.search(low):
+        i += 1
+        if not token.text.isascii() and _ADJECTIVE.search(low):
+            continue
+        head = i - 1
+        ends = not token.text.isascii() or low in _IRREGULAR or (len(low) > 3 and _PLURAL.search(low))
+        if ends and not _hyphenated(clause, i):
             break
     if head < 0:
         return None
     token = clause.tokens[head]
     return Measure(token.text.lower(), "noun", clause.tokens[first].start, token.end)
+
+
+def _hyphenated(clause: Clause, index: int) -> bool:
+    """Return whether token `index` is a hyphen inside a word ("middle-class families")."""
+    tokens = clause.tokens
+    return (
+        0 < index < len(tokens) - 1
+        and tokens[index].text in "-‑"
+        and tokens[index - 1].end == tokens[index].start
+        and tokens[index].end == tokens[index + 1].start
+    )
 
 
 def qualifier_before(text: str, low: int, start: int, tables: Tables) -> tuple[str, int] | None:

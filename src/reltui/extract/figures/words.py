@@ -1,4 +1,4 @@
-"""The words of quantities: number words and labels from `data/figures`, multipliers from the table of units."""
+"""The words of quantities: numbers and labels from `data/figures`, multipliers from the units."""
 
 from __future__ import annotations
 

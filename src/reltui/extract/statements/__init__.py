@@ -1,4 +1,4 @@
-"""Somebody's words: turns, quotations, words told indirectly, posts. What counts and what does not: `find_statements`."""
+"""Somebody's words: turns, quotations, words told indirectly, posts. See `find_statements`."""
 
 from reltui.extract.statements.finder import find_statements
 

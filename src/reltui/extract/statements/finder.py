@@ -24,10 +24,10 @@ def find_statements(
 ) -> tuple[StatementDraft, ...]:
     """Return the statements of a document in order of the text.
 
-    A statement is a speaker's turn, a quotation of three words or more with somebody who says it or a paragraph
-    of its own, words told with "that" or after "said", a text headed as somebody's, a tweet. Terms, titles of
-    works and scare quotes are none. `spots` are the document's actors, `dates` its date expressions: where the
-    text dates a statement itself, its draft has the date.
+    A statement is a speaker's turn, a quotation of three words or more with somebody who says it or a
+    paragraph of its own, words told with "that" or after "said", a text headed as somebody's, a tweet.
+    Terms, titles of works and scare quotes are none. `spots` are the document's actors, `dates` its date
+    expressions: where the text dates a statement itself, its draft has the date.
     """
     text = document.text
     lexicon = lexicon_of(tables)
@@ -84,15 +84,13 @@ class _Walk:
             previous = sentences or previous
         return self._found
 
-    # -- quotations ---------------------------------------------------------------------------------------------
+    # -- quotations ------------------------------------------------------------------------------------
 
     def _quoted(self, quotes: list[Quote], start: int, end: int, previous: list[Sentence]) -> None:
         last_end, last_said = start, -1  # where the quotation before ended, and its place among the found
-        edges = [quote.outer[0] for quote in quotes[1:]] + [end]
+        edges = [*(quote.outer[0] for quote in quotes[1:]), end]
         for quote, edge in zip(quotes, edges, strict=True):
-            if self._goes_on(quote, start, edge):
-                pass
-            elif self._is_short(quote, edge, end):
+            if self._goes_on(quote, start, edge) or self._is_short(quote, edge, end):
                 pass
             elif (inside := frames.within(self._text, quote, self._cast, self._lexicon)) is not None:
                 self._add(quote, inside.frame.speaker, inside.spans)
@@ -111,7 +109,7 @@ class _Walk:
             last_end = quote.outer[1]
 
     def _is_short(self, quote: Quote, edge: int, end: int) -> bool:
-        """Return whether a quotation is only a term; one that goes on ("“The road,” she said, “is …”") is not."""
+        """Return whether a quotation is a mere term; one that goes on (“The road,” she said, …) is not."""
         if len(WORD.findall(self._text, quote.start, quote.end)) >= _LEAST_WORDS:
             return False
         return edge == end or not self._text[quote.start : quote.end].rstrip().endswith(",")
@@ -198,7 +196,7 @@ class _Walk:
         )
 
     def _from_above(self, quote: Quote, start: int, previous: list[Sentence]) -> int | None:
-        """Return who speaks by the sentence before: in this paragraph, else the last one of the paragraph above."""
+        """Return who speaks by the sentence before, in this paragraph or at the end of the one above."""
         lead = self._text[start : quote.outer[0]].strip()
         if lead:
             begin = self._sentence_start(max(start, quote.outer[0] - 2), start)
@@ -231,7 +229,7 @@ class _Walk:
             self._cast.last = speaker
         self._open = None if quote.closed else quote
 
-    # -- words told ---------------------------------------------------------------------------------------------
+    # -- words told ------------------------------------------------------------------------------------
 
     def _told(self, verbs: list[Verb], quotes: list[Quote], sentences: list[Sentence], first: int) -> None:
         spans = [quote.outer for quote in quotes]

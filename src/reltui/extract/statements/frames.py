@@ -95,7 +95,7 @@ def before(text: str, quote: Quote, start: int, cast: Cast, lexicon: Lexicon) ->
 
 
 def within(text: str, quote: Quote, cast: Cast, lexicon: Lexicon) -> Within | None:
-    """Return the attribution set off by dashes inside a quotation («A, — сказал X, — B»), None where none is."""
+    """Return the attribution set off by dashes inside a quotation («A, — сказал X, — B»), else None."""
     for dash in _DASH.finditer(text, quote.start, quote.end):
         begin = dash.end()
         over = _DASH.search(text, begin, min(quote.end, begin + _BEHIND))
@@ -152,7 +152,7 @@ def _only_says(text: str, verb: Verb, stop: int, lexicon: Lexicon) -> bool:
 
 
 def _fragment(text: str, quote: Quote, verb: Verb, words: list[str], lexicon: Lexicon) -> bool:
-    """Return whether a quotation without comma or colon before it is what the verb says, not a title in it."""
+    """Return whether a quotation without comma or colon before it is what the verb says, not a title."""
     language = verb.row.language
     if len(words) > 6 or verb.row.strength < 2:
         return False

@@ -1,4 +1,4 @@
-"""Words told without quotation marks: "X said that …", "X said he is proud", "According to X, …", "X stated this"."""
+"""Words told without quotation marks: "X said that …", "According to X, …", "X stated this"."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ _LEAST_WORDS = 3
 _MARKS = '"“”„«»'
 _BREAKS = frozenset(";:()–—" + _MARKS)
 #: Verbs that take the person told before what is told ("told reporters that").
-_TO_SOMEBODY = frozenset("tell inform assure reassure remind warn caution advise notify promise".split())
+_TO_SOMEBODY = frozenset(
+    ["tell", "inform", "assure", "reassure", "remind", "warn", "caution", "advise", "notify", "promise"]
+)
 
 
 class Told(NamedTuple):
@@ -115,7 +117,7 @@ def _near(verb: Verb, first: re.Match[str], distance: int, lexicon: Lexicon) -> 
 
 
 def _aside(first: re.Match[str], lexicon: Lexicon) -> bool:
-    """Return whether only time, place or manner stands before "that": "said on Monday that", "noted once more that"."""
+    """Return whether only time, place or manner stands before "that" ("said on Monday that")."""
     word = first.group()
     return lexicon.has("govern", word, "en") or lexicon.has("skip", word, "en") or word.endswith("ly")
 

@@ -13,7 +13,23 @@ from reltui.authority.triggers import SpeechVerb
 
 COLUMNS = ("use", "language", "forms")
 USES = frozenset(
-    "connector he she govern block skip plain anaphor head by first question answer letter the".split()
+    [
+        "connector",
+        "he",
+        "she",
+        "govern",
+        "block",
+        "skip",
+        "plain",
+        "anaphor",
+        "head",
+        "by",
+        "first",
+        "question",
+        "answer",
+        "letter",
+        "the",
+    ]
 )
 WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 
@@ -62,7 +78,7 @@ class Lexicon:
             readings.sort(key=lambda reading: (-len(reading[0]), -reading[1].strength))
 
     def has(self, use: str, word: str, language: str = "") -> bool:
-        """Return whether the word (any case, either Serbian alphabet) is of that use in that language, or in any."""
+        """Return whether a word (any case, either Serbian alphabet) has that use in that language or any."""
         key = (use, language)
         words = self._words.get(key)
         if words is None:
@@ -120,7 +136,7 @@ class Lexicon:
 
 
 def _begins(text: str, word: re.Match[str]) -> bool:
-    """Return whether a capitalised word may owe its capital to the beginning of a sentence ("United States" does not)."""
+    """Return whether a word may owe its capital to the beginning of a sentence ("United States" does not)."""
     lead = text[max(0, word.start() - 8) : word.start()].rstrip(" \u00a0")
     return not lead or not (lead[-1].isalnum() or lead[-1] in ",-’'")
 

@@ -1,4 +1,4 @@
-"""Quotation marks of a paragraph paired up: “…”, "…", „…“, «…», ‘…’, with one mark missing or several nested."""
+"""Quotation marks of a paragraph paired up: “…”, "…", „…“, «…», ‘…’, one missing or several nested."""
 
 from __future__ import annotations
 
@@ -70,14 +70,14 @@ def _opens(text: str, at: int, start: int, end: int) -> bool:
 
 
 def _only_closes(text: str, at: int, start: int, end: int) -> bool:
-    """Return whether a mark stands behind a word and before a space: it can only close, whatever its shape."""
+    """Return whether a mark stands behind a word and before a space: whatever its shape, it closes."""
     before = text[at - 1] if at > start else " "
     after = text[at + 1] if at + 1 < end else " "
     return not before.isspace() and before not in "([{—–-:/" and not after.isalnum()
 
 
 def _unopened(text: str, start: int, at: int, found: list[Quote]) -> list[Quote]:
-    """A closing mark without an opening one: the quotation began with the paragraph, or behind the last one's."""
+    """A closing mark without an opening one: the quotation began with the paragraph."""
     if found or at - start > _LONGEST or not text[at - 1 : at].strip():
         return []
     if text[at - 1] not in ",.!?…—–" and text[at + 1 : at + 2] not in ",.!?…":

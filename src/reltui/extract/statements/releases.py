@@ -84,9 +84,9 @@ def _headed(text: str, start: int, end: int, cast: Cast, lexicon: Lexicon) -> in
         if owners:
             return owners[-1]
         following = cast.persons(word.end(), end)[:1]
-        if number <= 1 and not word.group().isascii() and following:
-            if _only_title(text[word.end() : cast.lead(following[0])]):
-                return following[0]  # «Выступление Президента России Владимира Путина»
+        genitive = number <= 1 and not word.group().isascii() and bool(following)
+        if genitive and _only_title(text[word.end() : cast.lead(following[0])]):
+            return following[0]  # «Выступление Президента России Владимира Путина»
     return None
 
 
@@ -139,7 +139,7 @@ def _first_person(text: str, start: int, end: int, lexicon: Lexicon) -> int:
 
 
 def named_by(title: str | None, lexicon: Lexicon) -> str | None:
-    """Return the words behind "Statement by" in a title, office and name ("President Biden"), None where none are."""
+    """Return office and name behind "Statement by" in a title ("President Biden"), None where none are."""
     words = list(WORD.finditer(title or ""))[:_HEAD_WORDS]
     for number, word in enumerate(words):
         if title and lexicon.has("head", word.group()):
@@ -150,7 +150,7 @@ def named_by(title: str | None, lexicon: Lexicon) -> str | None:
 
 
 def same_name(cast: Cast, named: str) -> int | None:
-    """Return a person of the text whose last name ends the words and whose given name does not contradict them."""
+    """Return a person whose last name ends the words and whose given name does not contradict them."""
     words = named.casefold().split()
     for spot in cast.persons(0, len(cast.text)):
         surface = cast.spots[spot].surface.casefold().split()

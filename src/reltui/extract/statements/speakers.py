@@ -56,7 +56,7 @@ class Cast:
         return max(found.end, found.title_span[1]) if found.title_span else found.end
 
     def subject(self, verb: Verb, start: int, end: int) -> int | None:
-        """Return the spot that is the subject of a verb in its sentence text[start:end], None where none is."""
+        """Return the spot that is the subject of a verb in its sentence text[start:end], else None."""
         low = max(start, verb.start - _REACH)
         language = verb.row.language
         behind = self._behind(verb, end)
@@ -69,7 +69,7 @@ class Cast:
             return self.last
         return before
 
-    # -- behind the verb: "said Lavrov", "заявил министр иностранных дел Лавров", "rekao je on" -----------------
+    # -- behind the verb: "said Lavrov", "заявил министр иностранных дел Лавров", "rekao je on" --------
 
     def _behind(self, verb: Verb, end: int) -> int | None:
         text, stop, language = self.text, min(end, verb.end + 120), verb.row.language
@@ -98,7 +98,7 @@ class Cast:
             return spot if len(small) <= 2 and not any(has("plain", w, language) for w in small) else None
         return None
 
-    # -- before the verb ----------------------------------------------------------------------------------------
+    # -- before the verb -------------------------------------------------------------------------------
 
     def _stand_in_before(self, verb: Verb, low: int) -> bool:
         words, language = self._words_before(verb.start, low, 2), verb.row.language
@@ -169,10 +169,10 @@ class Cast:
         found = self._given.find(word)
         return found is not None and not found.ambiguous
 
-    # -- stand-ins ----------------------------------------------------------------------------------------------
+    # -- stand-ins -------------------------------------------------------------------------------------
 
     def pronoun(self, at: int, *, feminine: bool = False) -> int | None:
-        """Return the person "he" or "she" at the offset stands for: the last speaker, else the last free name."""
+        """Return the person that "he" or "she" stands for: the last speaker, else the last free name."""
         last = self.last
         if last is not None and self.spots[last].kind == "person" and self._fits(last, feminine=feminine):
             return last
@@ -205,6 +205,6 @@ class Cast:
 
 
 def _noun_like(verb: Verb) -> bool:
-    """Return whether a form is a noun as well unless its subject stands right before it ("states", "reports")."""
+    """Return whether a form is a noun as well, unless its subject is right before it ("states")."""
     row = verb.row
     return row.language == "en" and verb.word in (row.lemma, row.lemma + "s") and verb.word != "says"

@@ -1,4 +1,4 @@
-"""Speaker turns and set-apart quotations: statements whose speaker a label, a source line or the page names."""
+"""Turns and set-apart quotations: their speaker is named by a label, a source line or the page."""
 
 from __future__ import annotations
 
@@ -57,20 +57,20 @@ def turns(document: Document, cast: Cast, lexicon: Lexicon, dates: Sequence[When
 
 
 def _shares_word(label: str, named: str) -> bool:
-    """Return whether a label ("THE PRESIDENT") has a word of the headline's name and office ("President Biden")."""
+    """Return whether a label ("THE PRESIDENT") shares a word with the headline's "President Biden"."""
     words = {w.casefold() for w in WORD.findall(named)}
     return any(len(w) > 3 and w.casefold() in words for w in WORD.findall(label))
 
 
 def _asks(label: str, lexicon: Lexicon) -> bool:
-    """Return whether a label is that of somebody who asks: "Question", "Question (via interpreter)", "Q 2"."""
+    """Return whether a label is that of somebody who asks: "Question", "Question (via interpreter)"."""
     first = WORD.match(label)
     rest = label[first.end() :].lstrip() if first else ""
     return first is not None and lexicon.has("question", first.group()) and not rest[:1].isalpha()
 
 
 def named_in(cast: Cast, label: tuple[int, int], words: str) -> int | None:
-    """Return the spot that a label names: the last person in it, else somebody of that surname, else a body."""
+    """Return the spot that a label names: its last person, else somebody of that surname, else a body."""
     inside = cast.persons(label[0], label[1])
     if inside:
         return inside[-1]
