@@ -17,6 +17,7 @@ _ERRORS = (
     ("reltui.corpus.errors", "CannotWrite", CANNOT_WRITE),
     ("reltui.read.errors", "Missing", WRONG_USAGE),
     ("reltui.read.errors", "Unreadable", SOME_UNREADABLE),
+    ("reltui.export.errors", "BadExport", NO_CORPUS),
     ("reltui.resources", "ResourceMissing", NO_CORPUS),
     ("reltui.authority.tsv", "BadTable", WRONG_USAGE),
     ("reltui.names.given", "TableError", WRONG_USAGE),

@@ -44,8 +44,9 @@ class Column(Generic[Row]):
 
 def write_rows(rows: Iterable[Row], columns: Sequence[Column[Row]], options: argparse.Namespace) -> int:
     """Write a list in the form the options and the place ask for; return how many rows there were."""
-    if options.json or options.jsonl:
-        return _json_rows(rows, lines=options.jsonl)
+    lines = getattr(options, "jsonl", False)  # `export` has neither, its forms are JSON themselves
+    if lines or getattr(options, "json", False):
+        return _json_rows(rows, lines=lines)
     if sys.stdout.isatty():
         return _table(rows, columns)
     return _tabs(rows, columns)

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reltui.cli import options as declare
+from reltui.cli.choices import write_choices
 from reltui.cli.exits import DONE, Usage
 from reltui.cli.lookup import Found, look_up
 from reltui.cli.options import Parser
-from reltui.cli.output import Column, write_json, write_rows, write_text
+from reltui.cli.output import write_json, write_text
 from reltui.cli.places import corpus
 from reltui.model import Passage, Source
 
@@ -43,20 +44,6 @@ class Cited:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class StyleRow:
-    """One style of the list that `--styles` writes."""
-
-    style: str
-    description: str
-
-
-STYLE_COLUMNS: tuple[Column[StyleRow], ...] = (
-    Column("style", lambda row: row.style, "bold", whole=True),
-    Column("is", lambda row: row.description),
-)
-
-
 def add_arguments(parser: Parser) -> None:
     """Declare the ids, the style and what goes with them."""
     parser.add_argument("ids", nargs="*", metavar="ID", help="what to cite; SOURCE:3 is its third paragraph")
@@ -74,9 +61,7 @@ def run(options: argparse.Namespace) -> int:
     from reltui.cite import STYLES
 
     if options.styles:
-        write_rows(
-            [StyleRow(name, style.description) for name, style in STYLES.items()], STYLE_COLUMNS, options
-        )
+        write_choices([(name, style.description) for name, style in STYLES.items()], options)
         return DONE
     if options.style not in STYLES:
         raise Usage(f"There is no style '{options.style}': choose one of {', '.join(STYLES)}.")

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from pathlib import Path
 
 from reltui.cli import options as declare
+from reltui.cli.choices import write_choices
 from reltui.cli.exits import DONE, Usage
 from reltui.cli.options import Parser
-from reltui.cli.output import Harmless, write_text
+from reltui.cli.output import Harmless
 from reltui.cli.places import corpus
 
 SUMMARY = "Export the whole corpus in a form that other programs read."
@@ -36,25 +36,17 @@ def add_arguments(parser: Parser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write the export."""
-    from reltui.export import FORMS, export
+    from reltui.export import FORMS, export, export_file
 
     if options.forms:
-        for name, form in FORMS.items():
-            write_text(f"{name}\t{form.description}")
+        write_choices([(name, form.description) for name, form in FORMS.items()], options)
         return DONE
     if options.form not in FORMS:
         asked = f"There is no form '{options.form}'" if options.form else "Which form"
         raise Usage(f"{asked}: choose one of {', '.join(FORMS)}.")
     with corpus(options) as reader:
-        if options.output is None:
+        if options.output is not None:
+            export_file(reader, options.form, Path(options.output))
+        else:
             export(reader, options.form, Harmless(sys.stdout) if sys.stdout.isatty() else sys.stdout)
-            return DONE
-        target = Path(options.output)
-        partial = target.with_name(f".{target.name}.{os.getpid()}.partial")
-        try:
-            with partial.open("w", encoding="utf-8", newline="") as out:
-                export(reader, options.form, out)
-            partial.replace(target)
-        finally:
-            partial.unlink(missing_ok=True)
     return DONE
