@@ -85,8 +85,10 @@ class Phrases(Generic[Payload]):
         """Return (number of tokens, phrase, payloads) of the longest phrase that begins at token i, or None."""
         token = row[i]
         found = self._match(row, i, token.text.casefold())
-        if found is None and token.latin != token.text:
-            found = self._match(row, i, token.latin.casefold())
+        if token.latin != token.text:
+            other = self._match(row, i, token.latin.casefold())
+            if found is None or (other is not None and other[0] > found[0]):
+                return other
         return found
 
     def scan(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Hit[Payload]]:
