@@ -46,7 +46,8 @@ def _own(source: Source) -> Reference | None:
     edtf = Edtf.parse(source.published)
     if edtf.lower is None or edtf.upper is None:
         return None
-    words = source.published_why or f"the source's date {display(source.published, style='long')}"
+    why = source.published_why or display(source.published, style="long")
+    words = why if why.startswith("the ") else f"the source's date, {why}"
     return Reference(date.fromisoformat(edtf.lower), date.fromisoformat(edtf.upper), words)
 
 

@@ -85,7 +85,7 @@ def _passed_over(word: str, language: str) -> bool:
 
 
 _CIRCUMSTANCE = re.compile(
-    r"(?:ahead of|before|prior to|following|after|since|until|during|within the framework of|on the occasion of|"
+    r"(?:ahead of|before|prior to|following|after|since|until|during|within the framework of|on the occasion of|anniversary of|"
     r"in preparation for|on the sidelines of|in connection with|результатам|после|перед|nakon|posle|pre|uoči|u okviru)"
     r"\s(?:\w+\s){0,4}$",
     re.IGNORECASE,

@@ -55,6 +55,7 @@ class Row:
 
     chunks: tuple[Chunk, ...]
     letters: str
+    title_case: bool = False  # a headline: capitals mean nothing
     words: tuple[Word, ...] = ()  # the same sentence as the tables' phrase finders cut it
 
 
@@ -107,7 +108,7 @@ class Chunker:
             letter = "d" if dated and token.word else self._letter(token)
             chunks.append(Chunk(letter, token.start, token.end, token.text, token, (), token.owner))
             i += 1
-        return Row(tuple(chunks), "".join(c.cls for c in chunks), tuple(words))
+        return Row(tuple(chunks), "".join(c.cls for c in chunks), _title_case(tokens), tuple(words))
 
     def _phrases(self, text: str, words: list[Word]) -> dict[int, _Phrase]:
         found: list[_Phrase] = []
@@ -162,6 +163,12 @@ class Chunker:
         if name is not None:
             return "g" if name.ambiguous or (token.sentence_start and name.ambiguous) else "G"
         return "n" if token.sentence_start else "N"
+
+
+def _title_case(tokens: Sequence[Token]) -> bool:
+    """Whether most words longer than three letters have capitals."""
+    long = [t for t in tokens if t.word and len(t.text) > 3]
+    return len(long) > 3 and sum(t.capital for t in long) >= 0.75 * len(long)
 
 
 def _names(entries: Iterable[Entry], first: str) -> str:

@@ -87,6 +87,8 @@ def _judge(row: Row, first: int, last: int, tables: Tables, *, heading: bool, la
             letters = row.letters[first:last]
             before = title_before(row, first)
     words = len(letters.replace("p", ""))
+    if words == 1 and letters in "Nn" and row.letters[last : last + 1] in ("T", "P") and row.letters[last : last + 1]:
+        return []  # "Chief *Economic* Advisor": a word inside a title
     if label:
         return [_Name(first, last, True)]
     if before is not None:

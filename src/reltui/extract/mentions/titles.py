@@ -39,11 +39,16 @@ def title_before(row: Row, name: int) -> Title | None:
     span = letters[first:last]
     if "T" not in span and not span.endswith(("t", "H")):
         return None
-    if last != name and "T" not in span:
+    if last != name and ("T" not in span or _in_apposition(letters, first)):
         return None
     if set(span) <= {"H"}:
         return Title(first, last, None)
     return Title(first, last, office_of(row.chunks[first:last]))
+
+
+def _in_apposition(letters: str, first: int) -> bool:
+    """Whether the title is that of a name before it: "Joe Britton, Executive Director, Zero Emission …"."""
+    return letters[max(0, first - 1) : first] == "," and letters[max(0, first - 2) : first - 1] in tuple("GgNnIZ")
 
 
 def _continues_left(row: Row, j: int, last: int) -> bool:
@@ -55,14 +60,24 @@ def _continues_left(row: Row, j: int, last: int) -> bool:
         # "… of Serbia, President X": what stands before a name's own honorific is not its title
         return True
     if cls in _LOOSE:
-        return right != "" and right in "TtMWPNU" and not row.chunks[j].owner
+        return not row.title_case and right != "" and right in "TtMWPNU" and not row.chunks[j].owner
     if cls == "f":
         return right != "" and (left != "" and left in "TtPSOWNUAfi")
     if cls == "i":
         return right != "" and left != "" and left in "TtPW"
     if cls == "c":
-        return right != "" and right in "TMAPNSOf" and left != "" and left in "TtPN"
+        return right != "" and right in "TMAPNSOf" and left != "" and left in "TtPN" and not _two_heads(row, j, last)
     return False
+
+
+def _two_heads(row: Row, j: int, last: int) -> bool:
+    """Whether "and" joins two heads of state or government: "the Vice President and President Castro" are two."""
+    right = next((c for c in row.chunks[j + 1 : last] if c.cls == "T"), None)
+    left = row.chunks[j - 1]
+    if right is None or left.cls != "T":
+        return False
+    levels = [min((getattr(e, "level", 9) for e in c.entries), default=9) for c in (left, right)]
+    return levels == [1, 1]
 
 
 def title_after(row: Row, end: int) -> Title | None:
