@@ -37,6 +37,9 @@ def test_a_briefing_without_head_has_no_title_and_no_date():
         ("Београд, 17. фебруара 2025. (Танјуг) – ", "Београд, 17. фебруара 2025. (Танјуг)", "2025-02-17"),
         ("Beograd, 17.2.2025. – ", "Beograd, 17.2.2025.", "2025-02-17"),
         ("WASHINGTON – ", "WASHINGTON", None),
+        ("МОСКВА, 17 фев – РИА Новости. ", "МОСКВА, 17 фев – РИА Новости", None),
+        ("Москва. 17 февраля 2025. INTERFAX.RU - ", "Москва. 17 февраля 2025. INTERFAX.RU", "2025-02-17"),
+        ("BEIJING, Feb. 17 (Xinhua) -- ", "BEIJING, Feb. 17 (Xinhua)", None),
     ],
 )
 def test_datelines_of_many_houses(line: str, head: str, date: str | None):
@@ -61,6 +64,34 @@ def test_a_page_with_lines_of_date_time_and_place():
     assert source.url == "https://en.kremlin.ru/d/51490"
     assert "* * *" in of_kind(source, "noise")
     assert "<…>" in of_kind(source, "noise")
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "date", "details"),
+    [
+        ("17.02.2025\nThe Ministers Meet\n", "The Ministers Meet", "2025-02-17", ["17.02.2025"]),
+        ("Brussels, 17 February 2025\nStatement on Serbia\n", "Statement on Serbia", "2025-02-17",
+         ["Brussels, 17 February 2025"]),
+        ("The Secretary’s Call\nReadout\nOffice of the Spokesperson\nMay 15, 2023\n", "The Secretary’s Call",
+         "2023-05-15", ["May 15, 2023"]),
+        ("Сусрет министара\n17. фебруар 2025. године\n", "Сусрет министара", "2025-02-17",
+         ["17. фебруар 2025. године"]),
+        ("The Ministers Meet\nPublished: 5 May 2024\n203-05-05-2024\n", "The Ministers Meet", "2024-05-05",
+         ["Published: 5 May 2024"]),
+        ("266. Telegram From the Embassy to the Department\nBelgrade, May 7, 1966, 1025Z.\n",
+         "266. Telegram From the Embassy to the Department", "1966-05-07", ["Belgrade, May 7, 1966, 1025Z."]),
+    ],
+)  # fmt: skip
+def test_heads_of_many_pages(head: str, title: str, date: str, details: list[str]):
+    source = only(f"{head}\n{BODY}{BODY}")
+    assert (source.title, source.published, of_kind(source, "dateline")) == (title, date, details)
+    assert of_kind(source, "paragraph")[-1] == BODY.strip()
+    assert source.kind == ("document" if title.startswith("266") else "release")
+
+
+def test_a_date_in_the_second_sentence_dates_nothing():
+    source = only(f"A Headline of the Day\n\n{BODY}\nOn 6 May 2024 the two met again and spoke of trade.\n")
+    assert source.published is None
 
 
 def test_the_line_of_publication_outweighs_the_day_in_the_head():

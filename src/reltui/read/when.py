@@ -79,7 +79,8 @@ _WEEKDAY = re.compile(r"[^\W\d_]{2,12},?\s*")
 
 @cache
 def _year_words() -> re.Pattern[str]:
-    words = "|".join(sorted((re.escape(word) for _, word in rows("reading/year_words")), key=len, reverse=True))
+    found = sorted((word for _, word in rows("reading/year_words")), key=len, reverse=True)
+    words = "|".join(map(re.escape, found))
     return re.compile(rf"(?:{words})(?!\w)", re.I)
 
 
@@ -90,7 +91,7 @@ def whole(text: str) -> Told | None:
     told = find(text)
     if told is None:
         return None
-    before, after = text[: told.start].strip(), text[told.end :].lstrip()
+    before, after = text[: told.start].strip(), text[told.end :].lstrip(" .,")
     if word := _year_words().match(after):
         after = after[word.end() :]
     after = after.strip(" .,")

@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 from reltui.read import when
 from reltui.read.shapes.draft import lead
+from reltui.read.shapes.turns import words_that
 from reltui.read.tables import rows
 
 _SEPARATOR = re.compile(r"(?::|\s?[–—]|\s-{1,2}|(?<=/)\.|(?<=/))\s+")
 _HEAD = re.compile(
-    r"(?P<place>[^\d(/:]+?)[,.]?\s*(?P<date>(?:[^\W\d_]+\.?\s+)?\d[^(/]*?)?[\s.,]*"
-    r"(?:\((?P<agency>[^()]{2,40})\)|/(?P<slashed>[^/]{2,30})/)?\s*\.?"
+    r"(?P<place>[^\d(/:]+?)[,.]?\s*(?P<date>\b(?:[^\W\d_]+\.?\s+)?\d[^(/]*?)?[\s.,]*"
+    r"(?:\((?P<agency>[^()]{2,40})\)|/(?P<slashed>[^/]{2,30})/|(?<=[\s.])(?P<bare>[A-Z]{3,}(?:\.[A-Z]{2,3})?))?\s*\.?"
 )
 
 
@@ -30,7 +31,7 @@ class Dateline(NamedTuple):
 @cache
 def agencies() -> dict[str, str]:
     """Return the agencies that datelines name, and their full names."""
-    return {named: full for named, full in rows("reading/agencies")}
+    return {row[0]: row[1] for row in rows("reading/agencies")}
 
 
 def dateline(text: str) -> Dateline | None:
@@ -42,8 +43,16 @@ def dateline(text: str) -> Dateline | None:
             return None
         if (match := _HEAD.fullmatch(head)) and (found := _weigh(match, separator.group())):
             date, agency = found
+            if not agency and (after := _after(text, separator.end())):
+                return Dateline(start, after[0], after[1], date, after[2])
             return Dateline(start, separator.start(), separator.end(), date, agency)
     return None
+
+
+def _after(text: str, start: int) -> tuple[int, int, str] | None:
+    """Return where an agency named behind the dash ends, where the report begins, and the agency."""
+    stop = text.find(". ", start, start + 40)
+    return (stop, stop + 2, text[start:stop]) if stop > 0 and text[start:stop] in agencies() else None
 
 
 def _weigh(match: re.Match[str], separator: str) -> tuple[str | None, str | None] | None:
@@ -51,9 +60,13 @@ def _weigh(match: re.Match[str], separator: str) -> tuple[str | None, str | None
     words = place.replace(",", " ").split()
     if not 1 <= len(words) <= 8 or not words[0][0].isupper() or not words[-1][0].isupper():
         return None
-    agency = match["agency"] or match["slashed"]
-    if agency and not (agency in agencies() or (agency.isupper() and " " not in agency and agency.isalpha())):
+    if words[0].casefold() in words_that("small"):  # "On 6 May 2024 – the parties agreed"
         return None
+    agency = match["agency"] or match["slashed"] or match["bare"]
+    if agency and not (agency in agencies() or (agency.isupper() and agency.replace(".", "").isalpha())):
+        return None
+    if match["bare"] and not (match["date"] or agency in agencies()):
+        return None  # two words in capitals are anything: "MR. PRICE:", "JOINT STATEMENT:"
     told = when.whole(match["date"]) if match["date"] else None
     if match["date"] and told is None:
         return None

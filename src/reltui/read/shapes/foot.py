@@ -8,6 +8,7 @@ from functools import cache
 from reltui.read import when
 from reltui.read.lines import Line
 from reltui.read.shapes.draft import Draft
+from reltui.read.shapes.furniture import is_noise
 from reltui.read.tables import rows
 
 _URL = re.compile(r"(?:https?://)?(?:[\w\-]+\.)+[a-z]{2,}(?:/[^\s<>\"]*)?", re.I)
@@ -19,7 +20,7 @@ def _fields() -> dict[str, str]:
     return {label.casefold(): field for field, _, label in rows("reading/published")}
 
 
-def _field(text: str) -> tuple[str, str] | None:
+def field_of(text: str) -> tuple[str, str] | None:
     """Return which field a line labels, and what stands after the colon, or None."""
     label, colon, value = text.partition(":")
     field = _fields().get(label.strip().casefold()) if colon and len(label) <= 30 else None
@@ -27,15 +28,26 @@ def _field(text: str) -> tuple[str, str] | None:
 
 
 def foot(lines: list[Line]) -> int:
-    """Return the index at which the foot begins (the number of lines where there is none)."""
-    for index in range(max(1, len(lines) - _DEEPEST), len(lines)):
-        if found := _field(lines[index].text):
-            value = found[1] or (lines[index + 1].text if index + 1 < len(lines) else "")
-            if (found[0] == "published" and when.whole(value)) or (
-                found[0] == "url" and _URL.fullmatch(value)
-            ):
-                return index
-    return len(lines)
+    """Return the index at which the foot begins (the number of lines where there is none).
+
+    Only labelled lines, their values and furniture stand in a foot: a label with prose below it is no part.
+    """
+    begin = len(lines)
+    for index in range(len(lines) - 1, max(0, len(lines) - _DEEPEST), -1):
+        if _labels(lines, index):
+            begin = index
+        elif not is_noise(lines[index].text) and not _labels(lines, index - 1):
+            break
+    return begin
+
+
+def _labels(lines: list[Line], index: int) -> bool:
+    """Return whether a line labels a date of publication or an address, in it or on the line below."""
+    found = field_of(lines[index].text)
+    if found is None:
+        return False
+    value = found[1] or (lines[index + 1].text if index + 1 < len(lines) else "")
+    return when.whole(value) is not None if found[0] == "published" else _URL.fullmatch(value) is not None
 
 
 def mark_foot(draft: Draft, lines: list[Line], dry: bool = False) -> tuple[str, str] | None:
@@ -47,7 +59,7 @@ def mark_foot(draft: Draft, lines: list[Line], dry: bool = False) -> tuple[str, 
     for index, line in enumerate(lines):
         if not dry:
             draft.mark("noise", line)
-        found = _field(line.text)
+        found = field_of(line.text)
         if not found:
             continue
         value = found[1] or (lines[index + 1].text if index + 1 < len(lines) else "")
