@@ -15,11 +15,12 @@ DETAIL = (
     "Without arguments it opens the corpus that ships with reltui. With paths it reads those files, or "
     "finds that it has read them already, and opens what came of it."
 )
+_SQLITE = b"SQLite format 3\0"  # how each of its files begins
 EXAMPLES = (
     ("reltui", "open the corpus that ships with reltui"),
     ("reltui notes/ report.pdf", "build a corpus of these (or reuse it, where nothing changed) and open it"),
     ("reltui -- search", "open a folder that is named like a command"),
-    ("reltui --db trade.db", "open a corpus that 'reltui build' made"),
+    ("reltui trade.db", "open a corpus that 'reltui build' made; --db trade.db says the same"),
 )
 
 
@@ -36,10 +37,22 @@ def run(options: argparse.Namespace) -> int:
     paths = inputs(options.paths)
     if Path(STDIN) in paths:
         raise Usage("The app reads its keys from the standard input: use 'reltui build - --db FILE' first.")
+    db = Path(options.db) if options.db is not None else None
+    if db is None and len(paths) == 1 and _is_database(paths[0]):
+        db, paths = paths[0], []
     _need_terminal()
     from reltui.tui import run as open_app
 
-    return open_app(paths=paths or None, db=Path(options.db) if options.db is not None else None)
+    return open_app(paths=paths or None, db=db)
+
+
+def _is_database(path: Path) -> bool:
+    """Whether a path names an SQLite file: `reltui trade.db` means what `reltui --db trade.db` does."""
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_SQLITE)) == _SQLITE
+    except OSError:
+        return False
 
 
 def _need_terminal() -> None:
