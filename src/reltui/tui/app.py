@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from textual import events
 from textual.app import App
@@ -13,10 +13,11 @@ from reltui.present.cyrillic import Keyboard, is_cyrillic
 from reltui.present.session import Place, load, save
 from reltui.present.settings import DARK, Settings
 from reltui.tui.keymap import keymap
-from reltui.tui.workers.desk import Answer, Desk
+from reltui.tui.workers.desk import Answer, Desk, Trouble
 
 if TYPE_CHECKING:
     from reltui.tui.screens.building import Ended
+    from reltui.tui.screens.room import Room
     from reltui.tui.start import Wanted
 
 
@@ -80,6 +81,17 @@ class ReadingRoom(App[int]):
         self.exit(SOME_UNREAD if self._unread else DONE)
 
     @property
+    def room(self) -> Room | None:
+        """The reading room, once it is open."""
+        found = next((screen for screen in self.screen_stack if screen.id == "room"), None)
+        return cast("Room | None", found)
+
+    @property
+    def idle(self) -> bool:
+        """Whether no desk has anything to do."""
+        return all(desk.idle() for desk in self._desks)
+
+    @property
     def unread(self) -> int:
         """How many files could not be read when the corpus was built just now."""
         return self._unread
@@ -93,6 +105,17 @@ class ReadingRoom(App[int]):
         """Hand over what a desk has found: here, on the screen's thread."""
         answer.stop()
         answer.deliver()
+
+    def on_trouble(self, trouble: Trouble) -> None:
+        """Say what the store says; what nobody expected ends the app, and is told to whoever started it."""
+        from reltui.store import StoreError
+
+        trouble.stop()
+        if isinstance(trouble.error, StoreError) and (room := self.room) is not None:
+            room.report(trouble.error)
+        else:
+            self.failed = trouble.error
+            self.exit(1)
 
     def on_key(self, event: events.Key) -> None:
         """Take a Cyrillic letter that nobody wanted for the Latin one at its place of the keyboard."""
@@ -113,17 +136,11 @@ class ReadingRoom(App[int]):
     def copy_to_clipboard(self, text: str) -> None:
         """Copy what was selected with the mouse, by the same routes as citations."""
         from reltui.tui.commands.copying import copy_text
-        from reltui.tui.screens.room import Room
 
         self._clipboard = text
-        for screen in reversed(self.screen_stack):
-            if isinstance(screen, Room):
-                copy_text(screen, text, "Selection")
-                return
+        if (room := self.room) is not None:
+            copy_text(room, text, "Selection")
 
     def _restyle(self) -> None:
-        from reltui.tui.screens.room import Room
-
-        for screen in self.screen_stack:
-            if isinstance(screen, Room):
-                screen.restyle()
+        if (room := self.room) is not None:
+            room.restyle()

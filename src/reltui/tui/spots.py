@@ -67,6 +67,20 @@ class Folio:
         before = [passage for passage in self.passages if passage.start <= offset]
         return before[-1] if before else self.passages[0] if self.passages else None
 
+    def sentence(self, start: int, end: int) -> Span:
+        """The sentences of its passage in which text[start:end] stands."""
+        from reltui.extract.document import split_sentences
+
+        passage = self.passage_at(start)
+        if passage is None:
+            return start, end
+        touched = [
+            (first, last)
+            for first, last in split_sentences(self.source.text, passage.start, passage.end)
+            if first < max(end, start + 1) and last > start
+        ]
+        return (min(start, touched[0][0]), max(end, touched[-1][1])) if touched else (start, end)
+
 
 def unfold(reader: Reader, source_id: str, cells: int, query: Query | None = None) -> Folio:
     """Read a source and everything that is known about it; to be called at a desk."""

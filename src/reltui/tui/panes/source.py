@@ -15,6 +15,7 @@ from reltui.tui.widgets.pieces import Piece, strip
 from reltui.tui.widgets.sheet import Sheet
 from reltui.tui.widgets.wrap import wrap
 from reltui.tui.words import dated
+from reltui.tui.workers.desk import Trouble
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -166,10 +167,9 @@ class SourcePane(Vertical):
         spot = self.spot
         line = sheet.lines.span(sheet.cursor)
         if spot is not None and spot.source == folio.source.id and spot.start < spot.end:
-            spans = [(spot.start, spot.end), *spot.also]
-            for start, end in spans:
+            for start, end in [(spot.start, spot.end), *spot.also]:
                 if start <= line[1] and line[0] <= end:
-                    return folio, (start, end)
+                    return folio, (start, end) if spot.fact else folio.sentence(start, end)
         passage = folio.passage_at(sheet.at)
         return folio, (passage.start, passage.end) if passage is not None else line
 
@@ -198,10 +198,8 @@ class SourcePane(Vertical):
         sheet.set_layer("chosen", [(start, end) for start, end, id_ in mentions if id_ in chosen])
         sheet.set_layer("hit", folio.hits)
         evidence: list[Span] = []
-        if spot is not None and spot.source == folio.source.id:
-            evidence = (folio.spans(spot.fact) if spot.fact else []) or [(spot.start, spot.end), *spot.also]
-            if not spot.fact and spot.actor:
-                evidence = []
+        if spot is not None and spot.fact:
+            evidence = folio.spans(spot.fact) or [(spot.start, spot.end), *spot.also]
         sheet.set_layer("evidence", evidence)
         here = (
             []
@@ -219,7 +217,8 @@ class SourcePane(Vertical):
 
     def _gone(self, error: Exception) -> None:
         if not isinstance(error, KeyError):
-            raise error
+            self.post_message(Trouble(error))
+            return
         self.folio = None
         self.sheet.show("This source is no longer in the corpus.")
 

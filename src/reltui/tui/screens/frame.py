@@ -34,7 +34,7 @@ class Frame(Screen[None]):
     VERTICAL_BREAKPOINTS = [(0, "-low"), (22, "-high")]  # noqa: RUF012  the same
 
     def __init__(self, reading: Desk, searching: Desk, settings: Settings) -> None:
-        super().__init__()
+        super().__init__(id="room")
         self.reading = reading
         self.searching = searching
         self.settings = settings

@@ -13,6 +13,7 @@ from reltui.tui.widgets.pages import Stock
 from reltui.tui.widgets.pieces import Piece, fill, width
 from reltui.tui.widgets.plan import Heading
 from reltui.tui.widgets.wrap import wrap
+from reltui.tui.workers.desk import Trouble
 
 if TYPE_CHECKING:
     from reltui.tui.look import Look
@@ -86,7 +87,8 @@ class Profile(View["Entry"]):
 
     def _gone(self, error: Exception) -> None:
         if not isinstance(error, KeyError):
-            raise error
+            self.post_message(Trouble(error))
+            return
         self.lines.show(Stock[Entry]([]))
         self.titled("Profile")
 

@@ -230,7 +230,8 @@ class LineList(PlannedView, Generic[T], can_focus=True):
         row = self.current()
         self._owed = cause if row is None and kind is None else None
         if row is not None:
-            self.post_message((kind or self.Pointed)(self, row, cause))
+            # sent in the list's own turn: a message sent in its parent's would not rise beyond the parent
+            self.call_next(self.post_message, (kind or self.Pointed)(self, row, cause))
 
     # events ------------------------------------------------------------------------------------------
 
@@ -255,6 +256,7 @@ class LineList(PlannedView, Generic[T], can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor where one clicked, and open the row."""
-        if (row := self.row_at(event.y)) is not None:
+        place = event.get_content_offset(self)
+        if place is not None and (row := self.row_at(place.y)) is not None:
             self.go(row)
             self.point("click", self.Opened)

@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
+from reltui.tui.workers.desk import Trouble
+
 if TYPE_CHECKING:
     from textual.message_pump import MessagePump
 
@@ -162,7 +164,7 @@ class Pages(Generic[T]):
 
         def give_up(error: Exception) -> None:
             self._asked.discard(page)
-            raise error
+            self._who.post_message(Trouble(error))
 
         self._asked.add(page)
         self._desk.ask(self._who, f"{self._name}:{page}", read, keep, give_up)

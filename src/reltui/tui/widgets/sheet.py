@@ -101,7 +101,8 @@ class Sheet(TextView, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor where one clicked."""
-        line = round(self.scroll_y) + event.y
-        if line < len(self.lines):
+        place = event.get_content_offset(self)
+        line = round(self.scroll_y) + place.y if place is not None else len(self.lines)
+        if place is not None and line < len(self.lines):
             start, end = self.lines.span(line)
-            self.go(start + len(cut(self.text[start:end], max(0, event.x - GUTTER), "")), by_hand=True)
+            self.go(start + len(cut(self.text[start:end], max(0, place.x - GUTTER), "")), by_hand=True)

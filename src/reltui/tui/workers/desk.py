@@ -34,6 +34,14 @@ class Answer(Message):
         self.deliver = deliver
 
 
+class Trouble(Message):
+    """A job raised what nobody who asked wanted to hear of: the app takes it."""
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__()
+        self.error = error
+
+
 class _Question:
     """A job in its group, and whether a later one has taken its place."""
 
@@ -69,7 +77,7 @@ class Desk:
     ) -> None:
         """Run `job` with the reader, then call `then` with its result on the screen's thread.
 
-        `failed` takes the exception if the job raises one; without it the exception reaches the app.
+        `failed` takes the exception if the job raises one; without it the app is told of its `Trouble`.
         """
         from reltui.store import Interrupted
 
@@ -86,7 +94,10 @@ class Desk:
 
         def fail(error: Exception) -> None:
             if not isinstance(error, Interrupted):
-                deliver(lambda: _raise(error) if failed is None else failed(error))
+                deliver(lambda: (failed or trouble)(error))
+
+        def trouble(error: Exception) -> None:
+            who.post_message(Trouble(error))
 
         question = _Question(group, work, fail)
         with self._change:
@@ -156,7 +167,3 @@ class Desk:
             with self._change:
                 self._reader = reader
         return self._reader
-
-
-def _raise(error: Exception) -> None:
-    raise error

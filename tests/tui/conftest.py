@@ -1,0 +1,79 @@
+"""What the tests of the app share: a room on the small corpus, keys, and waiting until all is quiet."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from reltui.present.settings import Settings
+from reltui.tui.app import ReadingRoom
+from reltui.tui.screens.room import Room
+from reltui.tui.start import Wanted
+
+Start = Callable[..., ReadingRoom]
+
+
+@pytest.fixture(autouse=True)
+def _nowhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is read from or written to the user's own folders, and copying finds no tool."""
+    for name in ("XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "HOME"):
+        monkeypatch.setenv(name, str(tmp_path / name))
+    for name in ("TMUX", "STY", "DISPLAY", "WAYLAND_DISPLAY", "SSH_TTY", "SSH_CONNECTION", "NO_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("LANG", "en_GB.UTF-8")
+    monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
+
+
+@pytest.fixture
+def start(db: Path, tmp_path: Path) -> Start:
+    """A room on the small corpus, not yet run; sessions are kept in the test's own folder."""
+
+    def make(settings: Settings | None = None, path: Path | None = None) -> ReadingRoom:
+        return ReadingRoom(Wanted(path or db), settings or Settings(motion=False), tmp_path / "session.json")
+
+    return make
+
+
+def room(app: ReadingRoom) -> Room:
+    found = app.room
+    assert found is not None
+    return found
+
+
+async def quiet(pilot: Pilot[int]) -> None:
+    """Wait until no desk has anything to do and every message has been delivered."""
+    app = pilot.app
+    assert isinstance(app, ReadingRoom)
+    for _ in range(400):
+        await pilot.pause()
+        if app.idle and not any(worker.is_running for worker in app.workers):
+            await pilot.pause()
+            if app.idle:
+                return
+        await asyncio.sleep(0.005)
+    raise AssertionError("the app did not come to rest")
+
+
+async def press(pilot: Pilot[int], *keys: str) -> None:
+    """Press keys one after the other, each after the last has had its effect."""
+    for key in keys:
+        await pilot.press(key)
+        await quiet(pilot)
+
+
+async def write(pilot: Pilot[int], text: str) -> None:
+    """Type a text as a typist does, without waiting for what each key does."""
+    await pilot.press(*("space" if character == " " else character for character in text))
+    await quiet(pilot)
+
+
+def screen_text(app: ReadingRoom) -> str:
+    """What the screen shows, line by line."""
+    size = app.screen.size
+    lines = app.screen._compositor.render_strips(size)
+    return "\n".join(strip.text.rstrip() for strip in lines)
