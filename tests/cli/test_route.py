@@ -24,7 +24,7 @@ def test_help_names_every_command_and_exit_code(capsys: pytest.CaptureFixture[st
         assert f"\n  {name} " in out
     for code, meaning in MEANINGS.items():
         assert f"{code}  {meaning}" in out
-    assert max(map(len, out.splitlines())) <= 120
+    assert max(map(len, out.splitlines())) <= 80
 
 
 @pytest.mark.parametrize("name", route.COMMANDS)

@@ -10,17 +10,17 @@ from pathlib import Path
 from reltui.cli.exits import Usage
 from reltui.cli.options import Parser
 
-SUMMARY = "Open the reading room: actors, chronology and source text, side by side and in step."
+SUMMARY = "Open the reading room: actors, chronology and source text in step."
 DETAIL = (
     "Without arguments it opens the corpus that ships with reltui. With paths it reads those files, or "
     "finds that it has read them already, and opens what came of it."
 )
 _SQLITE = b"SQLite format 3\0"  # how each of its files begins
 EXAMPLES = (
-    ("reltui", "open the corpus that ships with reltui"),
-    ("reltui notes/ report.pdf", "build a corpus of these (or reuse it, where nothing changed) and open it"),
+    ("reltui", "open the corpus that ships with it"),
+    ("reltui notes/ report.pdf", "build a corpus of these, or reuse it, and open it"),
     ("reltui -- search", "open a folder that is named like a command"),
-    ("reltui trade.db", "open a corpus that 'reltui build' made; --db trade.db says the same"),
+    ("reltui trade.db", "open a built corpus, as --db trade.db does"),
 )
 
 

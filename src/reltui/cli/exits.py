@@ -14,11 +14,11 @@ INTERRUPTED = 130  # 128 + SIGINT, as shells count
 MEANINGS = {
     DONE: "done",
     NOTHING_FOUND: "nothing found",
-    WRONG_USAGE: "wrong usage: an option or a path that is not there, no terminal for the app",
+    WRONG_USAGE: "wrong usage: no such option or path, no terminal for the app",
     SOME_UNREADABLE: "some input could not be read (the rest was)",
     NO_CORPUS: "the corpus is missing, damaged or of a newer version",
     CANNOT_WRITE: "could not write: the disk is full or the place is read-only",
-    DEFECT: "a defect of reltui itself; the message says where its report was written",
+    DEFECT: "a defect of reltui itself; the message names the file of its report",
     INTERRUPTED: "interrupted with ctrl+c",
 }
 

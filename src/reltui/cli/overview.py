@@ -6,11 +6,11 @@ from reltui.cli import app
 from reltui.cli.exits import MEANINGS
 from reltui.cli.route import COMMANDS, command
 
-FOOT = "'reltui COMMAND --help' says more of a command, with examples. Keys of the app: press ? in it."
+FOOT = "'reltui COMMAND --help' has examples. Keys of the app: press ? in it."
 
 
 def overview() -> str:
-    """Return the whole help text, at most 100 columns wide."""
+    """Return the whole help text, at most 80 columns wide."""
     lines = [
         "usage: reltui [--db FILE] [PATH …]        open the app",
         "       reltui COMMAND [OPTION …]          work without it",

@@ -13,8 +13,8 @@ from reltui.cli.places import corpus
 if TYPE_CHECKING:
     from reltui.store.rows import ActorRow
 
-SUMMARY = "List actors: persons, organisations and states, with how often they are named and take part."
-DETAIL = GRAMMAR
+SUMMARY = "List persons, organisations and states."
+DETAIL = GRAMMAR + "\n\nWith how often each is named, and in how many events it takes part."
 EXAMPLES = (
     ("reltui actors", "all of them, the most often named first"),
     ("reltui actors lavrov", "those who bear the name, in any spelling"),

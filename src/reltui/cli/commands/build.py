@@ -15,8 +15,9 @@ from reltui.cli.output import write_json, write_text
 from reltui.cli.places import inputs
 from reltui.cli.progress import Line
 
-SUMMARY = "Build a corpus of files and folders, and say where it is; nothing is done where nothing changed."
+SUMMARY = "Read files and folders and make a corpus of them."
 DETAIL = (
+    "Nothing is done where nothing has changed since. "
     "Folders are read with all their subfolders; a pattern in quotes and - for the standard input work too. "
     "A file that cannot be read is named with its reason and stops nothing; the exit code is then 3. The old "
     "corpus is replaced only once the new one is whole. Without --db the corpus lies where 'reltui PATH' "

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from reltui.cite import Record
     from reltui.store import Reader
 
-SUMMARY = "Cite a source, passage, event, statement, figure or doubt by its id, in the style you choose."
+SUMMARY = "Cite anything that has an id, in the style you choose."
 DETAIL = (
     "What is cited is the passage: with its quotation, its place in the source and, where the script is "
     "not Latin, the original beside the transliteration. An event is cited once for each source that "

@@ -11,7 +11,7 @@ from reltui.cli.guard import say
 from reltui.cli.options import Parser
 from reltui.cli.output import Column, write_rows, write_text
 
-SUMMARY = "Show the settings and keys in force, or write a commented file to change them in."
+SUMMARY = "Show the settings in force, or write a file to change them."
 DETAIL = (
     "Without a file of your own everything has its default. What cannot be used in it is said and left out."
 )

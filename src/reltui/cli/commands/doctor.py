@@ -10,8 +10,9 @@ from reltui.cli.exits import CANNOT_WRITE, DONE, NO_CORPUS
 from reltui.cli.options import Parser
 from reltui.cli.output import Column, write_rows
 
-SUMMARY = "Examine the installation: versions, folders and permissions, terminal, clipboard, corpus."
+SUMMARY = "Examine the installation, the terminal and the corpus."
 DETAIL = (
+    "Versions, folders and permissions, settings, terminal, clipboard, corpus. "
     "Exit code 0 where everything works, 4 where the corpus or what ships with reltui cannot be read, "
     "5 where a folder cannot be written. Send its output along with a question."
 )

@@ -13,7 +13,7 @@ from reltui.cli.places import corpus
 if TYPE_CHECKING:
     from reltui.store.rows import DoubtRow
 
-SUMMARY = "List doubts: places where sources contradict each other, themselves or plain sense."
+SUMMARY = "List places where sources contradict each other or themselves."
 DETAIL = GRAMMAR
 EXAMPLES = (
     ("reltui doubts", "all of them"),

@@ -14,10 +14,11 @@ from reltui.cli.shown import day
 if TYPE_CHECKING:
     from reltui.store.rows import EventRow
 
-SUMMARY = "List events, the chronology: date, kind, what, where, whether it happened, how many tell of it."
+SUMMARY = "List events: the chronology."
 DETAIL = (
     GRAMMAR
-    + "\n\nA part of a date in brackets was inferred; 'reltui show ID' says from what. "
+    + "\n\nWith date, kind, place, status, and how many sources tell of it. "
+    + "A part of a date in brackets was inferred; 'reltui show ID' says from what. "
     + "A status other than 'occurred' is what the sources say: planned or cancelled."
 )
 EXAMPLES = (

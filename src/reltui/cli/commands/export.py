@@ -13,7 +13,7 @@ from reltui.cli.options import Parser
 from reltui.cli.output import Harmless
 from reltui.cli.places import corpus
 
-SUMMARY = "Export the whole corpus in a form that other programs read."
+SUMMARY = "Export the whole corpus for other programs."
 DETAIL = (
     "The forms and their fields: docs/export.md. The JSON form has a schema that every export is held to."
 )

@@ -14,8 +14,8 @@ from reltui.cli.shown import day
 if TYPE_CHECKING:
     from reltui.store.rows import FigureRow
 
-SUMMARY = "List figures: what was counted, how much of what unit, for which time, in the source's own words."
-DETAIL = GRAMMAR
+SUMMARY = "List figures: quantities with their unit, time and words."
+DETAIL = GRAMMAR + "\n\nThe value is in units of its unit; beside it stand the source's own words."
 EXAMPLES = (
     ("reltui figures trade", "every figure about trade"),
     ("reltui figures has:doubt", "those that contradict another or themselves"),

@@ -16,7 +16,7 @@ from reltui.cli.options import Parser
 from reltui.cli.output import Column, write_rows
 from reltui.cli.places import corpus
 
-SUMMARY = "Match a name, in any script or spelling, with another one, with a list, or with the corpus."
+SUMMARY = "Match a name, in any script, with another or with a list."
 DETAIL = (
     "A score goes from 0 to 1; from the threshold up two spellings count as one name, here as everywhere "
     "in reltui. With two names the exit code answers: 0 the same, 1 different."

@@ -17,8 +17,8 @@ from reltui.cli.shown import day
 if TYPE_CHECKING:
     from reltui.store.rows import Hit
 
-SUMMARY = "Find passages, actors and events; each hit with its words in context, its source and date."
-DETAIL = declare.GRAMMAR
+SUMMARY = "Find passages, actors and events, with their words in context."
+DETAIL = declare.GRAMMAR + "\n\nEach hit has its source and date; copies of a passage are shown once."
 EXAMPLES = (
     ("reltui search djuric", "Đurić, Djuric, Ђурић and Джурич alike"),
     ("reltui search 'lavrov \"foreign minister\" after:2024'", "a name, a phrase and a field"),

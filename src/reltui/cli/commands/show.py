@@ -12,8 +12,12 @@ from reltui.cli.output import fields_of, write_json, write_text
 from reltui.cli.page import page
 from reltui.cli.places import corpus
 
-SUMMARY = "Show one thing by its id: a source with its text, an actor, event, statement, figure or doubt."
-DETAIL = "Ids stand in the last column of every list. They come from the content and hold over rebuilds."
+SUMMARY = "Show one thing by its id, with the words it stands on."
+DETAIL = (
+    "A source with its text, a passage, an actor, event, statement, figure or doubt. "
+    "Ids stand in the last column of every list. "
+    "They come from the content and hold over rebuilds."
+)
 EXAMPLES = (
     ("reltui show ID", "all that is known of it, and the words that say so"),
     ("reltui show SOURCE:3", "the third paragraph of a source"),

@@ -14,8 +14,8 @@ from reltui.cli.shown import day
 if TYPE_CHECKING:
     from reltui.store.rows import SourceRow
 
-SUMMARY = "List sources: articles, releases, single posts and documents, with date, publisher and contents."
-DETAIL = GRAMMAR
+SUMMARY = "List articles, releases, posts and documents."
+DETAIL = GRAMMAR + "\n\nA source is the smallest thing one would cite: an article, a single post."
 EXAMPLES = (
     ("reltui sources", "all of them"),
     ("reltui sources kind:post lang:sr", "posts in Serbian"),

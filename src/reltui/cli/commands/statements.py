@@ -14,8 +14,8 @@ from reltui.cli.shown import day
 if TYPE_CHECKING:
     from reltui.store.rows import StatementRow
 
-SUMMARY = "List statements: who said it, when, whether quoted or reported, the words, and the source."
-DETAIL = GRAMMAR
+SUMMARY = "List statements: who said what, and when."
+DETAIL = GRAMMAR + "\n\nQuoted and reported words, posts and questions, each with its source."
 EXAMPLES = (
     ("reltui statements says:putin", "everything Putin is quoted with"),
     ("reltui statements 'says:putin gas'", "what he said about gas"),
