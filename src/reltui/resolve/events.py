@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import get_args
 
 from reltui.dates import Edtf
@@ -10,6 +11,7 @@ from reltui.model import Actor, Event, Evidence, Participant, Report
 from reltui.model.ids import digest, slug
 from reltui.model.vocab import EventType, Precision, Status
 from reltui.names import split
+from reltui.read.tables import rows
 from reltui.resolve.tellings import Telling, bounds
 
 _ORDER: tuple[Status, ...] = ("occurred", "cancelled", "planned")
@@ -174,6 +176,13 @@ def _title(
     return words if len(words) <= _TITLE else words[: _TITLE - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
 
 
+@cache
+def _family_first() -> frozenset[str]:
+    return frozenset(row[0] for row in rows("names/family_first"))
+
+
 def _short(actor: Actor) -> str:
-    """A person's surname, anybody else's name."""
-    return (split(actor.name).surname or actor.name) if actor.kind == "person" else actor.name
+    """A person's surname, the whole name where the family name stands first; anybody else's name."""
+    if actor.kind != "person" or actor.country in _family_first():
+        return actor.name
+    return split(actor.name).surname or actor.name

@@ -125,7 +125,9 @@ class People:
         self._index(cluster, name)
 
     def _index(self, cluster: Cluster, name: str) -> None:
-        for key in _keys(name):
+        # every word: in "HAYASHI Yoshimasa" and "Xi Jinping" the first one is what others call them by
+        words = [w for w in name.split() if len(w) > 1]
+        for key in _keys(name) | {key for w in words for key in names.keys(w)}:
             if all(c is not cluster for c in self._by_key[key]):
                 self._by_key[key].append(cluster)
 

@@ -36,8 +36,23 @@ def references(sources: Sequence[Source], extractions: Mapping[str, Extraction])
     for source in sources:
         if source.id in found:
             continue
-        found[source.id] = quoted.get(source.id) or _contents(source, extractions[source.id])
+        told = _contents(extractions[source.id])
+        found[source.id] = quoted.get(source.id) or _dateline(source, extractions[source.id], told) or told
     return found
+
+
+def _dateline(source: Source, extraction: Extraction, told: Reference) -> Reference | None:
+    """A dateline that leaves the year out ("LONDON, March 3 (Reuters)"), with the year that the text allows."""
+    for block in source.blocks:
+        if block.kind != "dateline":
+            continue
+        for when in extraction.dates:
+            if block.start <= when.start < block.end and when.missing == "year" and when.day and told.lower:
+                dated = complete(when, Reference(told.lower, None, told.words), "planned")
+                if dated.edtf:
+                    day = date.fromisoformat(dated.edtf)
+                    return Reference(day, day, f"the dateline “{source.text[when.start : when.end]}”, its {dated.why}")
+    return None
 
 
 def _own(source: Source) -> Reference | None:
@@ -95,7 +110,7 @@ def _told_day(
     return None
 
 
-def _contents(source: Source, extraction: Extraction) -> Reference:
+def _contents(extraction: Extraction) -> Reference:
     """After the latest day told as past, before the earliest told as coming."""
     past: list[date] = []
     coming: list[date] = []

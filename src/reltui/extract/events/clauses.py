@@ -13,6 +13,8 @@ _CUT = re.compile(
     r"|,\s(?:and\s|but\s)?(?=(?:when|where|while|after\swhich|who|which|whereas|kada|gde|koji|koja|когда|где|который)\b)"
     r"|\s(?=(?:when|while|где|когда|kada)\s(?:he|she|they|it|the|[A-ZА-ЯЂЈЉЊЋЏ]))"
     r"|,\s(?:and|but|а|но|ali|али)\s(?=\w)"
+    r"|,\s(?=(?:a|one|two|three)\s(?:day|week|month|year)s?\s(?:after|before)\b)"
+    r"|,\s(?=(?:while|whereas|before|after)\s(?!talks|which))"
     r"|\s(?=who\s(?:is|was|are|were|has|had|have|will)\b)"
     r"|\s—\s|\s–\s"
 )

@@ -269,11 +269,31 @@ class ReportFinder:
                 return others[:1]
             if pronoun == "we":
                 return speaker
+        holder = self._holder(clause)
+        if holder is not None:
+            return [holder]
         if not begins_with_pronoun(self._text, start, end, self._language):
             return []
         if _ALL_OF_THEM.match(_bare_start(self._text[start:end])):
             return list(self._memory.parties)
         return list(self._memory.subject or self._memory.parties)
+
+    def _holder(self, clause: _Clause) -> PartyDraft | None:
+        """The person meant by a bare title at the head of the clause: "The Foreign Minister also met …"."""
+        row = self._rows[clause.number]
+        for i, chunk in enumerate(row.chunks):
+            if chunk.start < clause.span[0] or chunk.cls in "fid,.":
+                continue
+            if chunk.cls != "T" or row.letters[i + 1 : i + 2] in ("G", "N", "Z", "I", "g", "n", "T"):
+                return None
+            offices = {getattr(e, "office", "") for e in chunk.entries}
+            for k, s in enumerate(self._spots):
+                if s.kind == "person" and s.sure and s.title and s.start < clause.span[0]:
+                    held = {e.office for hit in self._tables.office_phrases.scan(s.title) for e in hit.entries}
+                    if offices & held:
+                        return PartyDraft(k)
+            return None
+        return None
 
     def _remember(self, sentence: Sentence, reports: list[ReportDraft], spoken: bool) -> None:
         people = [
@@ -302,7 +322,11 @@ class ReportFinder:
         elif len(people) >= 2:
             self._memory.parties = tuple(people)
         if people and not spoken:
-            self._memory.subject = (people[0],)
+            trigger = self._text.find(reports[0].trigger, sentence.start) if reports and reports[0].trigger else -1
+            first = people[0]
+            # who is only met is not who goes on: "EAM will meet X. Earlier, he …"
+            if trigger < 0 or self._spots[first.spot].end <= trigger or not self._memory.subject:
+                self._memory.subject = (first,)
 
 
 def _event_dates(dates: list[When], start: int) -> list[When]:

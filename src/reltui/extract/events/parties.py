@@ -65,14 +65,16 @@ def begins_with_pronoun(text: str, start: int, end: int, language: str = "en") -
 def by_whom(text: str, spots: Sequence[Spot], telling: Telling, clause: tuple[int, int]) -> list[PartyDraft]:
     """Return the parties that a noun's "by" names: "the visit by the Serbian Prime Minister to Russia"."""
     match = _BY.match(text, telling.end)
-    if match is None or match.group().strip().casefold() != "by":
+    word = match.group().strip().casefold() if match else ""
+    if match is None or not (word == "by" or (word == "of" and telling.entry.type == "visit")):
         return []
     stop = min(clause[1], match.end() + 120)
     inside = [(i, s) for i, s in enumerate(spots) if match.end() <= s.start < stop]
     people = [
         PartyDraft(i, telling.entry.subject or "party") for i, s in inside if s.kind == "person" and s.sure
     ]
-    return people or [PartyDraft(i, telling.entry.subject or "party") for i, s in inside[:1]]
+    others = [] if word == "of" else [PartyDraft(i, telling.entry.subject or "party") for i, _ in inside[:1]]
+    return people or others
 
 
 def pronoun_before(text: str, start: int, trigger: int) -> str:

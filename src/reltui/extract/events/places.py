@@ -37,6 +37,7 @@ def place_of(
         if travels and chunk.start >= trigger_end:
             opens = opens or before in _THERE or (k >= 0 and row.chunks[k].end == trigger_end)
             opens = opens or (k >= 0 and row.chunks[k].start < trigger_end <= row.chunks[k].end)
+        opens = opens or (chunk.cls in "LlK" and before == "," and _venue_before(row, k))
         # "occupied Addis Ababa", "departed Sochi"; "Belgrade will host"
         touches = k >= 0 and row.chunks[k].start < trigger_end <= row.chunks[k].end
         opens = opens or (chunk.cls in "LlK" and trigger_end > clause[0] and touches)
@@ -62,6 +63,12 @@ def place_of(
     ):
         names = names[:1]
     return _join(names), (row.chunks[first].start, row.chunks[last].end)
+
+
+def _venue_before(row: Row, comma: int) -> bool:
+    """Whether a venue stands before the comma: "at State House, Nairobi", "in the Hofburg, Vienna"."""
+    match = re.search(r"i[fNnGgWTPOLlKU\"']{1,6}$", row.letters[:comma])
+    return match is not None and row.chunks[match.start()].low in _HERE
 
 
 def _capital(row: Row, clause: tuple[int, int], tables: Tables) -> tuple[str, tuple[int, int]] | None:

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from reltui.authority import Tables
 from reltui.authority.triggers import Trigger
 from reltui.model.vocab import Status
+
+
+#: The Serbian future written as one word: "boraviće", "sastaće se".
+_WILL = re.compile(r"\w(?:će|ćemo|će se|ће|ћемо)\b")
 
 
 def status_of(
@@ -16,6 +22,8 @@ def status_of(
     trigger where its table says it stands. Without a cue: what the trigger implies, else `occurred`.
     """
     best: tuple[int, int, Status] | None = None
+    if entry is not None and entry.language == "sr" and _WILL.search(text, *clause):
+        best = (-3, 0, "planned")
     for hit in tables.status_phrases.scan(text, *clause):
         for cue in hit.entries:
             before = hit.start < trigger[1]

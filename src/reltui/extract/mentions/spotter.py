@@ -87,15 +87,19 @@ def _settle(spots: list[Spot]) -> tuple[Spot, ...]:
 
 
 def _sure(spot: Spot, surnames: set[str], full: set[str]) -> Spot:
-    """Make sure of a doubtful spot that names somebody introduced here; drop a sentence's first word before it."""
+    """Make sure of a doubtful spot that names somebody introduced here; drop other capitals around the name."""
     if spot.kind != "person" or spot.sure:
         return spot
     name = spot.surface.casefold()
     if name in full or name in surnames:
         return replace(spot, sure=True)
-    first, _, rest = spot.surface.partition(" ")
-    if rest and (rest.casefold() in full or rest.casefold() in surnames):
-        return replace(spot, sure=True, start=spot.start + len(first) + 1, surface=rest)
+    words = spot.surface.split(" ")
+    for cut in range(1, len(words)):
+        rest, head = " ".join(words[cut:]), " ".join(words[:-cut])
+        if rest.casefold() in full or (cut == 1 and rest.casefold() in surnames):
+            return replace(spot, sure=True, start=spot.end - len(rest), surface=rest)
+        if head.casefold() in full:  # a headline: "Wang Yi Holds Talks"
+            return replace(spot, sure=True, end=spot.start + len(head), surface=head)
     return spot
 
 
