@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from reltui.authority.tsv import parts
 
-SESSION_COLUMNS = ("id", "name", "patterns", "base", "step", "month", "day", "place", "organisation", "note")
+SESSION_COLUMNS = (
+    "id", "name", "patterns", "base", "step", "shifts", "month", "day", "place", "organisation", "note",
+)  # fmt: skip
 ANNIVERSARY_COLUMNS = ("id", "name", "date", "aliases", "sr", "ru", "states")
 UNIT_COLUMNS = ("form", "language", "kind", "code", "value", "forms")
 UNIT_KINDS = frozenset("currency symbol multiplier unit qualifier period".split())
@@ -16,7 +18,8 @@ UNIT_KINDS = frozenset("currency symbol multiplier unit qualifier period".split(
 class Session(NamedTuple):
     """A series of sessions, summits or forums.
 
-    Year of number n = `base` + n × `step` (`base` 0: the number says nothing). `month`, `day`: when it usually
+    Year of number n = `base` + n × `step` (`base` 0: the number says nothing); `shifts` are (number, base): from
+    that number on the base is another, because a year was left out. `month`, `day`: when it usually
     opens (0: not fixed). `place`: id of a place or "" where it moves. `patterns`: regular expressions whose group `n`,
     where there is one, is the number in figures, Roman numerals or words.
     """
@@ -26,6 +29,7 @@ class Session(NamedTuple):
     patterns: tuple[str, ...]
     base: int
     step: int
+    shifts: tuple[tuple[int, int], ...]
     month: int
     day: int
     place: str
@@ -34,7 +38,11 @@ class Session(NamedTuple):
 
     def year(self, number: int) -> int | None:
         """Return the year in which that number of the series opened, None where the series does not tell."""
-        return self.base + number * self.step if self.base else None
+        base = self.base
+        for first, shifted in self.shifts:
+            if number >= first:
+                base = shifted
+        return base + number * self.step if base else None
 
 
 class Anniversary(NamedTuple):
@@ -63,13 +71,14 @@ class Unit(NamedTuple):
 def session(c: list[str]) -> Session:
     """Make a series from its cells; raises ValueError where one is wrong."""
     try:
-        base, step, month, day = (int(x or 0) for x in c[3:7])
+        base, step, month, day = (int(c[i] or 0) for i in (3, 4, 6, 7))
+        shifts = tuple((int(a), int(b)) for a, _, b in (s.partition("=") for s in parts(c[5])))
     except ValueError:
-        raise ValueError("base, step, month and day are whole numbers.") from None
+        raise ValueError("base, step, month and day are whole numbers, shifts such as 26=1995.") from None
     if not 0 <= month <= 12 or not 0 <= day <= 31:
         raise ValueError(f"there is no day {day} of month {month}.")
     patterns = tuple(c[2].split(" || ")) if c[2] else ()
-    return Session(c[0], c[1], patterns, base, step, month, day, c[7], c[8], c[9])
+    return Session(c[0], c[1], patterns, base, step, shifts, month, day, c[8], c[9], c[10])
 
 
 def anniversary(c: list[str]) -> Anniversary:
