@@ -230,8 +230,8 @@ class LineList(PlannedView, Generic[T], can_focus=True):
         row = self.current()
         self._owed = cause if row is None and kind is None else None
         if row is not None:
-            # sent in the list's own turn: a message sent in its parent's would not rise beyond the parent
-            self.call_next(self.post_message, (kind or self.Pointed)(self, row, cause))
+            # sent as the list's own: a message made in a handler of its parent would not rise beyond that
+            self.post_message((kind or self.Pointed)(self, row, cause).set_sender(self))
 
     # events ------------------------------------------------------------------------------------------
 
