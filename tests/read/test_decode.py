@@ -12,7 +12,7 @@ TEXTS = {
     "sr-Cyrl": "Министар спољних послова Марко Ђурић састао се данас у Москви са министром Руске Федерације. "
     * 2,
     "sr-Latn": "Ministar Marko Đurić sastao se danas sa šefom diplomatije; govorili su o čeliku i žitu. " * 2,
-    "fr": "Le ministre des Affaires étrangères a été reçu à Belgrade, où il a évoqué la situation très grave. "
+    "fr": "Le ministre des Affaires étrangères a été reçu à Belgrade, où il a évoqué une très grave crise. "
     * 2,
 }
 
@@ -20,7 +20,8 @@ TEXTS = {
 @pytest.mark.parametrize(
     ("language", "encoding"),
     [
-        ("ru", "cp1251"), ("ru", "koi8_r"), ("ru", "cp866"), ("ru", "utf-16"), ("ru", "utf-16-le"), ("ru", "utf-32"),
+        ("ru", "cp1251"), ("ru", "koi8_r"), ("ru", "cp866"), ("ru", "utf-16"), ("ru", "utf-16-le"),
+        ("ru", "utf-32"),
         ("sr-Cyrl", "cp1251"), ("sr-Latn", "cp1250"), ("sr-Latn", "iso8859_2"), ("fr", "cp1252"),
         ("fr", "utf-16-be"), ("ru", "utf-8-sig"), ("sr-Latn", "utf-8"),
     ],

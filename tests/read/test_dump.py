@@ -113,3 +113,21 @@ def test_a_president_is_named_by_the_label_of_the_turn():
     first = next(block for block in source.blocks if block.kind == "turn")
     assert label(source, first) == "President Putin"
     assert words(source, first).startswith("I hope that your business mission")
+
+
+def test_posts_copied_from_a_desktop_chat_carry_their_day():
+    text = (
+        "Ministry 🇷🇸, [17.02.2025 14:30]\n🇷🇸 A met B in Belgrade.\nThey talked of many things there.\n\n"
+        "Ministry 🇷🇸, [18.02.25 09:05]\n[Forwarded from Other Channel]\nC met D in Niš.\nThey talked too.\n"
+    )
+    first, second = read_text(text).sources
+    assert (first.publisher, first.published, first.forwarded_from) == ("Ministry", "2025-02-17", None)
+    assert (second.published, second.forwarded_from) == ("2025-02-18", "Other Channel")
+    assert second.published_why == "the line “Ministry 🇷🇸, [18.02.25 09:05]” above the post"
+    assert (first.title, second.title) == ("A met B in Belgrade.", None)
+
+
+def test_repeats_are_not_looked_for_in_endless_posts():
+    source = only("Forwarded from Ch\n" + "The same words stand in every line here.\n" * 6000)
+    assert source.repeats == ()
+    assert source.text.count("The same words") == 6000

@@ -1,4 +1,4 @@
-"""Texts for the tests of reading: the seeds, the developers' texts where they are, and short ones made up here."""
+"""Texts for the tests of reading: the seeds, the developers' texts where they are, short ones."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Channel dumps: posts copied one after the other, each announced by the channel it was forwarded from.
+"""Channel dumps: posts copied one after the other, each announced by a line with its channel.
 
 The copy of a post made from a chat window often holds the body twice, once as it stands and once as the
 preview's text: the first is kept, the second recorded as a repeat.
@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
+from reltui.read import when
 from reltui.read.lines import Line
 from reltui.read.shapes.draft import LEAD, Draft, lead
 from reltui.read.shapes.furniture import is_noise
@@ -17,36 +19,57 @@ from reltui.read.shapes.turns import candidate
 from reltui.read.shapes.walk import body, closed
 from reltui.read.tables import rows
 
+_CLOCKED = re.compile(r"(?P<name>[^\[\]]{1,80}), \[(?P<date>[^\[\]]{6,40})\]:?")
+_SHORT_YEAR = re.compile(r"^(\d{1,2}\.\d{1,2}\.)(\d\d)(?=\D|$)")
+_LONGEST = 2000  # lines of a post in which a second copy is looked for
+
+
+class Announcement(NamedTuple):
+    """The line above a post: where it was forwarded from, or which channel wrote it and on which day."""
+
+    forwarded_from: str | None
+    channel: str
+    date: str | None  # EDTF
+
 
 @cache
-def _announcement() -> re.Pattern[str]:
+def _forwarded() -> re.Pattern[str]:
     words = "|".join(re.escape(text) for _, text in rows("reading/forwards"))
-    return re.compile(rf"(?:{words})[ :\u00a0]+(\S.{{0,120}})", re.I)
+    return re.compile(rf"\[?(?:{words})[ :\u00a0]+([^\s\[\]][^\[\]]{{0,120}})\]?", re.I)
 
 
-def announced(text: str) -> str | None:
-    """Return the channel that a line says a post was forwarded from, or None."""
-    match = _announcement().fullmatch(text)
-    return match.group(1) if match else None
+def announced(text: str) -> Announcement | None:
+    """Return what a line announces of the post below it, or None where it announces none."""
+    if match := _forwarded().fullmatch(text):
+        return Announcement(match.group(1), LEAD.sub(" ", match.group(1)).strip(), None)
+    if text[-1] in "]:" and (match := _CLOCKED.fullmatch(text)):
+        told = when.whole(_SHORT_YEAR.sub(r"\g<1>20\2", match["date"]))
+        if told and told.edtf:
+            return Announcement(None, LEAD.sub(" ", match["name"]).strip(), told.edtf)
+    return None
 
 
 def split(lines: list[Line]) -> list[Draft]:
     """Return the posts of a dump, or nothing where the text is none.
 
-    Lines before the first announcement make a post of their own.
+    A post begins at a line with channel and hour ("Channel, [17.02.2025 14:30]") where there are any, else at
+    a line that says where it was forwarded from. Lines before the first make a post of their own.
     """
-    starts = [index for index, line in enumerate(lines) if announced(line.text)]
+    found = [(index, news) for index, line in enumerate(lines) if (news := announced(line.text))]
+    starts = [index for index, news in found if news.date] or [index for index, _ in found]
     if not starts or (len(starts) == 1 and starts[0] > 0):
         return []
     bounds = starts if starts[0] == 0 else [0, *starts]
     drafts: list[Draft] = []
     for first, last in zip(bounds, [*bounds[1:], len(lines)], strict=True):
-        post = lines[first:last]
-        kept, repeated = once(post)
-        channel = announced(post[0].text)
-        draft = Draft(kept, kind="post", forwarded_from=channel)
-        draft.publisher = LEAD.sub(" ", channel).strip() if channel else None
+        kept, repeated = once(lines[first:last])
+        draft = Draft(kept, kind="post")
         draft.repeats = [(group[0].start, group[-1].end) for group in repeated]
+        for news in [news for index, news in found if first <= index < last]:
+            draft.forwarded_from = draft.forwarded_from or news.forwarded_from
+            draft.publisher = draft.publisher or news.channel
+            if news.date:
+                draft.date(news.date, f"the line “{lines[first].text}” above the post")
         drafts.append(draft)
     return drafts
 
@@ -64,11 +87,16 @@ def once(lines: list[Line]) -> tuple[list[Line], list[list[Line]]]:
 def _second(lines: list[Line]) -> int:
     """Return the index at which a second copy of the lines before it begins and runs to the end, or 0."""
     texts = [line.text for line in lines]
+    if len(texts) > _LONGEST:
+        return 0
+    places: dict[str, list[int]] = {}
+    for index, text in enumerate(texts):
+        places.setdefault(text, []).append(index)
     for first in range(len(texts)):
         if len(texts[first]) < 20:
             continue
-        for second in range(first + 1, len(texts)):
-            if texts[second] != texts[first]:
+        for second in places[texts[first]]:
+            if second <= first:
                 continue
             rest = texts[second:]
             # the second copy may lack the last lines of the first, never have others
