@@ -11,6 +11,12 @@ import re
 import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
+
+    from reltui.tui.app import ReadingRoom
 
 SIZE = (120, 36)
 # Until an event with its words and its neighbours is on the screen.
@@ -24,18 +30,27 @@ async def picture(keys: tuple[str, ...]) -> str:
     from reltui import corpus, resources
     from reltui.present.settings import Settings
     from reltui.tui.app import ReadingRoom
+    from reltui.tui.start import Wanted
 
     db = corpus.shipped()
     corpus.build([resources.shipped("seeds")], db)
-    app = ReadingRoom(db, Settings())
+    app = ReadingRoom(Wanted(db), Settings(motion=False))
     async with app.run_test(size=SIZE) as pilot:
-        await pilot.pause(1.0)
+        await _rest(app, pilot)
         for key in keys:
             await pilot.press(key)
-            await pilot.pause(0.3)
-        await pilot.pause(1.0)
+            await _rest(app, pilot)
         drawn = app.export_screenshot(title="reltui")
     return FONTS.sub("", drawn)
+
+
+async def _rest(app: ReadingRoom, pilot: Pilot[int]) -> None:
+    """Wait until all that was asked for is on the screen."""
+    for _ in range(1000):
+        await pilot.pause(0.01)
+        if app.idle and not any(worker.is_running for worker in app.workers):
+            return
+    raise RuntimeError("the app did not come to rest")
 
 
 def main() -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 from pathlib import Path
 
 import pytest
@@ -79,6 +80,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[object]:
         return 0
 
     monkeypatch.setattr(app, "run", note)
+    monkeypatch.setattr(app, "open_room", lambda paths, db: note(argparse.Namespace(paths=paths, db=db)))
     return asked
 
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reltui.cli.exits import Usage
-from reltui.cli.options import Parser
+
+if TYPE_CHECKING:
+    import argparse
+
+    from reltui.cli.options import Parser
 
 SUMMARY = "Open the reading room: actors, chronology and source text in step."
 DETAIL = (
@@ -31,13 +36,17 @@ def add_arguments(parser: Parser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Check what can be checked before the screen is taken, then hand over to the app."""
+    """Check the paths, and open the app on them."""
     from reltui.cli.places import STDIN, inputs
 
     paths = inputs(options.paths)
     if Path(STDIN) in paths:
         raise Usage("The app reads its keys from the standard input: use 'reltui build - --db FILE' first.")
-    db = Path(options.db) if options.db is not None else None
+    return open_room(paths, Path(options.db) if options.db is not None else None)
+
+
+def open_room(paths: Sequence[Path], db: Path | None) -> int:
+    """Hand over to the app, once what can be checked is checked; raises `Usage` without a terminal."""
     if db is None and len(paths) == 1 and _is_database(paths[0]):
         db, paths = paths[0], []
     _need_terminal()

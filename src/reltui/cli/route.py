@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import importlib
+import os
 import sys
-from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from reltui.cli.exits import DONE, Usage
-from reltui.cli.options import Command, Parser
+
+if TYPE_CHECKING:
+    from reltui.cli.options import Command
 
 # Each is a module under `commands/`; in the order of the overview.
 COMMANDS = (
@@ -21,7 +23,7 @@ def command(name: str) -> Command:
     """Import and return the module of a command; raises KeyError where there is none of that name."""
     if name not in COMMANDS:
         raise KeyError(name)
-    return cast(Command, importlib.import_module(f"reltui.cli.commands.{name}"))
+    return cast("Command", importlib.import_module(f"reltui.cli.commands.{name}"))
 
 
 def run(arguments: list[str]) -> int:
@@ -32,13 +34,15 @@ def run(arguments: list[str]) -> int:
     """
     before: list[str] = []
     rest = list(arguments)
-    while rest and rest[0].startswith("--db"):
+    while rest and (rest[0] == "--db" or rest[0].startswith("--db=")):
         taken = 1 if "=" in rest[0] else 2
         before, rest = before + rest[:taken], rest[taken:]
     if rest and rest[0] in COMMANDS:
+        from reltui.cli.options import Parser
+
         module = command(rest[0])
         return module.run(Parser(rest[0], module).read(before + rest[1:]))
-    if rest[:1] == ["help"] and not Path("help").exists():
+    if rest[:1] == ["help"] and not os.path.exists("help"):
         rest = [*rest[1:2], "--help"]
         return run(rest)
     if rest[:1] in (["--help"], ["-h"]):
@@ -52,7 +56,11 @@ def run(arguments: list[str]) -> int:
 def _app(arguments: list[str]) -> int:
     from reltui.cli import app
 
-    return app.run(Parser("", cast(Command, app)).read(arguments))
+    if not arguments:
+        return app.open_room([], None)  # the commonest start, and the one that must be fast
+    from reltui.cli.options import Parser
+
+    return app.run(Parser("", cast("Command", app)).read(arguments))
 
 
 def unknown(word: str) -> Usage:
