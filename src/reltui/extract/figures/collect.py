@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from reltui.authority import Tables
 from reltui.extract.figures.context import Context
 from reltui.extract.figures.grammar import Clause, Grammar
 from reltui.extract.figures.numbers import Number, find_numbers
@@ -16,6 +14,8 @@ _JOINTS = frozenset(("-", "–", "—", "‑", "to", "and", "or", "до", "и", 
 _SPANNING = frozenset(("-", "–", "—", "‑", "to", "до", "do", "по"))
 #: From here on a number in words is told for its size: "twelve agreements", but not "two leaders".
 _MANY = 11
+#: Persons are counted for their fate however few they are: "two killed".
+_PERSONS = frozenset(("people", "killed", "wounded", "injured", "dead", "victims", "hostages", "prisoners"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +29,9 @@ class Quantity:
 class Collector:
     """Finds the quantities of one document, sentence by sentence and in order."""
 
-    def __init__(self, text: str, context: Context, tables: Tables, grammar: Grammar, words: Words) -> None:
+    def __init__(self, text: str, context: Context, grammar: Grammar, words: Words) -> None:
         self._text = text
         self._context = context
-        self._tables = tables
         self._grammar = grammar
         self._words = words
 
@@ -55,14 +54,13 @@ class Collector:
 
     def _listed(self, number: Number, end: int) -> Quantity | None:
         """Return a quantity of money or of a listed unit."""
-        text, tables = self._text, self._tables
-        measure = sign_before(text, number.start, tables) if number.raw else None
+        text, words = self._text, self._words
+        measure = sign_before(text, number.start, words) if number.raw else None
         if measure is None:
-            measure = unit_behind(text, number.end, end, tables)
-            # "5 million US dollars": the sign may also follow a multiplier; "$5 million" needs no second look
+            measure = unit_behind(text, number.end, end, words)
         if measure is None or (not number.raw and not self._tells(number, measure)):
             return None
-        if measure.kind == "unit" and measure.code in TIME_UNITS and self._context.looks_like_year(number):
+        if measure.kind in ("time", "count") and self._context.looks_like_year(number):
             return None
         return Quantity(number, measure)
 
@@ -70,7 +68,9 @@ class Collector:
         """Return whether a number in words says how much: "two percent", not "one person" or "two years"."""
         if number.scale >= 100 or number.worded >= _MANY or measure.kind == "currency" or measure.code == "%":
             return True
-        return measure.code not in TIME_UNITS and number.worded != 1
+        if measure.kind == "count":
+            return measure.factor == 1 and number.worded > 1 and measure.code in _PERSONS
+        return measure.kind == "unit" and number.worded != 1 and measure.code != "times"
 
     def _joined(self, number: Number, behind: Quantity | None) -> Quantity | None:
         """Return the first number of a range or pair with the unit of the second ("from 5 to 10 percent")."""
@@ -109,34 +109,4 @@ class Collector:
         last = clause.tokens[-1]
         if not last.text[0].isupper() or last.start <= start:
             return False
-        return qualifier_before(self._text, start, number.start, self._tables) is None
-
-
-#: Codes of units of time, as the table of units spells them.
-TIME_UNITS = frozenset(
-    [
-        "s",
-        "second",
-        "seconds",
-        "min",
-        "minute",
-        "minutes",
-        "h",
-        "hour",
-        "hours",
-        "day",
-        "days",
-        "week",
-        "weeks",
-        "month",
-        "months",
-        "year",
-        "years",
-        "decade",
-    ]
-)
-
-
-def numbers_of(quantities: Sequence[Quantity]) -> list[Number]:
-    """Return the bare numbers of quantities."""
-    return [quantity.number for quantity in quantities]
+        return qualifier_before(self._text, start, number.start, self._words) is None

@@ -10,8 +10,11 @@ from reltui.extract.drafts import When
 from reltui.extract.figures.numbers import Number
 from reltui.extract.figures.words import Words
 
-#: Web addresses, e-mail addresses, handles and hashtags: what is inside them counts nothing.
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+|[#@]\w+|\b[\w-]+\.\w{2,4}/\S+")
+#: Web and e-mail addresses, handles, hashtags, telephone numbers: what is inside them counts nothing.
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.\w+|[#@]\w+"
+    r"|(?<![\w-])[\w-]{1,63}\.\w{2,4}/\S+|\+\d[\d\s().-]{6,20}\d"
+)
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d\Z")
 _BEFORE = re.compile(r"(?P<word>[^\W\d_]+)(?P<dot>\.?)[\s\u00a0]*[(№#]?[\s\u00a0]*\Z")
 _LIST_MARK = re.compile(r"[.)\]]\s")
@@ -30,7 +33,7 @@ _JOINT = re.compile(r"\s*(?:,|and|or|и|i|–|-|/|&)\s*\Z")
 
 def addresses(text: str) -> tuple[list[int], list[int]]:
     """Return the starts and the ends of all web addresses, handles and hashtags of a text."""
-    if "/" not in text and "@" not in text and "#" not in text and "www" not in text:
+    if not any(sign in text for sign in ("/", "@", "#", "www", "+")):
         return [], []
     spans = [m.span() for m in _ADDRESS.finditer(text)]
     return [a for a, _ in spans], [b for _, b in spans]

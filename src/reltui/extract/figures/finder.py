@@ -9,14 +9,13 @@ from reltui.authority import Tables
 from reltui.extract.document import Document, Sentence
 from reltui.extract.drafts import FigureDraft, Spot, When
 from reltui.extract.figures import groups, period, phrase, separators, units
-from reltui.extract.figures.collect import TIME_UNITS, Collector, Quantity
+from reltui.extract.figures.collect import Collector, Quantity
 from reltui.extract.figures.context import Context
 from reltui.extract.figures.grammar import REACH, Clause, Grammar, grammar_of
-from reltui.extract.figures.numbers import Mark
+from reltui.extract.figures.numbers import Mark, clean
 from reltui.extract.figures.units import Measure
-from reltui.extract.figures.words import words_of
+from reltui.extract.figures.words import Words, words_of
 
-_RATES = (("rate year", "/year"), ("rate month", "/month"), ("rate day", "/day"))
 _RATE_WORDS = 6
 _MAX_WHAT = 120
 _MEASURED = frozenset(("unit", "currency"))
@@ -34,16 +33,17 @@ def find_figures(
     del spots  # whom a figure is about is told by `what`, in the source's own words
     text = document.text
     ordered = sorted(dates, key=lambda d: d.start)
-    words, grammar = words_of(tables), grammar_of(tables)
-    collector = Collector(text, Context(text, ordered, words), tables, grammar, words)
-    mark = separators.decimal_mark(document.source.language)
+    language = document.source.language
+    words, grammar = words_of(tables, language), grammar_of(tables, language)
+    collector = Collector(text, Context(text, ordered, words), grammar, words)
+    mark = separators.decimal_mark(language)
     found: list[FigureDraft] = []
     group = 0
     for sentence in document.sentences:
         quantities = collector.quantities(sentence.start, sentence.end)
         if not quantities:
             continue
-        told = _Sentence(document, sentence, ordered, mark, tables, grammar)
+        told = _Sentence(document, sentence, ordered, mark, words, grammar)
         drafts = told.drafts(quantities)
         for members in told.sums(drafts):
             for index, part in members.items():
@@ -62,7 +62,7 @@ class _Sentence:
         sentence: Sentence,
         dates: Sequence[When],
         mark: Mark,
-        tables: Tables,
+        words: Words,
         grammar: Grammar,
     ) -> None:
         self._text = document.text
@@ -70,7 +70,7 @@ class _Sentence:
         self._published = document.source.published
         self._dates = dates
         self._mark: Mark = mark
-        self._tables = tables
+        self._words = words
         self._grammar = grammar
         self._clause = Clause(self._text, self._start, self._start)
         self._periods: list[tuple[int, str]] = []
@@ -113,19 +113,20 @@ class _Sentence:
         self, quantity: Quantity, near: list[separators.Number], previous: FigureDraft | None
     ) -> FigureDraft:
         number, measure = quantity.number, quantity.measure
-        whole = measure is not None and measure.kind == "noun"
+        whole = measure is not None and measure.kind in ("noun", "count")
         value, _, doubt = separators.settle(number, near, self._mark, self._text, whole=whole)
         start, end = number.start, number.end
         if measure is not None:
+            value = clean(value * measure.factor)
             start = min(start, measure.start)
             # the unit of a range stands behind its second number and is not this one's to span
             if measure.start - end <= 2:
                 end = max(end, measure.end)
-        qualifier = units.qualifier_before(self._text, self._start, start, self._tables)
+        qualifier = units.qualifier_before(self._text, self._start, start, self._words)
         if qualifier is not None:
             start = qualifier[1]
         behind = (
-            units.qualifier_behind(self._text, end, self._end, self._tables) if qualifier is None else None
+            units.qualifier_behind(self._text, end, self._end, self._words) if qualifier is None else None
         )
         if behind is not None:
             end = behind[1]
@@ -136,7 +137,7 @@ class _Sentence:
             end,
             self._what(quantity, start, end, previous) or self._text[start:end],
             value,
-            unit + self._rate(end) if unit and unit != "%" else unit,
+            unit + self._rate(end) if unit and unit != "%" and "/" not in unit else unit,
             period.nearest(self._text, self._periods, start, end, self._numbers),
             meaning,
             doubt,
@@ -144,14 +145,14 @@ class _Sentence:
 
     def _rate(self, stop: int) -> str:
         """Return "/year" where the quantity is one a year, and the like."""
-        words = self._clause.words
-        first = self._clause.index(stop)
-        for i in range(first, min(len(words), first + _RATE_WORDS)):
-            if not words[i][0].isalnum():
+        clause = self._clause
+        first = clause.index(stop)
+        for i in range(first, min(len(clause.words), first + _RATE_WORDS)):
+            if not clause.words[i][0].isalnum():
                 break
-            for use, code in _RATES:
-                if self._grammar.starting(words, i, use):
-                    return code
+            rate = units.rate_behind(clause, i, self._words)
+            if rate:
+                return rate
         return ""
 
     def _what(self, quantity: Quantity, start: int, end: int, previous: FigureDraft | None) -> str:
@@ -167,8 +168,11 @@ class _Sentence:
             return previous.what  # the same amount in another currency
         of = grammar.starting(clause.words, last, "of") > 0
         kind = measure.kind if measure is not None else ""
-        if kind == "noun" and measure is not None and joint != "bracket":
-            return phrase.after(clause, grammar, clause.index(measure.start))[:_MAX_WHAT]
+        whole = joint == "bracket" or (joint == "behind" and grammar.ending(clause.words, first, "of") > 0)
+        if kind in ("noun", "count") and measure is not None and not (whole and ahead):
+            counted = phrase.after(clause, grammar, clause.index(measure.start))
+            # "another 40 thousand people" is told by what stands before it
+            return (ahead if ahead and counted.lower() == measure.code else counted)[:_MAX_WHAT]
         if of and (measure is not None and (measure.code == "%" or joint not in ("link", "behind"))):
             return phrase.after(clause, grammar, last)[:_MAX_WHAT] or ahead
         if joint and ahead:
@@ -180,7 +184,7 @@ class _Sentence:
         return (ahead or behind)[:_MAX_WHAT]
 
     def _lasts(self, measure: Measure | None) -> bool:
-        return measure is not None and measure.code in TIME_UNITS
+        return measure is not None and measure.kind == "time"
 
     def _past(self, words: str) -> bool:
         """Return whether the words behind a quantity only say when ("two percent last year")."""

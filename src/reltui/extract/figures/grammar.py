@@ -10,29 +10,15 @@ from weakref import WeakKeyDictionary
 from reltui.authority import Tables
 from reltui.authority.phrases import Token, tokens
 from reltui.authority.table import rows
+from reltui.extract.figures.words import key_of
 
 COLUMNS = ("use", "language", "forms")
 USES = frozenset(
-    [
-        "link",
-        "behind",
-        "of",
-        "small",
-        "cut",
-        "since",
-        "within",
-        "between",
-        "until",
-        "year",
-        "total",
-        "parts",
-        "last year",
-        "this year",
-        "rate year",
-        "rate month",
-        "rate day",
-    ]
-)
+    (
+        "link", "behind", "of", "small", "cut", "since", "within", "between", "until", "year",
+        "last year", "this year", "total", "parts",
+    )
+)  # fmt: skip
 #: A sentence without full stops may be very long: what belongs to a figure stands near it.
 REACH = 400
 
@@ -41,17 +27,18 @@ class SmallWords(NamedTuple):
     """The forms of one use in one language, each as its words."""
 
     use: str
+    language: str
     forms: tuple[tuple[str, ...], ...]
 
 
 class Grammar:
     """Small words by use: the single ones in a set, the phrases by their first and their last word."""
 
-    def __init__(self, tables: Tables) -> None:
+    def __init__(self, tables: Tables, language: str) -> None:
         self._single: dict[str, set[str]] = {use: set() for use in USES}
         self._longer: dict[str, list[tuple[str, ...]]] = {use: [] for use in USES}
         for row in rows(tables.folders, "figures/grammar.tsv", COLUMNS, _small_words, (0, 1)).values():
-            for form in row.forms:
+            for form in row.forms if not language or row.language == language else ():
                 if len(form) == 1:
                     self._single[row.use].add(form[0])
                 else:
@@ -95,18 +82,21 @@ class Clause:
 
 
 _SPACE = re.compile(r"\s+")
-_known: WeakKeyDictionary[Tables, Grammar] = WeakKeyDictionary()
+_known: WeakKeyDictionary[Tables, dict[str, Grammar]] = WeakKeyDictionary()
 
 
-def grammar_of(tables: Tables) -> Grammar:
-    """Return the small words of these tables; made once for each."""
-    found = _known.get(tables)
-    if found is None:
-        found = _known[tables] = Grammar(tables)
-    return found
+def grammar_of(tables: Tables, language: str | None) -> Grammar:
+    """Return the small words for texts of a language (BCP 47; None: all of them); made once for each."""
+    shelf = _known.setdefault(tables, {})
+    key = key_of(language)
+    if key not in shelf:
+        shelf[key] = Grammar(tables, key)
+    return shelf[key]
 
 
 def _small_words(cells: list[str]) -> SmallWords:
     if cells[0] not in USES:
         raise ValueError(f"use '{cells[0]}' is not one of {', '.join(sorted(USES))}.")
-    return SmallWords(cells[0], tuple(tuple(form.lower().split()) for form in cells[2].split("|") if form))
+    return SmallWords(
+        cells[0], cells[1], tuple(tuple(form.lower().split()) for form in cells[2].split("|") if form)
+    )

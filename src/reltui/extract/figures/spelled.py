@@ -25,7 +25,7 @@ class Spelled(NamedTuple):
 def in_words(text: str, first: re.Match[str], end: int, words: Words) -> Spelled | None:
     """Read the number that begins with the word `first`; None for a bare multiplier ("millions")."""
     start, total, current, scale = first.start(), 0.0, 0.0, 1.0
-    if words.scale(first.group().lower()) is not None:
+    if words.add(first.group().lower()) is None:  # a bare multiplier
         start = _article(text, start)
         if start == first.start():
             return None
@@ -35,7 +35,7 @@ def in_words(text: str, first: re.Match[str], end: int, words: Words) -> Spelled
     while word is not None:
         form = word.group().lower()
         value, worth = words.add(form), words.scale(form)
-        if value is not None:
+        if value is not None and (worth is None or current == 0):  # «сто», «тысяча» are both
             if not _fits(value, current):
                 break
             current += value

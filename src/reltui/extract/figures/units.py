@@ -5,89 +5,122 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from reltui.authority import Tables
 from reltui.authority.measures import Unit
-from reltui.authority.phrases import Token, tokens
+from reltui.authority.phrases import tokens
 from reltui.extract.figures.grammar import Clause, Grammar
+from reltui.extract.figures.words import Words
 
 _REACH = 48
 _SIGN_REACH = 6
 _QUALIFIER_REACH = 40
-_QUALIFIER_WORDS = 4
+_QUALIFIER_WORDS = 5
 _NOUN_WORDS = 5
+_SPACES = " \u00a0\u202f\n"
+_MONEY = frozenset(("symbol", "currency"))
+_LISTED = frozenset(("symbol", "currency", "unit", "period"))
+_QUALIFIER = frozenset(("qualifier",))
+#: Qualifiers that say how exact a number is. Others of the table ("worth", "between") only lead to it.
+_MEANINGS = frozenset(("about", "almost", "over", "at least", "up to", "less than", "another"))
 _ADJECTIVE = re.compile(
     r"(?:ых|их|ой|ая|ое|ые|ого|ому|nih|kih|skih|ških|čkih|vnih|tih|rih|lih|нових|них|ких|ских)$"
 )
 _PLURAL = re.compile(r"[^su\W]s$|ies$|ches$|sses$")
 _IRREGULAR = frozenset(
-    [
-        "people",
-        "men",
-        "women",
-        "children",
-        "staff",
-        "personnel",
-        "troops",
-        "police",
-        "media",
-        "data",
-        "militia",
-        "infantry",
-        "aircraft",
-    ]
+    ("people", "men", "women", "children", "staff", "personnel", "troops", "police", "militia", "aircraft")
 )
 
 
 class Measure(NamedTuple):
-    """What is counted: `code` the unit, `kind` (currency, unit, noun), its words at [start, end)."""
+    """What is counted: `code` the unit, its words at [start, end), and what it multiplies by ("bcm").
+
+    `kind` is "currency", "unit", "count" (listed things), "time", or "noun" (a word that no table has).
+    """
 
     code: str
     kind: str
     start: int
     end: int
+    factor: float = 1.0
 
 
-def sign_before(text: str, start: int, tables: Tables) -> Measure | None:
+def sign_before(text: str, start: int, words: Words) -> Measure | None:
     """Return the currency whose sign or code stands right before a number ("$5", "EUR 12")."""
     low = max(0, start - _SIGN_REACH)
     row = tokens(text, low, start)
+    if not row or text[row[-1].end : start].strip(_SPACES):
+        return None
     for first in range(len(row)):
-        found = tables.unit_phrases.at(row, first)
-        if found is None or first + found[0] != len(row):
+        found = words.unit_at(row, first, _MONEY)
+        if found is None or first + found[1] != len(row):
             continue
-        gap = text[row[-1].end : start]
-        lead = text[row[first].start - 1 : row[first].start] if row[first].start > low else " "
-        if gap.strip(" \u00a0\u202f") or (row[first].text[0].isalpha() and lead.isalnum()):
-            continue
-        money = next((u for u in found[2] if u.kind in ("symbol", "currency")), None)
-        if money is not None and (not row[first].text.isalpha() or row[first].text.isupper()):
-            return Measure(money.code, "currency", row[first].start, start)
+        at = row[first].start
+        glued = row[first].text[0].isalpha() and at > 0 and text[at - 1].isalnum()
+        if not glued and (not row[first].text.isalpha() or row[first].text.isupper()):
+            return Measure(found[0].code, "currency", at, start)
     return None
 
 
-def unit_behind(text: str, stop: int, end: int, tables: Tables) -> Measure | None:
+def unit_behind(text: str, stop: int, end: int, words: Words) -> Measure | None:
     """Return the listed unit right behind a number ("38-percent", "billion cubic metres")."""
     row = tokens(text, stop, min(end, stop + _REACH))
     first = int(bool(row) and row[0].text in "-‑")
-    if not row[first:] or text[row[first].end : row[first].end + 1] == "’":
+    if not row[first:] or text[stop : row[first].start].strip(_SPACES + "-‑"):
         return None
-    found = tables.unit_phrases.at(row, first)
-    if found is None:
+    found = words.unit_at(row, first, _LISTED)
+    if found is None or found[0].code.startswith(("per ", "each")):
         return None
-    last = row[first + found[0] - 1].end
-    if text[stop : row[first].start].strip(" \u00a0\u202f\n-‑"):
+    unit, count = found
+    last = row[first + count - 1].end
+    if text[last : last + 1].isalnum() and text[last - 1].isalnum():
         return None
-    unit = next((u for u in found[2] if u.kind in ("currency", "symbol", "unit")), None)
-    if unit is None or (text[last : last + 1].isalnum() and text[last - 1].isalnum()):
+    if unit.kind == "currency" and _is_adjective(text, last, unit, words):
         return None
-    kind = "currency" if unit.kind == "symbol" else unit.kind
-    return Measure(unit.code, kind, row[first].start, last)
+    surface = text[row[first].start : last]
+    return Measure(_code(unit, surface), _kind(unit), row[first].start, last, unit.value)
+
+
+def rate_behind(clause: Clause, index: int, words: Words) -> str:
+    """Return "/year" and the like where "per year" begins at token `index`, else ""."""
+    found = words.unit_at(clause.tokens, index, frozenset(("period",)))
+    if found is None or not found[0].code.startswith("per "):
+        return ""
+    return "/" + found[0].code.removeprefix("per ")
+
+
+def _kind(unit: Unit) -> str:
+    if unit.kind in _MONEY:
+        return "currency"
+    if unit.kind == "period":
+        return "time"
+    # names of things that are counted are told from measures by being English plurals ("tanks", not "km")
+    return "count" if unit.code.isalpha() and unit.code.islower() and _is_plural(unit.code) else "unit"
+
+
+def _code(unit: Unit, surface: str) -> str:
+    if unit.code == "percent":
+        return "%"
+    if _kind(unit) == "count" and unit.language == "en":
+        return " ".join(surface.lower().split())  # the table gathers agreements and contracts under one name
+    return unit.code
+
+
+def _is_plural(word: str) -> bool:
+    return word in _IRREGULAR or (len(word) > 3 and _PLURAL.search(word) is not None)
+
+
+def _is_adjective(text: str, stop: int, unit: Unit, words: Words) -> bool:
+    """Return whether a short currency word is another word here: "2 real options", "5 won seats"."""
+    word = text[stop - 5 : stop].split()[-1:] or [""]
+    if unit.language != "en" or len(word[0]) > 4 or unit.code in ("EUR", "USD", "JPY"):
+        return False
+    following = re.match(r"[ \u00a0]([a-z]{3,})", text[stop : stop + 24])
+    return following is not None and words.add(following.group(1)) is None
 
 
 def noun_behind(clause: Clause, grammar: Grammar, stop: int) -> Measure | None:
     """Return the head of the words behind a number, where no table lists it ("20 governments who")."""
     first = clause.index(stop)
-    if first >= len(clause.words) or clause.text[stop : clause.tokens[first].start].strip(" \u00a0\n-"):
+    if first >= len(clause.words) or clause.text[stop : clause.tokens[first].start].strip(_SPACES + "-"):
         return None
     first += int(clause.words[first] in ("-", "‑"))
     head = -1
@@ -105,7 +138,7 @@ def noun_behind(clause: Clause, grammar: Grammar, stop: int) -> Measure | None:
         if not token.text.isascii() and _ADJECTIVE.search(low):
             continue
         head = i - 1
-        ends = not token.text.isascii() or low in _IRREGULAR or (len(low) > 3 and _PLURAL.search(low))
+        ends = not token.text.isascii() or _is_plural(low)
         if ends and not _hyphenated(clause, i):
             break
     if head < 0:
@@ -116,38 +149,31 @@ def noun_behind(clause: Clause, grammar: Grammar, stop: int) -> Measure | None:
 
 def _hyphenated(clause: Clause, index: int) -> bool:
     """Return whether token `index` is a hyphen inside a word ("middle-class families")."""
-    tokens = clause.tokens
+    row = clause.tokens
     return (
-        0 < index < len(tokens) - 1
-        and tokens[index].text in "-‑"
-        and tokens[index - 1].end == tokens[index].start
-        and tokens[index].end == tokens[index + 1].start
+        0 < index < len(row) - 1
+        and row[index].text in "-‑"
+        and row[index - 1].end == row[index].start
+        and row[index].end == row[index + 1].start
     )
 
 
-def qualifier_before(text: str, low: int, start: int, tables: Tables) -> tuple[str, int] | None:
-    """Return (what the words before a number make of it, where they begin): "more than", "about" ..."""
+def qualifier_before(text: str, low: int, start: int, words: Words) -> tuple[str, int] | None:
+    """Return (what the words before a number make of it, where they begin): "over", "about" ..."""
     row = tokens(text, max(low, start - _QUALIFIER_REACH), start)
+    if not row or text[row[-1].end : start].strip(_SPACES):
+        return None
     for first in range(max(0, len(row) - _QUALIFIER_WORDS), len(row)):
-        if text[row[-1].end : start].strip(" \u00a0\n"):
-            return None
-        found = tables.unit_phrases.at(row, first)
-        if found is not None and first + found[0] == len(row):
-            unit = _qualifier(found[2])
-            if unit is not None:
-                return unit.code, row[first].start
+        found = words.unit_at(row, first, _QUALIFIER)
+        if found is not None and first + found[1] == len(row) and found[0].code in _MEANINGS:
+            return found[0].code, row[first].start
     return None
 
 
-def qualifier_behind(text: str, stop: int, end: int, tables: Tables) -> tuple[str, int] | None:
+def qualifier_behind(text: str, stop: int, end: int, words: Words) -> tuple[str, int] | None:
     """Return the same for words behind a quantity ("12 people or more"), with where they end."""
-    row: list[Token] = tokens(text, stop, min(end, stop + 16))
-    if not row or row[0].text.lower() not in ("or", "или", "ili", "plus", "+"):
+    row = tokens(text, stop, min(end, stop + 16))
+    found = words.unit_at(row, 0, _QUALIFIER) if len(row) > 1 and row[0].text.lower() == "or" else None
+    if found is None or found[0].code not in _MEANINGS:
         return None
-    found = tables.unit_phrases.at(row, 0)
-    unit = _qualifier(found[2]) if found is not None else None
-    return (unit.code, row[found[0] - 1].end) if found is not None and unit is not None else None
-
-
-def _qualifier(units: tuple[Unit, ...]) -> Unit | None:
-    return next((u for u in units if u.kind == "qualifier"), None)
+    return found[0].code, row[found[1] - 1].end

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"\w+")
 _SENTENCE = re.compile(r"[.!?:;…]\s|\n")
 _LONGEST = 8  # words of a phrase that stands twice
-_LEAST_LETTERS = 8
+_LEAST_LETTERS = 6
 _SHOWN = 3
 #: In speech one repeats oneself; only what was written and edited should not.
 _WRITTEN = frozenset(("paragraph", "item", "title", "heading", "caption"))

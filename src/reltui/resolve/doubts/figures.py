@@ -42,7 +42,6 @@ class _Stated:
 
 def find(sources: Sequence[Source], facts: Facts, tables: Tables) -> list[Discrepancy]:
     """Return the doubts about figures of all sources, each with the figures that disagree as evidence."""
-    words, grammar = words_of(tables), grammar_of(tables)
     by_source: dict[str, list[Figure]] = defaultdict(list)
     for figure in facts.figures:
         if figure.evidence:
@@ -52,6 +51,7 @@ def find(sources: Sequence[Source], facts: Facts, tables: Tables) -> list[Discre
         figures = by_source.get(source.id)
         if not figures or len(figures) < 2:
             continue
+        words, grammar = words_of(tables, source.language), grammar_of(tables, source.language)
         stated = sorted((_stated(f, source, words) for f in figures), key=lambda s: s.evidence)
         for start, end, here in _sentences(source, stated):
             found += _separators(here)
