@@ -8,6 +8,7 @@ parties that its source's time allows, and only if there is no other.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from reltui.resolve.tellings import Telling, bounds
@@ -21,24 +22,46 @@ _LOOSE = {
 
 
 def join(tellings: Sequence[Telling]) -> list[list[Telling]]:
-    """Return the groups of tellings that are one event each, in the order of their first telling."""
-    groups: list[list[Telling]] = []
+    """Return the groups of tellings that are one event each, in the order of their first telling.
+
+    Only groups that share an actor with a telling are looked at, so that the work grows with what is told of
+    an actor, not with the square of the corpus.
+    """
+    groups = _Groups()
     exact = [t for t in tellings if _days(t) == 1]
     spans = [t for t in tellings if _days(t) not in (0, 1)]
-    undated = [t for t in tellings if _days(t) == 0]
     for telling in (*exact, *sorted(spans, key=_days)):
-        fitting = [g for g in groups if all(_same(telling, other) for other in g)]
-        if fitting:
-            max(fitting, key=lambda g: _closeness(telling, g)).append(telling)
-        else:
-            groups.append([telling])
-    for telling in undated:
-        fitting = [g for g in groups if any(_could_be(telling, other) for other in g)]
-        if len(fitting) == 1 or (fitting and any(o.source == telling.source for o in fitting[0])):
-            fitting[0].append(telling)
-        else:
-            groups.append([telling])
-    return groups
+        fitting = [g for g in groups.near(telling) if all(_same(telling, other) for other in g)]
+        groups.put(telling, max(fitting, key=lambda g: _closeness(telling, g)) if fitting else None)
+    for telling in (t for t in tellings if _days(t) == 0):
+        fitting = [g for g in groups.near(telling) if any(_could_be(telling, other) for other in g)]
+        sure = len(fitting) == 1 or (fitting and any(o.source == telling.source for o in fitting[0]))
+        groups.put(telling, fitting[0] if sure else None)
+    return groups.all
+
+
+class _Groups:
+    """Groups in the order of their making, found by the actors in them."""
+
+    def __init__(self) -> None:
+        self.all: list[list[Telling]] = []
+        self._numbers: dict[int, int] = {}
+        self._of: dict[str, set[int]] = defaultdict(set)
+
+    def near(self, telling: Telling) -> list[list[Telling]]:
+        """Return the groups that have one of the telling's actors, oldest first."""
+        found = {number for actor in telling.people or telling.actors for number in self._of[actor]}
+        return [self.all[number] for number in sorted(found)]
+
+    def put(self, telling: Telling, group: list[Telling] | None) -> None:
+        """Add the telling to a group, or begin a new one with it."""
+        if group is None:
+            group = []
+            self._numbers[id(group)] = len(self.all)
+            self.all.append(group)
+        group.append(telling)
+        for actor in telling.actors:
+            self._of[actor].add(self._numbers[id(group)])
 
 
 def _days(telling: Telling) -> int:

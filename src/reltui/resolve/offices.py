@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 
 from reltui.authority import Tables
 from reltui.extract.drafts import Spot
@@ -15,22 +16,25 @@ def office_key(spot: Spot, tables: Tables) -> str:
 
     Of a double title ("Prime Minister and Interior Minister") the first, of several words the most telling.
     """
-    if not spot.title:
-        return ""
-    offices = [e for hit in tables.office_phrases.scan(spot.title) for e in hit.entries if not e.honorific]
+    return _key(spot.title, spot.office_of, tables) if spot.title else ""
+
+
+@lru_cache(maxsize=16384)
+def _key(title: str, of: str | None, tables: Tables) -> str:
+    offices = [e for hit in tables.office_phrases.scan(title) for e in hit.entries if not e.honorific]
     if not offices:
         return ""
     chosen = min(offices, key=lambda e: e.level or 9)
     portfolio = [
         e.means or e.word
-        for hit in tables.office_part_phrases.scan(spot.title)
+        for hit in tables.office_part_phrases.scan(title)
         for e in hit.entries
         if e.part == "portfolio"
     ]
     name = chosen.office
     if portfolio and "minister" in name and name in ("minister", "secretary"):
         name = f"{portfolio[0].replace(' ', '-')}-{name}"
-    return f"{name} {spot.office_of}" if spot.office_of else name
+    return f"{name} {of}" if of else name
 
 
 def offices_of(told: Iterable[tuple[Spot, str, str | None]], tables: Tables) -> tuple[Office, ...]:

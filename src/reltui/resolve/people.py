@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from reltui import names
 from reltui.authority import Tables
@@ -100,16 +101,16 @@ class People:
         candidates = {id(c): c for key in _keys(surface) for c in self._by_key.get(key, ())}
         best: tuple[float, Cluster] | None = None
         for cluster in candidates.values():
-            value = max(names.similarity(surface, other) for other in (cluster.head, *cluster.names))
+            value = max(_alike(surface, other) for other in (cluster.head, *cluster.names))
             if value >= names.THRESHOLD and (best is None or value > best[0]):
                 best = (value, cluster)
         for person in {p.id: p for key in _keys(surface) for p in self._authority.get(key, ())}.values():
-            value = names.similarity(surface, person.name)
+            value = _alike(surface, person.name)
             if parts.given and value >= names.THRESHOLD and (best is None or value > best[0]):
                 best = (value, self._of_person(person))
         if best is None:
             return None, 0.0, ""
-        reasons = names.score(surface, best[1].head).reasons
+        reasons = _reasons(surface, best[1].head)
         return best[1], best[0], "; ".join(reasons) or "the same name"
 
     def _of_person(self, person: Person) -> Cluster:
@@ -155,7 +156,7 @@ class People:
         }
         return [
             c for c in found.values()
-            if c.places and names.similarity(surname, names.split(c.head).surname) >= _NEAR
+            if c.places and _alike(surname, names.split(c.head).surname) >= _NEAR
         ]  # fmt: skip
 
     def _absorb(self, cluster: Cluster, other: Cluster, given: str, office: str) -> None:
@@ -180,7 +181,7 @@ class People:
         surface = place.spot.surface
         cluster, why = self._best(place)
         if cluster is not None:
-            value = names.similarity(surface, cluster.head)
+            value = _alike(surface, cluster.head)
             cluster.add(place, round(value, 3), why)
             return
         person = self._from_authority(place)
@@ -195,7 +196,7 @@ class People:
     def _doubtful(self, place: Place) -> None:
         cluster, why = self._best(place, strict=True)
         if cluster is not None:
-            value = names.similarity(place.spot.surface, cluster.head)
+            value = _alike(place.spot.surface, cluster.head)
             cluster.add(place, round(value, 3), why)
             if not place.spot.handle and len(place.spot.surface.split()) > 1:
                 cluster.names[place.spot.surface] += 1
@@ -206,7 +207,7 @@ class People:
         for cluster in {id(c): c for key in _keys(surface) for c in self._by_key.get(key, ())}.values():
             if not cluster.places:
                 continue
-            value = names.similarity(surface, cluster.head)
+            value = _alike(surface, cluster.head)
             if value < (max(names.THRESHOLD, 0.8) if strict else names.THRESHOLD):
                 continue
             here = cluster.sources[place.source]
@@ -219,14 +220,14 @@ class People:
         rank, cluster = fits[0]
         where = "in this source" if rank[0] else "in the corpus"
         only = "the only" if len(fits) == 1 else "the most named"
-        reasons = "; ".join(names.score(surface, cluster.head).reasons)
+        reasons = "; ".join(_reasons(surface, cluster.head))
         return cluster, f"{only} {cluster.head} {where}" + (f"; {reasons}" if reasons else "")
 
     def _from_authority(self, place: Place) -> Person | None:
         parts = names.split(place.spot.surface)
         found = {
             p.id: p for key in names.keys(parts.surname) for p in self._authority.get(key, ())
-            if names.similarity(place.spot.surface, p.name) >= names.THRESHOLD
+            if _alike(place.spot.surface, p.name) >= names.THRESHOLD
         }  # fmt: skip
         if place.spot.office_of and len(found) > 1:
             state = self._tables.states.get(place.spot.office_of)
@@ -256,13 +257,24 @@ def _sorted(places: Iterable[Place]) -> tuple[list[tuple[str, list[Place]]], lis
     return ordered, short, doubtful
 
 
-def _keys(surface: str) -> set[str]:
+@lru_cache(maxsize=65536)
+def _alike(a: str, b: str) -> float:
+    return names.similarity(a, b)
+
+
+@lru_cache(maxsize=16384)
+def _reasons(a: str, b: str) -> tuple[str, ...]:
+    return names.score(a, b).reasons
+
+
+@lru_cache(maxsize=16384)
+def _keys(surface: str) -> frozenset[str]:
     parts = names.split(surface)
     words = [*parts.surname.split(), *parts.given] if not parts.surname else parts.surname.split()[-1:]
     found = {key for word in words for key in names.keys(word)}
     if parts.handle:
         found |= set(names.keys(parts.handle))
-    return found
+    return frozenset(found)
 
 
 def _office_words(office: str) -> str:
