@@ -5,20 +5,27 @@ Importing this package is cheap; what needs more is loaded when it is first used
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from reltui.names.compare import THRESHOLD, Match, score, similarity
     from reltui.names.folding import fold
-    from reltui.names.soundkeys import keys, prefix_keys
     from reltui.names.parts import Parts, split
     from reltui.names.romanising import romanise
+    from reltui.names.soundkeys import keys, prefix_keys
 
 _HOMES = {
     "THRESHOLD": "compare", "Match": "compare", "score": "compare", "similarity": "compare",
     "fold": "folding", "keys": "soundkeys", "prefix_keys": "soundkeys", "Parts": "parts", "split": "parts",
-    "romanise": "romanising",
+    "romanise": "romanising", "Index": "index", "BadIndex": "index", "extend_given": "given", "TableError": "given",
+}  # fmt: skip
+
+# what is kept of answers that depend on a table: module → functions
+_CACHES = {
+    "given": ("_groups",), "soundkeys": ("keys", "prefix_keys"), "parse": ("word", "parse", "joined"),
+    "alike": ("alike",), "align": ("_forms",),
 }  # fmt: skip
 
 __all__ = [
@@ -33,6 +40,14 @@ __all__ = [
     "similarity",
     "split",
 ]
+
+
+def forget() -> None:
+    """Forget all that was worked out from the tables, after one of them was extended."""
+    for name, attributes in _CACHES.items():
+        module = sys.modules.get(f"{__name__}.{name}")
+        for attribute in attributes if module else ():
+            getattr(module, attribute).cache_clear()
 
 
 def __getattr__(name: str) -> Any:

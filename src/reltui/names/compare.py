@@ -1,20 +1,25 @@
-"""How alike two words of names are, and how alike two names."""
+"""How alike two names are, and why."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
-from rapidfuzz.distance import Levenshtein
-
-from reltui.names.endings import stems
-from reltui.names.given import groups_of
-from reltui.names.parse import Word, parse
+from reltui.names.align import Alignment, alignments
+from reltui.names.explain import reasons
 
 #: At and above this score two spellings are taken for one name.
-THRESHOLD = 0.74
+THRESHOLD = 0.69
 
-_similar = Levenshtein.normalized_similarity
+#: The score is mostly that of the least like pair: one shared word is no identity.
+_WEAKEST = 0.7
+#: Taken off for each word without a partner.
+_LEFT = 0.04
+#: What differing initials between names that agree otherwise count as a pair.
+_INITIALS = 0.62
+#: Of a likeness that is not whole, what is taken off where there is but one word to go by.
+_SINGLE = 0.15
+#: A given name alone says little of who is meant.
+_GIVEN_ALONE = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,72 +30,66 @@ class Match:
     reasons: tuple[str, ...]
 
 
-@lru_cache(maxsize=65536)
-def words_alike(a: Word, b: Word) -> float:
-    """Return how alike two words of names are, 0 to 1."""
-    best = 0.0
-    for fine_a, coarse_a, bones_a in zip(a.fine, a.coarse, a.bones, strict=True):
-        for fine_b, coarse_b, bones_b in zip(b.fine, b.coarse, b.bones, strict=True):
-            if fine_a == fine_b:
-                return 1.0
-            value = (
-                0.5 * _similar(fine_a, fine_b)
-                + 0.3 * _similar(coarse_a, coarse_b)
-                + 0.2 * _similar(bones_a, bones_b)
-            )
-            if value > best:
-                best = value
-    if a.initial != b.initial:
-        short, long = (a, b) if a.initial else (b, a)
-        if any(f.startswith(s) for s in short.fine for f in long.fine):
-            return 0.85
-        return 0.0
-    if best < 0.95 and not a.initial:
-        forms_a, forms_b = {*stems(a.text), *a.fine}, {*stems(b.text), *b.fine}
-        if not forms_a.isdisjoint(forms_b):
-            return 0.96
-        if not groups_of(a.text).isdisjoint(groups_of(b.text)):
-            return 0.95
-    return best
-
-
-def _pairs(a: tuple[Word, ...], b: tuple[Word, ...]) -> list[tuple[float, int, int]]:
-    """Return the aligned words, (similarity, place in a, place in b), the best first."""
-    all_pairs = sorted(
-        ((words_alike(x, y), -i, -j) for i, x in enumerate(a) for j, y in enumerate(b)), reverse=True
-    )
-    used_a: set[int] = set()
-    used_b: set[int] = set()
-    found: list[tuple[float, int, int]] = []
-    for value, i, j in all_pairs:
-        if i not in used_a and j not in used_b:
-            used_a.add(i)
-            used_b.add(j)
-            found.append((value, -i, -j))
-    return found
-
-
 def similarity(a: str, b: str) -> float:
-    """Return how alike two names are, 0 to 1, without the reasons."""
-    return _compare(*sorted((a, b)))[0]
+    """Return how alike two names in any script and spelling are, 0 to 1, without the reasons."""
+    return _best(a, b)[0]
 
 
 def score(a: str, b: str) -> Match:
-    """Return how alike two names in any script and spelling are, 0 to 1, and why."""
-    value, reasons = _compare(*sorted((a, b)))
-    return Match(value, tuple(reasons))
+    """Return how alike two names in any script and spelling are, 0 to 1, and why.
+
+    Symmetric and deterministic. At `THRESHOLD` and above the two are taken for one name.
+    """
+    value, alignment = _best(a, b)
+    if alignment is None:
+        return Match(value, ("the same signs",) if value else ("no letters to compare",))
+    return Match(value, reasons(alignment))
 
 
-def _compare(a: str, b: str) -> tuple[float, list[str]]:
-    words_a, words_b = parse(a), parse(b)
-    if not words_a or not words_b:
-        return (1.0 if a == b and words_a else 0.0), []
-    pairs = _pairs(words_a, words_b)
-    weakest = min(value for value, _, _ in pairs)
-    mean = sum(value for value, _, _ in pairs) / len(pairs)
-    left = abs(len(words_a) - len(words_b))
-    value = (0.3 * mean + 0.7 * weakest) * (1 - 0.04 * left)
-    reasons = [
-        f"{words_a[i].text} ~ {words_b[j].text}" for v, i, j in pairs if words_a[i].text != words_b[j].text
-    ]
-    return value, reasons
+def _best(a: str, b: str) -> tuple[float, Alignment | None]:
+    if b < a:
+        a, b = b, a
+    best, chosen = -1.0, None
+    for alignment in alignments(a, b):
+        value = _value(alignment)
+        if value > best:
+            best, chosen = value, alignment
+    if chosen is None:
+        return (1.0 if a.strip() == b.strip() != "" else 0.0), None
+    return best, chosen
+
+
+def _value(alignment: Alignment) -> float:
+    pairs = alignment.pairs
+    left = abs(len(alignment.a) - len(alignment.b))
+    if len(pairs) == 1:
+        value = pairs[0][0]
+        if not left:
+            return value - _SINGLE * (1 - value)
+        value *= 1 - _LEFT * left
+        return value * _GIVEN_ALONE if given_alone(alignment) else value
+    values = [pair[0] for pair in pairs]
+    # pairs come the most alike first
+    if values[-1] < _INITIALS and middle_initials(alignment):
+        values[-1] = _INITIALS
+    return ((1 - _WEAKEST) * sum(values) / len(values) + _WEAKEST * values[-1]) * (1 - _LEFT * left)
+
+
+def middle_initials(alignment: Alignment) -> bool:
+    """Say whether two names agree in all but a middle initial."""
+    _, i, j = alignment.pairs[-1]
+    if alignment.a[i].kind != "initial" and alignment.b[j].kind != "initial":
+        return False
+    agreeing = alignment.pairs[:-1]
+    return len(agreeing) > 1 and all(
+        value >= 0.9 and alignment.a[x].kind == alignment.b[y].kind == "name" for value, x, y in agreeing
+    )
+
+
+def given_alone(alignment: Alignment) -> bool:
+    """Say whether all that two names share is a common given name, the surname of one being unknown."""
+    _, i, j = alignment.pairs[0]
+    single, place, other = (
+        (alignment.a[i], j, alignment.b) if len(alignment.a) == 1 else (alignment.b[j], i, alignment.a)
+    )
+    return bool(single.groups) and place < len(other) - 1

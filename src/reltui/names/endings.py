@@ -10,13 +10,14 @@ import re
 from functools import lru_cache
 
 from reltui.names.sounds import readings
-from reltui.names.text import script_of
 
 # A surname by its suffix, then a case ending: what stands before the ending is the base form. The
 # suffix is asked for, since the endings alone (a, u, om) end ordinary words too.
 _SURNAME = re.compile(
     r"^(?P<stem>[a-z]{2,}(?:[oe]v|[iy]n|ic|sk|ck|enk|ak|uk|ik))(?P<ending>a|u|e|i|om|em|im|iim|oi|ei|ogo|eg|og|omu|iu|ami|ima|ovi|evi)$"
 )
+# Any name in Cyrillic: what is left without its ending is set against other names, not indexed.
+_ANY = re.compile(r"^(?P<stem>[a-z]{2,}?[^aeiou])i?(?:ogo|omu|om|em|im|oi|ei|u|a|e)$")
 _ADJECTIVE = re.compile(r"^(?P<stem>[a-z]{2,}(?:sk|ck))(?:ogo|omu|im|om|og|oi|uiu|ui|u|a|e)$")
 
 
@@ -26,11 +27,12 @@ def stems(word: str) -> tuple[str, ...]:
 
     Only names with a Slavic surname's suffix are taken apart.
     """
-    script = script_of(word[0]) if word else "latin"
-    if script not in ("latin", "cyrillic"):
+    if word[:1] >= "\u0530" or "\u0370" <= word[:1] < "\u0400":
         return ()
     found: dict[str, None] = {}
     for reading in readings(word)[:2]:
+        if reading[-1] not in "aueimgo" or len(reading) < 5:
+            continue
         adjective = _ADJECTIVE.match(reading)
         if adjective:
             found[adjective["stem"] + "i"] = None
@@ -39,3 +41,11 @@ def stems(word: str) -> tuple[str, ...]:
         if surname:
             found[surname["stem"]] = None
     return tuple(found)
+
+
+def loose_stems(word: str) -> tuple[str, ...]:
+    """Return readings of a Cyrillic word in normal form without an ending that may be a case's."""
+    if not "\u0400" <= word[:1] < "\u0530":
+        return ()
+    found = [match["stem"] for reading in readings(word)[:2] if (match := _ANY.match(reading))]
+    return tuple(dict.fromkeys(stem for stem in found if len(stem) > 2))

@@ -16,8 +16,7 @@ from reltui.names.text import bare, script_of, words
 _CYRILLIC = dict(
     zip(
         "абвгдежзийклмнопрстуфхцчшщъыьэюяђјљњћџѓќѕёіїєґўѣѳѵѫѐѝ",
-        "a b v g d e z z i j k l m n o p r s t u f h c c s sc - y - e ju ja dj j lj nj c dz gj kj dz "
-        "e i i e g u e f i a e i".split(),
+        ["a", "b", "v", "g", "d", "e", "z", "z", "i", "j", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "h", "c", "c", "s", "sc", "-", "y", "-", "e", "ju", "ja", "dj", "j", "lj", "nj", "c", "dz", "gj", "kj", "dz", "e", "i", "i", "e", "g", "u", "e", "f", "i", "a", "e", "i"],
         strict=True,
     )
 )
@@ -42,15 +41,20 @@ def fold(text: str) -> str:
     return " ".join(_fold_word(word) for word in words(text) if _fold_word(word))
 
 
+def plain_letters(word: str) -> str:
+    """Return a Latin or Cyrillic word in normal form in ASCII letters; other letters stay as they are."""
+    plain = word.translate(_LETTERS)
+    if plain.isascii():
+        return plain
+    decomposed = unicodedata.normalize("NFD", plain)
+    return "".join([c for c in decomposed if not unicodedata.combining(c)])
+
+
 @lru_cache(maxsize=65536)
 def _fold_word(word: str) -> str:
     if word.isascii():
         return word
-    word = bare(word)
-    plain = word.translate(_LETTERS)
-    if plain.isascii():
-        return plain
-    plain = "".join(c for c in unicodedata.normalize("NFD", plain) if not unicodedata.combining(c))
+    plain = plain_letters(bare(word))
     if plain.isascii():
         return plain
     return " ".join(_runs(bare(word)))

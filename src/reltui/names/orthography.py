@@ -20,7 +20,15 @@ from collections.abc import Callable, Mapping
 Lattice = list[tuple[str, ...]]
 
 _DOUBLE = re.compile(r"([a-z])\1+")
+_ROUGH = re.compile(r"([a-z])\1|[aeou]ie|iei").search
 _GLIDE = re.compile(r"(?<=[aeou])ie|(?<=i)e(?=i)")
+
+
+class _Singles(dict[int, str | None]):
+    """What single letters with one reading become; every other sign becomes nothing."""
+
+    def __missing__(self, key: int) -> None:
+        return None
 
 
 class Orthography:
@@ -29,9 +37,15 @@ class Orthography:
     def __init__(self, table: Mapping[str, str], prepare: Callable[[str], str] | None = None) -> None:
         """Take a table from letter groups to readings parted by `|`, and what to do to a word before."""
         self.table = {group: tuple(readings.split("|")) for group, readings in table.items()}
-        groups = sorted(self.table, key=len, reverse=True)
-        self._segment = re.compile("|".join(map(re.escape, groups)) + r"|[\s\S]").findall
         self._prepare = prepare
+        self._singles = _Singles({ord(c): c for c in "abcdefghijklmnopqrstuvwxyz0123456789"})
+        special: list[str] = []
+        for group, readings in self.table.items():
+            if len(group) == 1 and len(readings) == 1:
+                self._singles[ord(group)] = readings[0]
+            else:
+                special.append(group)
+        self._cut = re.compile(f"({_alternatives(special)})").split
         #: every beginning of a group -> first sounds that a word may have there
         self.beginnings: dict[str, tuple[str, ...]] = {}
         for group, readings in self.table.items():
@@ -45,19 +59,39 @@ class Orthography:
         """Return the segments of a word, each with its readings; `whole` is false for a mere beginning."""
         if self._prepare is not None:
             word = self._prepare(word)
-        table = self.table
+        parts = self._cut(f"^{word}$" if whole else f"^{word}")
+        certain = parts[0].translate(self._singles)
+        table, singles = self.table, self._singles
         found: Lattice = []
-        for segment in self._segment(f"^{word}$" if whole else f"^{word}"):
-            readings = table.get(segment)
-            if readings is not None:
+        for place in range(1, len(parts), 2):
+            readings = table[parts[place]]
+            if len(readings) == 1:
+                certain += readings[0]
+            else:
+                if certain:
+                    found.append((certain,))
+                    certain = ""
                 found.append(readings)
-            elif segment not in "^$":
-                found.append((segment if "0" <= segment <= "9" or "a" <= segment <= "z" else "",))
+            rest = parts[place + 1]
+            if rest:
+                certain += rest.translate(singles)
+        if certain or not found:
+            found.append((certain,))
         return found
+
+
+def _alternatives(groups: list[str]) -> str:
+    """Return a pattern that matches any of the groups, the longest first, parted by first letter for speed."""
+    by_first: dict[str, list[str]] = {}
+    for group in sorted(groups, key=len, reverse=True):
+        by_first.setdefault(group[0], []).append(re.escape(group[1:]))
+    return "|".join(f"{re.escape(first)}(?:{'|'.join(rests)})" for first, rests in by_first.items())
 
 
 def combine(lattice: Lattice, limit: int) -> list[str]:
     """Return up to `limit` readings of a whole word, the likeliest first, smoothed and without repeats."""
+    if len(lattice) == 1 and len(lattice[0]) == 1:
+        return [smooth(lattice[0][0])]
     beam = [(0, "")]
     for readings in lattice:
         if len(readings) == 1:
@@ -68,10 +102,8 @@ def combine(lattice: Lattice, limit: int) -> list[str]:
             if len(beam) > limit:
                 beam.sort(key=_cost)
                 del beam[limit:]
-    if len(beam) > 1:
-        beam.sort(key=_cost)
-        return list(dict.fromkeys(smooth(text) for _, text in beam))
-    return [smooth(beam[0][1])]
+    beam.sort(key=_cost)
+    return list(dict.fromkeys([smooth(text) for _, text in beam]))
 
 
 def _cost(entry: tuple[int, str]) -> int:
@@ -80,4 +112,6 @@ def _cost(entry: tuple[int, str]) -> int:
 
 def smooth(sounds: str) -> str:
     """Return sounds without doubled letters and without the glide between a vowel and e."""
+    if _ROUGH(sounds) is None:
+        return sounds
     return _DOUBLE.sub(r"\1", _GLIDE.sub("e", _DOUBLE.sub(r"\1", sounds)))

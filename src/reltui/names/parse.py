@@ -1,33 +1,122 @@
-"""Names as the matcher sees them: words with their readings and what kind of word each is."""
+"""Names as the matcher sees them: words with their readings, shapes and what kind of word each is."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
 from functools import lru_cache
+from typing import Any
 
-from reltui.names.sounds import coarse, readings, skeleton
-from reltui.names.text import name_words
+from reltui.names.compounds import parted
+from reltui.names.endings import loose_stems, stems
+from reltui.names.given import groups_of
+from reltui.names.orthography import combine
+from reltui.names.scripts.english import ENGLISH
+from reltui.names.scripts.french import FRENCH
+from reltui.names.shapes import loose, tight
+from reltui.names.sounds import readings
+from reltui.names.text import name_words, script_of
+from reltui.names.wordlists import particle, title_kind
+
+#: Scripts in which one character is a syllable, so that a single one is no initial.
+SYLLABIC = frozenset({"han", "hangul", "kana"})
+#: Scripts that write no vowels, or whose syllables stand for foreign sounds only roughly.
+LOOSE = frozenset({"arabic", "hebrew", "han"})
 
 
-@dataclass(frozen=True, slots=True)
 class Word:
-    """One word of a name: its normal form and, for each reading, the three strings that are compared."""
+    """One word of a name. There is one object for one word, and what comparing needs is kept with it.
 
-    text: str
+    `text` is its normal form. `kind` is `name`,
+    `initial`, `title-…` or a kind of particle. `loose` says that its script leaves sounds out.
+
+    Worked out when first asked for: `fine` and `known`, the readings; `stems`, readings without an ending that may be a case's; `forms`,
+    readings and stems; `groups` of given names; `shapes` of readings and stems, and the same with vowels
+    counting little; `spoken`, how English and French speak a Latin word, to set against other scripts.
+    """
+
     fine: tuple[str, ...]
-    coarse: tuple[str, ...]
-    bones: tuple[str, ...]
-    initial: bool
+    known: frozenset[str]
+    stems: tuple[str, ...]
+    forms: frozenset[str]
+    groups: frozenset[int]
+    shapes: tuple[str, ...]
+    loose_shapes: tuple[str, ...]
+    spoken: tuple[str, ...]
+    spoken_shapes: tuple[str, ...]
+    loose_spoken_shapes: tuple[str, ...]
+
+    def __init__(self, text: str, kind: str, script: str, fine: tuple[str, ...] | None = None) -> None:
+        """Take what is known of a word; `fine` is given only for two words read as one."""
+        self.text = text
+        self.kind = kind
+        self.script = script
+        self.loose = script in LOOSE
+        self.whole = fine is None
+        if fine is not None:
+            self.fine = fine
+
+    def __getattr__(self, name: str) -> Any:
+        """Work out what is needed of a word when it is needed first; most words never are compared."""
+        maker = _MAKERS.get(name)
+        if maker is None:
+            raise AttributeError(name)
+        value = maker(self)
+        setattr(self, name, value)
+        return value
+
+
+def _stems(word: Word) -> tuple[str, ...]:
+    return (stems(word.text) or loose_stems(word.text)) if word.whole else ()
+
+
+def _spoken(word: Word) -> tuple[str, ...]:
+    spellings = [r for spoken in (ENGLISH, FRENCH) for r in combine(spoken.lattice(word.text), 3)]
+    return tuple(dict.fromkeys([r for r in spellings if r and r not in word.known]))
+
+
+_MAKERS: dict[str, Callable[[Word], Any]] = {
+    "fine": lambda word: readings(word.text),
+    "known": lambda word: frozenset(word.fine),
+    "stems": _stems,
+    "forms": lambda word: word.known.union(word.stems) if word.stems else word.known,
+    "groups": lambda word: groups_of(word.text) if word.whole else frozenset(),
+    "shapes": lambda word: tuple([tight(reading) for reading in (*word.fine, *word.stems)]),
+    "loose_shapes": lambda word: tuple([loose(reading) for reading in (*word.fine, *word.stems)]),
+    "spoken": _spoken,
+    "spoken_shapes": lambda word: tuple([tight(reading) for reading in word.spoken]),
+    "loose_spoken_shapes": lambda word: tuple([loose(reading) for reading in word.spoken]),
+}
 
 
 @lru_cache(maxsize=65536)
 def word(text: str) -> Word:
     """Return a word in normal form with all that comparing it needs."""
-    fine = readings(text)
-    return Word(text, fine, tuple(map(coarse, fine)), tuple(map(skeleton, fine)), len(text) == 1)
+    script = script_of(text[0]) if text else "latin"
+    kind = particle(text)
+    if not kind:
+        title = title_kind(text)
+        kind = f"title-{title}" if title and title != "link" else "name"
+    if kind == "name" and len(text) == 1 and script not in SYLLABIC:
+        kind = "initial"
+    return Word(text, kind, script)
+
+
+@lru_cache(maxsize=16384)
+def joined(first: Word, second: Word) -> Word:
+    """Return two words written as one."""
+    fine = tuple(dict.fromkeys([a + b for a in first.fine[:4] for b in second.fine[:3]]))[:6]
+    script = first.script if first.loose else second.script
+    return Word(first.text + second.text, "name", script, fine)
 
 
 @lru_cache(maxsize=16384)
 def parse(name: str) -> tuple[Word, ...]:
     """Return the words of a name in their order."""
-    return tuple(map(word, name_words(name)))
+    return tuple([word(part) for text in name_words(name) for part in parted(text)])
+
+
+def syllables(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return the words of a Chinese or Korean name written as one: a character each; else nothing."""
+    if len(words) == 1 and words[0].script in ("han", "hangul") and 2 <= len(words[0].text) <= 4:
+        return tuple([word(character) for character in words[0].text])
+    return ()

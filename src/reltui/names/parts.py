@@ -84,7 +84,7 @@ def _untitled(words: list[str]) -> tuple[list[str], list[str]]:
         if kind in ("honorific", "office"):
             place += 1
         elif place and (
-            kind == "link" or words[place][:1].islower() and not particle("".join(name_words(words[place])))
+            kind == "link" or (words[place][:1].islower() and not particle("".join(name_words(words[place]))))
         ):
             place += 1
             # what an office is of: "of the Republic of Serbia Aleksandar Vucic"

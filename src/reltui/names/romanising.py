@@ -9,7 +9,7 @@ from reltui.names.text import script_of
 _SERBIAN = dict(
     zip(
         "абвгдђежзијклљмнњопрстћуфхцчџш",
-        "a b v g d đ e ž z i j k l lj m n nj o p r s t ć u f h c č dž š".split(),
+        ["a", "b", "v", "g", "d", "đ", "e", "ž", "z", "i", "j", "k", "l", "lj", "m", "n", "nj", "o", "p", "r", "s", "t", "ć", "u", "f", "h", "c", "č", "dž", "š"],
         strict=True,
     )
 )
@@ -18,7 +18,7 @@ _RUSSIAN = {
     **dict(
         zip(
             "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
-            "a b v g d e ё zh z i y k l m n o p r s t u f kh ts ch sh shch ” y ’ e yu ya".split(),
+            ["a", "b", "v", "g", "d", "e", "ё", "zh", "z", "i", "y", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh", "shch", "”", "y", "’", "e", "yu", "ya"],
             strict=True,
         )
     ),
@@ -27,7 +27,7 @@ _RUSSIAN = {
 _UKRAINIAN = dict(
     zip(
         "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя",
-        "a b v h g d e ie zh z y i i i k l m n o p r s t u f kh ts ch sh shch - iu ia".split(),
+        ["a", "b", "v", "h", "g", "d", "e", "ie", "zh", "z", "y", "i", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh", "shch", "-", "iu", "ia"],
         strict=True,
     )
 ) | {"ь": "", "’": "", "'": ""}
@@ -35,14 +35,14 @@ _UKRAINIAN_FIRST = {"є": "ye", "ї": "yi", "й": "y", "ю": "yu", "я": "ya"}
 _BELARUSIAN = dict(
     zip(
         "абвгдеёжзійклмнопрстуўфхцчшыьэюя",
-        "a b v h d ie io zh z i y k l m n o p r s t u w f kh ts ch sh y ’ e iu ia".split(),
+        ["a", "b", "v", "h", "d", "ie", "io", "zh", "z", "i", "y", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "w", "f", "kh", "ts", "ch", "sh", "y", "’", "e", "iu", "ia"],
         strict=True,
     )
 )
 _BULGARIAN = dict(
     zip(
         "абвгдежзийклмнопрстуфхцчшщъьюя",
-        "a b v g d e zh z i y k l m n o p r s t u f h ts ch sh sht a y yu ya".split(),
+        ["a", "b", "v", "g", "d", "e", "zh", "z", "i", "y", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "h", "ts", "ch", "sh", "sht", "a", "y", "yu", "ya"],
         strict=True,
     )
 )
@@ -96,7 +96,7 @@ def _letter(text: str, place: int, letter: str, table: dict[str, str]) -> str:
     before = text[place - 1].lower() if place else ""
     if table is _RUSSIAN and lower in "её" and (not before.isalpha() or before in "аеёиоуыэюяйъь"):
         plain = "ye" if lower == "е" else "yë"
-    elif table is _UKRAINIAN and not (before.isalpha() or before in "’'ʼ" and before):
+    elif table is _UKRAINIAN and not (before.isalpha() or (before in "’'ʼ" and before)):
         plain = _UKRAINIAN_FIRST.get(lower, plain)
     elif table is _UKRAINIAN and lower == "г" and before == "з":
         plain = "gh"

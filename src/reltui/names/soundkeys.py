@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from reltui.names.endings import stems
-from reltui.names.given import group_key
+from reltui.names.given import group_head
 from reltui.names.orthography import combine, smooth
 from reltui.names.sounds import lattice, orthography_of, readings
 from reltui.names.text import name_words
@@ -18,7 +18,7 @@ _KEY = str.maketrans({"x": "s", "j": "z"})
 _LIMIT = 6
 
 
-def _key(reading: str) -> str:
+def sound_key(reading: str) -> str:
     return smooth(reading.translate(_KEY))
 
 
@@ -33,12 +33,12 @@ def keys(token: str) -> tuple[str, ...]:
     word = "".join(name_words(token))
     if not word:
         return ()
-    found = dict.fromkeys(map(_key, readings(word)[:4]))
+    found = dict.fromkeys(map(sound_key, readings(word)[:4]))
     for stem in stems(word):
-        found[_key(stem)] = None
-    group = group_key(word)
-    if group:
-        found = dict.fromkeys([next(iter(found)), group, *found])
+        found[sound_key(stem)] = None
+    head = group_head(word)
+    if head:
+        found = dict.fromkeys([next(iter(found)), sound_key(readings(head)[0]), *found])
     return tuple(found)[:_LIMIT]
 
 
@@ -55,7 +55,7 @@ def prefix_keys(token: str) -> tuple[str, ...]:
     orthography, text = orthography_of(word)
     found: dict[str, None] = {}
     for reading in combine(lattice(word, whole=False), 8):
-        found[_key(reading)] = None
+        found[sound_key(reading)] = None
     longest = max(map(len, orthography.beginnings))
     for cut in range(1, min(longest, len(text)) + 1):
         firsts = orthography.beginnings.get(text[-cut:])
@@ -63,7 +63,7 @@ def prefix_keys(token: str) -> tuple[str, ...]:
             continue
         for before in combine(orthography.lattice(text[:-cut], whole=False), 4) if text[:-cut] else [""]:
             for first in firsts:
-                found[_key(before + first)] = None
+                found[sound_key(before + first)] = None
     for key in list(found):
         # a glide at the end may melt into the vowel that comes next (Aleksey, Alekseyevich)
         if len(key) > 1 and key[-1] == "i" and key[-2] in "aeou":

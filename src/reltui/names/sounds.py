@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from importlib import import_module
 
 from reltui.names.orthography import Lattice, Orthography, combine
 from reltui.names.scripts.east_slavic import EAST_SLAVIC
-from reltui.names.scripts.greek import GREEK
 from reltui.names.scripts.latin import LATIN
 from reltui.names.scripts.other import romanised
 from reltui.names.scripts.south_slavic import LETTERS as SOUTH_LETTERS
@@ -15,12 +15,27 @@ from reltui.names.scripts.south_slavic import SOUTH_SLAVIC
 from reltui.names.text import script_of
 
 #: How many readings of a word are followed.
-READINGS = 6
+READINGS = 5
+#: Of a word in Chinese characters, whose traditions differ more.
+MANY_READINGS = 14
 
-_COARSE = str.maketrans({"e": "i", "o": "u", "x": "s", "j": "z", "q": "z"})
-_SKELETON = str.maketrans({"p": "b", "f": "v", "x": "s", "j": "s", "z": "s", "q": "c", "d": "t", "g": "k"})
-_VOWELS = re.compile(r"[aeiou]+")
-_DOUBLE = re.compile(r"([a-z])\1+")
+_LATIN_ONLY = re.compile(r"[\u0000-\u036f\u1e00-\u1eff]*").fullmatch
+_CYRILLIC_ONLY = re.compile(r"[\u0400-\u052f]*").fullmatch
+
+# Scripts whose tables are loaded when a word of theirs is met: module and name of the orthography.
+_HOMES = {
+    "greek": ("greek", "GREEK"), "arabic": ("arabic", "ARABIC"), "hebrew": ("hebrew", "HEBREW"),
+    "armenian": ("armenian", "ARMENIAN"), "georgian": ("georgian", "GEORGIAN"), "kana": ("japanese", "JAPANESE"),
+    "hangul": ("korean", "KOREAN"), "devanagari": ("devanagari", "DEVANAGARI"),
+}  # fmt: skip
+
+
+@lru_cache(maxsize=32)
+def _orthography(script: str) -> Orthography | None:
+    home = _HOMES.get(script)
+    if home is None:
+        return None
+    return getattr(import_module(f"reltui.names.scripts.{home[0]}"), home[1])
 
 
 def orthography_of(word: str) -> tuple[Orthography, str]:
@@ -30,29 +45,52 @@ def orthography_of(word: str) -> tuple[Orthography, str]:
         return LATIN, word
     if script == "cyrillic":
         return (SOUTH_SLAVIC if not SOUTH_LETTERS.isdisjoint(word) else EAST_SLAVIC), word
-    if script == "greek":
-        return GREEK, word
+    orthography = _orthography(script)
+    if orthography is not None:
+        return orthography, word
     return LATIN, romanised(word)
 
 
 def lattice(word: str, whole: bool = True) -> Lattice:
-    """Return the segments of a word in normal form, each with its readings."""
-    orthography, text = orthography_of(word)
-    return orthography.lattice(text, whole)
+    """Return the segments of a word in normal form, each with its readings.
+
+    A word of several scripts is read part by part, since a foreign letter among others is often a
+    lookalike and always rare.
+    """
+    if word.isascii() or _LATIN_ONLY(word):
+        return LATIN.lattice(word, whole)
+    if _CYRILLIC_ONLY(word):
+        return (SOUTH_SLAVIC if not SOUTH_LETTERS.isdisjoint(word) else EAST_SLAVIC).lattice(word, whole)
+    runs = _runs(word)
+    found: Lattice = []
+    for script, run in runs:
+        if script == "han":
+            from reltui.names.scripts import chinese
+
+            found += chinese.lattice(run)
+            continue
+        orthography, text = orthography_of(run)
+        found += orthography.lattice(text, whole)
+    return found
+
+
+def _runs(word: str) -> list[tuple[str, str]]:
+    """Return the stretches of one script, a digit or sign joining what stands before it."""
+    runs: list[tuple[str, str]] = []
+    for letter in word:
+        script = script_of(letter)
+        if runs and (script == runs[-1][0] or letter.isdigit() or not letter.isalnum()):
+            runs[-1] = (runs[-1][0], runs[-1][1] + letter)
+        else:
+            runs.append((script, letter))
+    return runs
 
 
 @lru_cache(maxsize=65536)
 def readings(word: str) -> tuple[str, ...]:
     """Return the readings of a word in normal form; never empty, and none of them is."""
-    found = tuple(reading for reading in combine(lattice(word), READINGS) if reading)
-    return found or ((romanised(word) or "0"),)
-
-
-def coarse(reading: str) -> str:
-    """Return a reading with vowels in three classes and hissing sounds as one."""
-    return _DOUBLE.sub(r"\1", reading.translate(_COARSE))
-
-
-def skeleton(reading: str) -> str:
-    """Return the consonants of a reading, voiced and voiceless as one."""
-    return _DOUBLE.sub(r"\1", _VOWELS.sub("", reading).translate(_SKELETON))
+    limit = READINGS if word.isascii() or script_of(word[0]) != "han" else MANY_READINGS
+    found = combine(lattice(word), limit)
+    if "" in found:
+        found.remove("")
+    return tuple(found) or ((romanised(word) or "0"),)

@@ -16,11 +16,11 @@ _MARKS = (
     r"\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0711\u0730-\u074a\u0900-\u0963"
     r"\u0971-\u09e5\u0a01-\u0a65\u0a70-\u0ae5\u0b01-\u0b65\u0b71-\u0be5\u0c00-\u0c65\u0c81-\u0ce5"
     r"\u0d00-\u0d65\u0d81-\u0df3\u0e31-\u0e4e\u0eb1-\u0ece\u0f71-\u0f84\u102b-\u103e\u1056-\u1059"
-    r"\u17b4-\u17d3\u200c\u200d\u20d0-\u20f0\u3099\u309a\ufe20-\ufe2f"
+    r"\u05f3\u17b4-\u17d3\u200c\u200d\u20d0-\u20f0\u3099\u309a\ufe20-\ufe2f"
 )
 _WORD = re.compile(rf"(?:[^\W_]|[{_MARKS}])+")
 _SILENT = re.compile(
-    r"[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u0652\u0656-\u065f\u0670"
+    r"[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u0640\u064b-\u0652\u0656-\u065f\u0670"
     r"\u06d6-\u06ed\u0711\u0730-\u074a\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u20d0-\u20f0"
     r"\ufe00-\ufe0f\ufe20-\ufe2f\ufeff\u00ad]+"
 )
@@ -28,7 +28,12 @@ _SILENT = re.compile(
 #: Every sign that stands for an apostrophe, a half ring or a prime in names.
 APOSTROPHES = "'’‘ʼʻʾʿʹˈ`´′＇ʹ״׳"
 _APOSTROPHE = re.compile(f"[{APOSTROPHES}]+")
+# after these Hebrew letters the sign makes another letter of them
+_GERESH = re.compile(f"([גדזחטצץת])[{APOSTROPHES}]")
 _POSSESSIVE = re.compile(rf"(?<=\w)(?:[{APOSTROPHES}]s|(?<=s)[{APOSTROPHES}])(?!\w)", re.IGNORECASE)
+
+# the article of Arabic names takes the sound of what follows: an-Nasr, ash-Sharif, el-Sisi
+_ARTICLE = re.compile(r"\b(?:a[dnrstz]|ash|ath|e[drstz])-(?=\w{4})")
 
 #: First code points of script blocks, in order; the name stands for all up to the next entry.
 _BLOCKS: tuple[tuple[int, str], ...] = (
@@ -70,10 +75,11 @@ def normal(text: str) -> str:
     """Return the text in one form: compatibility letters resolved, composed, lower case."""
     if text.isascii():
         return text.lower()
-    plain = unicodedata.normalize("NFKC", text)
+    plain = unicodedata.normalize("NFKC", text).lower()
     # the capital İ becomes i and a dot above, which no other spelling has
-    lowered = unicodedata.normalize("NFC", plain.lower().replace("i̇", "i"))
-    return lowered.replace("ς", "σ")
+    if "i̇" in plain:
+        plain = plain.replace("i̇", "i")
+    return unicodedata.normalize("NFC", plain).replace("ς", "σ")
 
 
 def words(text: str) -> list[str]:
@@ -90,7 +96,12 @@ def name_words(name: str) -> list[str]:
     """Return the words of a name in normal form: possessives cut, apostrophes dropped, hyphens parting."""
     text = normal(name)
     if _APOSTROPHE.search(text):
-        text = _APOSTROPHE.sub("", _POSSESSIVE.sub("", text))
+        text = _GERESH.sub("\\1\ue000", text)
+        text = _APOSTROPHE.sub("", _POSSESSIVE.sub("", text)).replace("\ue000", "׳")
+    if "-" in text:
+        text = _ARTICLE.sub("al ", text)
+    if text.isascii() or _SILENT.search(text) is None:
+        return _WORD.findall(text)
     return [word for word in map(bare, _WORD.findall(text)) if word]
 
 

@@ -15,13 +15,14 @@ _TABLE = {
     # š, ž and their company in English, German, French, Polish, Hungarian and scholarly spelling
     "schtsch": "xc", "shtch": "xc", "chtch": "xc", "shch": "xc", "szcz": "xc", "šč": "xc",
     "tsch": "c", "tch": "c", "tsh": "c", "dsch": "q", "dzh": "q", "dsh": "q", "dž": "q", "dj": "q|di",
-    "sch": "x|sk|sh", "sh": "x|sh", "sz": "x|s", "zh": "j", "cz": "c", "cs": "c|ks", "zs": "j", "rz": "rz|j|r",
+    "sch": "x|sk|sh", "sh": "x|sh", "sz": "x|s", "zh": "j|c|q", "cz": "c", "cs": "c|ks", "zs": "j", "rz": "rz|j|r",
     "ts": "c", "tz": "c", "tc": "c", "kh": "h", "ch": "c|h|k|x", "gh": "g", "ph": "f", "th": "t", "dh": "d",
     "rh": "r", "wh": "v", "ck": "k", "cc": "k|c", "qu": "kv|k", "x": "ks", "q": "k", "w": "v", "y": "i",
     "gj": "q|gi", "kj": "c|ki", "dź": "q", "dż": "q", "ci": "ci|si|c", "ce": "ce|se", "cy": "ci|si",
     "c": "k|c", "ic$": "ic|ik", "ac$": "ac|ak", "ge": "ge|qe|he", "gi": "gi|qi|hi", "j": "i|q|h|j",
+    "eo": "eo|o", "ou$": "u|ov|ou", "au$": "au|ov|av", "eu$": "eu|ev", "auna$": "auna|ovna", "dz": "dz|z|d", "chh": "c", "jh": "q|ih", "bh": "b",
     "gue": "ge", "gui": "gi", "off$": "ov", "eff$": "ev", "ff": "f",
-    "ou": "u|ou", "oo": "u|o", "ee": "i|e", "eau": "o", "ow": "ov|au|o", "aw": "av|o", "ew": "ev|u",
+    "ou": "u|ou", "tsi": "ci|ti", "dzi": "di|dzi|zi", "hs": "x|hs", "hsi": "xi|hsi", "oo": "u|o", "ee": "i|e", "eau": "o", "ow": "ov|au|o", "aw": "av|o", "ew": "ev|u",
     "iy$": "i", "ij$": "i|ii", "yi$": "i", "ey$": "ei|i",
     # letters
     "č": "c", "ć": "c", "š": "x", "ž": "j", "đ": "q|d", "ł": "l|v", "ń": "n|ni", "ś": "x|s", "ź": "z|j",

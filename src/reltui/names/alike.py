@@ -1,0 +1,89 @@
+"""How alike two words of names are, and by which rule."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA, Levenshtein
+
+from reltui.names.parse import Word
+
+_similar = Levenshtein.normalized_similarity
+
+#: What a likeness that is no likeness of sounds counts.
+INFLECTED, VARIANT, INITIAL = 0.96, 0.95, 0.85
+#: Below this two words are too far apart for pronunciation or typing to bring them together.
+_TOO_FAR = 0.38
+#: Where the likeliest readings of two words with few readings are so far apart, the others are not tried.
+_HOPELESS, _MANY = 0.3, 10
+
+
+@lru_cache(maxsize=65536)
+def alike(a: Word, b: Word) -> float:
+    """Return how alike two words are, 0 to 1: 1 where a reading of one is a reading of the other.
+
+    Otherwise the best of: the likeness of their sounds (of any two readings, and for a Latin word
+    against another script of its English and French pronunciation), an inflected form (0.96), another
+    form of the same given name (0.95), an initial (0.85), a typing error.
+    """
+    if a is b or not a.known.isdisjoint(b.known):
+        return 1.0
+    if a.kind == "initial" or b.kind == "initial":
+        return _initial(a, b)
+    best = 0.0
+    if a.groups and not a.groups.isdisjoint(b.groups):
+        best = VARIANT
+    elif a.script == b.script and len(a.shapes) * len(b.shapes) < _MANY:
+        best = _similar(a.shapes[0], b.shapes[0])
+        if best < _HOPELESS:
+            return best
+    if (a.stems or b.stems) and not a.forms.isdisjoint(b.forms):
+        best = INFLECTED
+    if a.loose or b.loose:
+        best = _nearest(a.loose_shapes, b.loose_shapes, best)
+    else:
+        best = _nearest(a.shapes, b.shapes, best)
+    if best >= 0.9:
+        return min(best, 0.99)
+    if best < _TOO_FAR:
+        return best
+    if a.script == b.script:
+        best = max(best, _typed(a.text, b.text))
+    elif a.script == "latin":
+        best = _spoken(a, b, best)
+    elif b.script == "latin":
+        best = _spoken(b, a, best)
+    return min(best, 0.99)
+
+
+def _nearest(a: tuple[str, ...], b: tuple[str, ...], best: float) -> float:
+    """Return the likeness of the two nearest shapes, or `best` where none is nearer."""
+    for shape_a in a:
+        for shape_b in b:
+            value = _similar(shape_a, shape_b)
+            if value > best:
+                best = value
+    return best
+
+
+def _spoken(latin: Word, other: Word, best: float) -> float:
+    """Return the likeness of how a Latin word is spoken to a word of another script, or `best`."""
+    if other.loose:
+        return _nearest(latin.loose_spoken_shapes, other.loose_shapes, best)
+    return _nearest(latin.spoken_shapes, other.shapes, best)
+
+
+def _typed(a: str, b: str) -> float:
+    """Return the likeness of two spellings in one script as a typist errs: letters, swaps among them."""
+    longer = max(len(a), len(b))
+    return 1 - 1.15 * OSA.distance(a, b) / longer if longer > 4 else 0.0
+
+
+def _initial(a: Word, b: Word) -> float:
+    if a.kind == b.kind:
+        return 0.0
+    short, long = (a, b) if a.kind == "initial" else (b, a)
+    if short.text == long.text[0]:
+        return INITIAL
+    firsts = {reading[0] for reading in long.fine}
+    return INITIAL if any(reading[0] in firsts for reading in short.fine) else 0.0
