@@ -129,7 +129,7 @@ def test_a_statement_in_the_first_person_is_its_speakers(title: str, speaker: st
 @pytest.mark.parametrize(
     "text",
     [
-        "Statement by Press Secretary Ana Anić on the Journey\n6 May 2024\n\nThe President will go to Rome.\n",
+        "Statement by Press Secretary Ana Anić on a Journey\n6 May 2024\n\nThe President will go to Rome.\n",
         STATEMENT.format("Joint Statement on the Agreement"),
         STATEMENT.format("Remarks by President Anić and Minister Ivić"),
         "Ana Anić’s statement on trade\n6 May 2024\n\n“I am glad, and we won, I say,” she said.\n",

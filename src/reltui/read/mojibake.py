@@ -16,6 +16,8 @@ _TAIL_CYRILLIC = (
 #: A lead byte as either shows it, and the rest of the letter.
 _WESTERN = re.compile(f"[\u00c2-\u00ef][{_TAIL_WESTERN}]{{1,2}}")
 _CYRILLIC = re.compile(f"[\u0412-\u0415\u0420\u0421][{_TAIL_CYRILLIC}]|\u0432\u0402[{_TAIL_CYRILLIC}]")
+#: What every sign of damage begins with; one look for these spares most texts the rest.
+_SUSPECT = re.compile("[\u00c2-\u00ef\u0412-\u0415\u0420\u0421\u0432\ufffd]")
 _CODECS = ((_WESTERN, "cp1252"), (_CYRILLIC, "cp1251"))
 
 
@@ -24,7 +26,7 @@ def mojibake(text: str) -> str:
 
     Nothing is repaired: a reader decides what the words were.
     """
-    if text.isascii():
+    if text.isascii() or not _SUSPECT.search(text):
         return ""
     for pattern, codec in _CODECS:
         found = [match.group() for match in pattern.finditer(text)]

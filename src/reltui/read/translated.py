@@ -8,7 +8,7 @@ from functools import cache
 from reltui.read.tables import rows
 
 _FRAGMENT = re.compile(r"\w[\w.]*(?: \w[\w.]*){0,3}")
-_HYPHENS = "\u2011-"
+_HYPHEN = re.compile(r"\u2011|\.-")
 #: A Latin word with a Cyrillic letter in it, or the other way round, is a slip of a converter.
 _MIXED = re.compile(
     r"\b[A-Za-z]{2,}[\u0400-\u04ff]+[A-Za-z]+\b|\b[\u0400-\u04ff]{2,}[A-Za-z]+[\u0400-\u04ff]+\b"
@@ -26,9 +26,9 @@ def _given_twice(text: str) -> bool:
     """Whether a fragment stands twice about a hyphen ("St. Petersburg.\u2011St. Petersburg")."""
     if "\u2011" not in text and ".-" not in text:
         return False
-    for position, letter in enumerate(text):
-        if letter in _HYPHENS and (match := _FRAGMENT.match(text, position + 1)):
-            before = text[max(0, position - 80) : position].rstrip(".,")
+    for hyphen in _HYPHEN.finditer(text):
+        if match := _FRAGMENT.match(text, hyphen.end()):
+            before = text[max(0, hyphen.start() - 80) : hyphen.start()].rstrip(".,")
             words = match.group().rstrip(".").split(" ")
             pieces = (" ".join(words[:count]) for count in range(len(words), 0, -1))
             if any(len(piece) > 3 and before.endswith(piece) for piece in pieces):

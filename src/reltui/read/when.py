@@ -31,6 +31,7 @@ def months() -> dict[str, int]:
     return {form.casefold(): int(number) for _, form, number in rows("dates/months")}
 
 
+_DIGIT = re.compile(r"\d")
 _DAY = r"(?P<d>\d{1,2})(?:st|nd|rd|th|\.|-?го|-?е)?"
 _YEAR = r"(?:,?\s{0,2}(?P<y>\d{4})\b)"
 _NAME = r"(?P<name>[^\W\d_]{3,12})\b\.?"
@@ -43,6 +44,8 @@ _NAMED = (
 
 def find(text: str) -> Told | None:
     """Return the first date of a short text, or None. A date without a year has no EDTF value."""
+    if not _DIGIT.search(text):
+        return None
     for pattern in _NUMERIC:
         if match := pattern.search(text):
             return _told(match, int(match["m"]))
@@ -86,7 +89,7 @@ def _year_words() -> re.Pattern[str]:
 
 def whole(text: str) -> Told | None:
     """Return the date of a line that holds a date and, at most, a weekday and a time; else None."""
-    if len(text) > 60 or not any(character.isdigit() for character in text):
+    if len(text) > 60:
         return None
     told = find(text)
     if told is None:

@@ -21,6 +21,7 @@ _LABEL = re.compile(rf"([^:：\n]{{1,160}}?)\s*{_STAGE}(?::(?=\s|$|[^\W\d_])|：
 _SIGNS = "💬❓🗣🎙🎤"
 _QUESTION = re.compile(r"(Q|A)(?:\s*[:.]|\s{2,}|\u00a0+)\s*")
 _NAME = re.compile(r"[^\W\d_](?:[\w'’\-]*[^\W_])?\.?(?:[^\W\d_][\w'’\-]*\.?)*")
+_DIGIT = re.compile(r"\d")
 _LONG_LABEL = 7  # words: from here on a title may hold common nouns
 
 
@@ -66,7 +67,7 @@ def _names(label: str) -> bool:
     """Return whether a label has the form of a name or of an office and a name."""
     folded = label.casefold()
     words, others = label.split(), words_that("other")
-    if folded in others or folded.split(None, 1)[0] in others or any(c.isdigit() for c in label):
+    if folded in others or folded.split(None, 1)[0] in others or _DIGIT.search(label):
         return False
     if len(words) > 16 or words[0][0].islower() or words[-1][0].islower() or words[0].endswith(","):
         return False
