@@ -75,7 +75,7 @@ async def test_n_goes_through_the_hits_of_a_source_and_on_to_the_next(start: Sta
         await quiet(pilot)
         await press(pilot, "slash")
         await write(pilot, "putin")
-        await press(pilot, "enter", "enter")
+        await press(pilot, "enter", "j", "enter")
         here = room(app)
         seen = []
         for _ in range(4):

@@ -124,8 +124,6 @@ def escape(room: Room) -> None:
     if room.place == "source":
         room.focus_on("view" if view is not None else "chronology")
     elif view is not None:
-        room.state.search = ""
-        room.source.search(None)
         room.focus_on(room.state.pane if room.state.pane != "source" else "chronology")
     elif room.state.actor:
         room.choose_actor("")
@@ -144,7 +142,6 @@ def theme(room: Room) -> None:
 def reset(room: Room) -> None:
     """Forget place, filter and search."""
     room.remember()
-    room.source.search(None)
     room.restore(Place(form=room.state.form))
     room.say(f"Started afresh; {room.keys.first('back')} goes back.")
 

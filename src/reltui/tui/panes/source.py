@@ -140,6 +140,8 @@ class SourcePane(Vertical):
 
     def search(self, query: Query | None) -> None:
         """Highlight what answers a search, here and in what is opened from now on."""
+        if query is None and self.asked is None:
+            return
         self.asked = query
         self._kept.clear()
         folio = self.folio

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from reltui.present.actions import BY_ID
 from reltui.present.session import Place
@@ -19,6 +19,7 @@ from reltui.tui.words import plural
 if TYPE_CHECKING:
     from reltui.present.clipboard import Copied
     from reltui.present.settings import Settings
+    from reltui.tui.views.view import View
     from reltui.tui.workers.desk import Desk
 
 COMMAND_MODULES = (asking, copying, moving, reasons)  # imported so that they register what they do
@@ -55,6 +56,17 @@ class Room(Stepping):
             said = "reltui needs more room" if self.size.width >= 24 else "more room, please"
             self.query_one("#calm", Bar).put([(said, look_of(self).dim)])
         self.write_said()
+
+    def show_view(self, name: str) -> View[Any]:
+        """Put a view in place; the hits of a search are highlighted only while one is among them."""
+        if name != "hits":
+            self.source.search(None)
+        return super().show_view(name)
+
+    def hide_view(self) -> None:
+        """Show actors and chronology again."""
+        self.source.search(None)
+        super().hide_view()
 
     # actions -----------------------------------------------------------------------------------------
 
