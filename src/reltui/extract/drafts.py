@@ -29,6 +29,7 @@ class Spot:
     office_of: str | None = None
     known: str | None = None
     adjective: bool = False
+    stands_for: str | None = None  # "the Center": the longer name that it shortens
     sure: bool = True  # False: looks like a name; the corpus decides whether it is one
     author: bool = False  # the writer of the text, not somebody the text is about
     handle: bool = False

@@ -40,7 +40,7 @@ class Bodies:
             key = (
                 spot.known
                 or acronyms.get((place.source, spot.surface))
-                or fold(_ARTICLE.sub("", spot.surface))
+                or fold(_ARTICLE.sub("", spot.stands_for or spot.surface))
             )
             groups[spot.kind, key].append(place)
         known = {key for kind, key in groups if kind == "organisation"}

@@ -110,7 +110,7 @@ def _same(a: Telling, b: Telling) -> bool:
         return _parties_agree(a, b, strict=True) and a.source != b.source
     if not exact and a.source == b.source:
         # within one telling, several meetings of one trip share its span: only the same people at one place are one
-        return a.people == b.people and a.actors == b.actors and a.draft.place == b.draft.place
+        return a.people == b.people and a.actors == b.actors and _places_agree(a, b)
     return _parties_agree(a, b, strict=not exact)
 
 

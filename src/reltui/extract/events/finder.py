@@ -24,6 +24,7 @@ from reltui.extract.events.status import status_of
 from reltui.extract.events.telling import Telling, best, circumstantial, tellings
 from reltui.extract.mentions.spotter import Read
 
+_RELATIVE = re.compile(r",?\s(?:who|which|where)\b", re.IGNORECASE)
 _WHEN = re.compile(r"(?:when|kada|kad|когда|када|кад)\b", re.IGNORECASE)
 _CONTACT = frozenset(("visit", "meeting", "call", "press_conference"))
 _DEFINITE = re.compile(r"\b(?:the|this|these|their|those|such)\s(?:\w+\s)?$", re.IGNORECASE)
@@ -221,10 +222,14 @@ class ReportFinder:
         row = self._rows[clause.number]
         travels = telling is not None and telling.travels
         hosts = telling is not None and telling.entry.lemma.startswith("host")
-        whole = (clause.sentence.start, clause.sentence.end)
         found = place_of(row, clause.span, trigger[1], self._tables, travels=travels, hosts=hosts)
-        if found is None and clause.span != whole:
-            found = place_of(row, whole, trigger[1], self._tables, travels=travels, hosts=hosts)
+        if found is None and clause.span[0] > clause.sentence.start:
+            # what was said of the place before holds on; what comes after a clause is another's
+            before = (clause.sentence.start, clause.span[0])
+            found = place_of(row, before, trigger[1], self._tables, travels=travels, hosts=hosts)
+        if found is None and _RELATIVE.match(self._text, clause.span[1], clause.sentence.end):
+            after = (clause.span[1], clause.sentence.end)  # "… who is arriving in Moscow"
+            found = place_of(row, after, trigger[1], self._tables, travels=travels, hosts=hosts)
         return found
 
     # -- who -----------------------------------------------------------------------------------------
@@ -253,7 +258,8 @@ class ReportFinder:
         block = self._document.blocks[clause.sentence.block]
         if subject is not None and block.kind in ("item", "attribution"):
             if not any(self._context.same(p, subject) for p in people):
-                return [subject, *(people or named)]
+                others = people or [p for p in named if not self._spots[p.spot].adjective]
+                return [subject, *others]
         return named
 
     def _taken_over(self, clause: _Clause, trigger: tuple[int, int]) -> list[PartyDraft]:

@@ -40,7 +40,8 @@ def place_of(
         opens = opens or (chunk.cls in "LlK" and before == "," and _venue_before(row, k))
         # "occupied Addis Ababa", "departed Sochi"; "Belgrade will host"
         touches = k >= 0 and row.chunks[k].start < trigger_end <= row.chunks[k].end
-        opens = opens or (chunk.cls in "LlK" and trigger_end > clause[0] and touches)
+        past = k >= 0 and row.letters[k] == "x" and row.chunks[k].low.endswith("ed")
+        opens = opens or (chunk.cls in "LlK" and trigger_end > clause[0] and (touches or past))
         opens = opens or (chunk.cls == "K" and chunk.end < trigger_end and hosts)
         if opens and not (chunk.cls == "S" and before == "of"):
             found.append((i, _run(row, i)))
@@ -48,7 +49,7 @@ def place_of(
         return capital
     if not found:
         return None
-    cities = [f for f in found if row.chunks[f[0]].cls != "S"]
+    cities = [f for f in found if _exact(row.chunks[f[0]], tables)]
     nearest = min(
         cities or found,
         key=lambda f: (row.chunks[f[0]].start < trigger_end - 200, _distance(row, f[0], trigger_end)),
@@ -63,6 +64,14 @@ def place_of(
     ):
         names = names[:1]
     return _join(names), (row.chunks[first].start, row.chunks[last].end)
+
+
+def _exact(chunk: Chunk, tables: Tables) -> bool:
+    """Whether the place is a city, venue or residence rather than a state or region."""
+    if chunk.cls == "K":
+        return True
+    kinds = {tables.places[e.id].kind for e in chunk.entries if getattr(e, "kind", "") == "place" and e.id in tables.places}
+    return bool(kinds & {"city", "venue", "residence"})
 
 
 def _venue_before(row: Row, comma: int) -> bool:

@@ -127,9 +127,12 @@ def _phrases(row: Row, text: str) -> list[Spot]:
         while first < i and letters[first] in "TtM":
             first += 1
         words = [c for c in row.chunks[first:last] if c.cls not in "fic,"]
-        if len(words) < 2 and strength < 3:
+        article = first > 0 and row.chunks[first - 1].low == "the"
+        if len(words) < 2 and strength < 3 and not article:
             continue
-        if len(words) < 2 and row.chunks[i].token.sentence_start:
+        if len(words) < 2:
+            # "the Center" shortens a name told before, or names nobody
+            spots.append(Spot("organisation", row.chunks[i].start, row.chunks[i].end, row.chunks[i].text, sure=False))
             continue
         start, end = row.chunks[first].start, row.chunks[last - 1].end
         spots.append(Spot("organisation", start, end, text[start:end]))

@@ -81,9 +81,25 @@ def _settle(spots: list[Spot]) -> tuple[Spot, ...]:
         if kept and s.start < kept[-1].end:
             continue
         kept.append(s)
+    kept = _shortened(kept)
     surnames = {_last(s.surface) for s in kept if s.kind == "person" and s.sure}
     full = {s.surface.casefold() for s in kept if s.kind == "person" and s.sure}
     return tuple(_sure(s, surnames, full) for s in kept)
+
+
+def _shortened(spots: list[Spot]) -> list[Spot]:
+    """Let "the Center" stand for the last body told before whose name has that word; drop it where there is none."""
+    found: list[Spot] = []
+    for s in spots:
+        if s.kind == "organisation" and not s.sure and s.surface.isalpha() and not s.surface.isupper():
+            longer = next(
+                (o for o in reversed(found) if o.kind == "organisation" and s.surface in o.surface.split()[1:]), None
+            )
+            if longer is None:
+                continue
+            s = replace(s, sure=True, stands_for=longer.stands_for or longer.surface, known=longer.known)
+        found.append(s)
+    return found
 
 
 def _sure(spot: Spot, surnames: set[str], full: set[str]) -> Spot:
