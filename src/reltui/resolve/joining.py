@@ -143,8 +143,10 @@ def _could_be(undated: Telling, other: Telling) -> bool:
         if next_to and undated.people & other.people and other.people <= undated.people:
             return True
         return undated.people <= other.people and _places_agree(undated, other)
-    if undated.people != other.people or len(undated.people) < 2 or not _places_agree(undated, other):
+    if undated.people != other.people or not _places_agree(undated, other):
         return False
+    if len(undated.people) < 2 and (undated.draft.place is None or undated.draft.place != other.draft.place):
+        return False  # a lone visitor is known by the place alone
     found = bounds(other.dated.edtf)
     if found is None:
         return False

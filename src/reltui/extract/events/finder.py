@@ -21,7 +21,7 @@ from reltui.extract.events.parties import begins_with_pronoun, by_whom, parties_
 from reltui.extract.events.places import place_of
 from reltui.extract.events.sharing import listed, share_dates, share_parties, union
 from reltui.extract.events.status import status_of
-from reltui.extract.events.telling import Telling, best, circumstantial, tellings
+from reltui.extract.events.telling import Telling, best, circumstantial, kind_of, tellings
 from reltui.extract.mentions.spotter import Read
 
 _RELATIVE = re.compile(r",?\s(?:who|which|where)\b", re.IGNORECASE)
@@ -99,7 +99,7 @@ class ReportFinder:
         days = listed(self._text, dates)
         telling = best(self._text, found)
         if days and telling is not None:
-            report = self._report(whole, telling, days[0])
+            report = self._report(whole, telling, days[0], found)
             if report is not None:
                 return share_dates(report, days, self._spots, (telling.start, telling.end))
         reports: list[ReportDraft] = []
@@ -134,7 +134,7 @@ class ReportFinder:
             whens = [elsewhere[0]] if len(elsewhere) == 1 and not others else [None]
         reports: list[ReportDraft] = []
         for when in whens:
-            report = self._report(clause, telling, when)
+            report = self._report(clause, telling, when, here)
             if report is None:
                 continue
             trigger = (telling.start, telling.end) if telling else (start, start)
@@ -153,7 +153,9 @@ class ReportFinder:
                     return [replace(report, type="meeting", trigger=self._text[telling.start : telling.end])]
         return []
 
-    def _report(self, clause: _Clause, telling: Telling | None, when: When | None) -> ReportDraft | None:
+    def _report(
+        self, clause: _Clause, telling: Telling | None, when: When | None, here: Sequence[Telling]
+    ) -> ReportDraft | None:
         span = clause.span
         trigger = (telling.start, telling.end) if telling else (span[0], span[0])
         entry = telling.entry if telling else None
@@ -190,7 +192,7 @@ class ReportFinder:
             spans.append((when.start, when.end))
         clues = ("lead",) if clause.lead and when is None else ("of the trip",) if inherited else ()
         return ReportDraft(
-            entry.type if entry else "other", status, when, where, tuple(parties), tuple(spans),
+            kind_of(telling, here) if telling else "other", status, when, where, tuple(parties), tuple(spans),
             trigger=self._text[trigger[0] : trigger[1]], clues=clues,
         )  # fmt: skip
 
@@ -208,6 +210,8 @@ class ReportFinder:
             return False
         if clause.lead:
             return any(self._spots[p.spot].kind == "person" for p in named) and entry.rank <= 2
+        if entry.type == "visit" and people and self._document.blocks[clause.sentence.block].kind == "item":
+            return True  # a list of what somebody did: "Putin visited Belgrade, pledging …"
         return len(people) >= 2 and entry.rank <= 1
 
     def _tells_without_trigger(self, clause: _Clause, when: When | None) -> bool:

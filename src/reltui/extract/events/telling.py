@@ -10,6 +10,7 @@ from functools import cache
 from reltui.authority import Tables
 from reltui.authority.phrases import Token as Word
 from reltui.authority.triggers import Trigger
+from reltui.model.vocab import EventType
 from reltui.read.tables import rows
 
 
@@ -118,3 +119,17 @@ def best(text: str, found: list[Telling]) -> Telling | None:
     return min(
         found, key=lambda t: (circumstantial(text, t), t.entry.rank, order.get(t.entry.pos, 2), t.start)
     )
+
+
+@cache
+def _light() -> frozenset[str]:
+    return frozenset(row[0] for row in rows("events/light_verbs"))
+
+
+def kind_of(telling: Telling, found: Sequence[Telling]) -> EventType:
+    """Return the type of happening; of a light verb ("attend", "host") that of the nearest noun beside it."""
+    if telling.entry.lemma not in _light():
+        return telling.entry.type
+    nouns = [t for t in found if t.entry.pos == "noun" and t is not telling]
+    nearest = min(nouns, key=lambda t: abs(t.start - telling.start), default=None)
+    return nearest.entry.type if nearest is not None else telling.entry.type
