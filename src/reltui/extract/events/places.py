@@ -70,7 +70,11 @@ def _exact(chunk: Chunk, tables: Tables) -> bool:
     """Whether the place is a city, venue or residence rather than a state or region."""
     if chunk.cls == "K":
         return True
-    kinds = {tables.places[e.id].kind for e in chunk.entries if getattr(e, "kind", "") == "place" and e.id in tables.places}
+    kinds = {
+        tables.places[e.id].kind
+        for e in chunk.entries
+        if getattr(e, "kind", "") == "place" and e.id in tables.places
+    }
     return bool(kinds & {"city", "venue", "residence"})
 
 

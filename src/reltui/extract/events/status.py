@@ -8,7 +8,6 @@ from reltui.authority import Tables
 from reltui.authority.triggers import Trigger
 from reltui.model.vocab import Status
 
-
 #: The Serbian future written as one word: "boraviće", "sastaće se".
 _WILL = re.compile(r"\w(?:će|ćemo|će se|ће|ћемо)\b")
 

@@ -1,0 +1,60 @@
+"""When words tell of something definite enough to stand in a chronology."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reltui.extract.document import Document
+from reltui.extract.drafts import PartyDraft, Spot, When
+from reltui.extract.events.subjects import Clause
+from reltui.extract.events.telling import Telling, circumstantial
+
+#: Kinds of happening that two named persons make definite without a date.
+CONTACT = frozenset(("visit", "meeting", "call", "press_conference"))
+_DEFINITE = re.compile(r"\b(?:the|this|these|their|those|such)\s(?:\w+\s)?$", re.IGNORECASE)
+
+
+def tells_undated(
+    document: Document, spots: Sequence[Spot], clause: Clause, telling: Telling,
+    named: Sequence[PartyDraft], parties: Sequence[PartyDraft],
+) -> bool:  # fmt: skip
+    """Whether a clause without a date tells of something definite enough to be an event.
+
+    `named` are the parties that the clause itself names, `parties` those with what it takes over.
+    """
+    entry, text = telling.entry, document.text
+    people = [p for p in parties if spots[p.spot].kind == "person"]
+    if entry.type not in CONTACT and not clause.lead:
+        return False
+    if entry.pos == "noun" and _DEFINITE.search(text, max(0, telling.start - 20), telling.start):
+        return False  # "during the meeting": one told of before
+    if circumstantial(text, telling):
+        return False
+    if clause.lead:
+        return any(spots[p.spot].kind == "person" for p in named) and entry.rank <= 2
+    if entry.type == "visit" and people and document.blocks[clause.sentence.block].kind == "item":
+        return True  # a list of what somebody did: "Putin visited Belgrade, pledging …"
+    return len(people) >= 2 and entry.rank <= 1
+
+
+def tells_without_trigger(document: Document, clause: Clause, when: When | None) -> bool:
+    """Whether a date alone tells: in a chronology always, elsewhere where it gives the day."""
+    if when is None or clause.spoken or (when.relative and not when.relative.startswith("after")):
+        return False
+    return when.day is not None or bool(when.relative) or document.source.kind in ("page", "document")
+
+
+def is_the_talk_itself(
+    clause: Clause, telling: Telling | None, when: When | None, named: Sequence[PartyDraft]
+) -> bool:
+    """Whether a speaker only names the very talk in which he speaks: "I am glad to meet with you today"."""
+    return (
+        clause.spoken and not named and when is not None and when.relative == "day:0"
+        and telling is not None and telling.entry.type in CONTACT
+    )  # fmt: skip
+
+
+def event_dates(dates: Sequence[When], start: int) -> list[When]:
+    """Return the dates that can be a happening's: not the bounds of something that goes on ("since 2009")."""
+    return [d for d in dates if not d.open or d.day is not None or d.start == start]
