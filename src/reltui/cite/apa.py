@@ -24,7 +24,7 @@ def render(record: Record) -> str:
 
 def quoted(record: Record) -> str:
     """Return the quotation with its citation in the text, and the reference below it."""
-    if not record.quotation.strip():
+    if not unwrapped(record.quotation):
         return render(record)
     block = is_block(unwrapped(record.quotation), _BLOCK)
     words = f"{marked(record, _BLOCK, end=block)} {_in_text(record)}{'' if block else '.'}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from reltui.cite.entry import Entry, describe
+from reltui.cite.entry import Entry, clean, describe
 from reltui.cite.joining import plain
 from reltui.cite.locator import locator
 from reltui.cite.plain import render as plain_line
@@ -25,7 +25,7 @@ def notes(record: Record, entry: Entry) -> list[str]:
     if record.parent:
         found.append(f"quoted in {plain(plain_line(record.parent))}")
     if entry.when.inferred:
-        found.append(f"date inferred{f': {source.published_why}' if source.published_why else ''}")
+        found.append(": ".join(filter(None, ("date inferred", clean(source.published_why)))))
     if not entry.identified:
         found.append(f"file {entry.path}")
     return [note for note in found if note]
@@ -40,7 +40,7 @@ def dated(entry: Entry) -> list[str]:
 
 def quotation(record: Record) -> str:
     """Return the words cited on one line, with the transliteration of another script; "" without any."""
-    words = " ".join(record.quotation.split())
+    words = clean(record.quotation)
     other = latin(words, record.source.language)
     return f"{words} [{other}]" if other else words
 

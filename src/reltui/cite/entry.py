@@ -69,7 +69,8 @@ def describe(record: Record) -> Entry:
     """Return the entry of a record's source, out of what is known of it and nothing else."""
     source = record.source
     kind = source.kind
-    when = When(Edtf.try_parse(source.published), inferred_part(source.published_basis, source.published_why))
+    date = Edtf.try_parse(source.published)
+    when = When(date, inferred_part(source.published_basis, source.published_why) if date.known else None)
     url = _url(source.url)
     author = creators(clean(source.author), source.language)
     publisher, handle = clean(source.publisher), ""

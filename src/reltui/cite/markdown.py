@@ -23,7 +23,7 @@ def render(record: Record) -> str:
 
 def quoted(record: Record) -> str:
     """Return the quotation as a block, with the note as its last paragraph."""
-    if not record.quotation.strip():
+    if not unwrapped(record.quotation):
         return render(record)
     words = unwrapped(record.quotation)
     paragraphs = [" ".join(line.split()) for line in words.splitlines() if line.strip()]

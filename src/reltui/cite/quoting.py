@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from reltui.cite.record import Record
 from reltui.cite.scripts import latin
 
 _OPEN_BEFORE = frozenset(" \t\n([{—–-“‘\"'/<")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")  # all but tabs and ends of lines
 _PAIRS = {"“": "”", "„": "“", "«": "»", '"': '"', "‟": "”"}
 
 
@@ -47,8 +50,8 @@ def _changed(char: str, before: str, after: str, open_: list[str]) -> str:
 
 
 def unwrapped(text: str) -> str:
-    """Return a quotation without the pair of marks that encloses all of it, if one does."""
-    text = text.strip()
+    """Return a quotation without control characters and the pair of marks that encloses it, if one does."""
+    text = _CONTROL.sub("", text.replace("\r\n", "\n")).strip()
     close = _PAIRS.get(text[:1])
     if close and len(text) > 2 and text.endswith(close) and not {text[0], close} & set(text[1:-1]):
         return text[1:-1].strip()
@@ -78,7 +81,7 @@ def marked(record: Record, words: int = 100, end: bool = True) -> str:
 
 def above(record: Record, citation: str) -> str:
     """Return the quotation of a record with its citation below it; the citation alone where none is."""
-    if not record.quotation.strip():
+    if not unwrapped(record.quotation):
         return citation
     words = marked(record)
     return f"{words}\n\n{citation}" if is_block(words, 100) else f"{words}\n{citation}"

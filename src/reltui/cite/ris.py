@@ -19,6 +19,7 @@ def render(record: Record) -> str:
     """Return the entry; the words cited are a note (N1), since AB would pass them off as an abstract."""
     entry = describe(record)
     year, month, day = _date(entry)
+    words = quotation(record)
     tags: list[tuple[str, str]] = [("TY", _TYPES[entry.kind])]
     tags += [("AU", _author(creator)) for creator in entry.creators]
     tags += [
@@ -32,7 +33,7 @@ def render(record: Record) -> str:
         ("UR", entry.url),
         ("LA", entry.language),
         ("ID", key(record)),
-        ("N1", f"“{inner(quotation(record), record.source.language)}”" if record.quotation.strip() else ""),
+        ("N1", f"“{inner(words, record.source.language)}”" if words else ""),
         ("N1", "; ".join((*dated(entry), *notes(record, entry)))),
     ]
     lines = [f"{tag}  - {_line(value)}" for tag, value in tags if value]
