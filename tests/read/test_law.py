@@ -12,7 +12,7 @@ from reltui.model import Source
 from reltui.read import Description, Reading, Unreadable, read_bytes
 from tests.read.texts import dev_texts, seeds
 
-INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 
 
 def check(data: bytes, reading: Reading) -> None:

@@ -137,3 +137,33 @@ def test_a_statement_in_the_first_person_is_its_speakers(title: str, speaker: st
 )
 def test_a_statement_about_somebody_is_nobodys_turn(text: str):
     assert speakers(only(text)) == []
+
+
+RUSSIAN_SPEECH = (
+    "Вступительное слово Министра иностранных дел Российской Федерации С.В.Лаврова в ходе переговоров, "
+    "Москва, 17 февраля 2025 года\n\nУважаемый господин Министр,\n"
+    "Мы рады Вас видеть. Наши отношения развиваются.\nМы хотели бы обсудить и другие темы.\n"
+)
+
+
+def test_a_speech_in_russian_its_speaker_and_its_day():
+    source = only(RUSSIAN_SPEECH)
+    assert speakers(source) == ["Министра иностранных дел Российской Федерации С.В.Лаврова"]
+    assert len(of_kind(source, "turn")) == 3
+    assert source.published == "2025-02-17"
+
+
+def test_papers_that_ask_once_are_not_swallowed_by_the_answer():
+    text = (
+        "Regular Press Conference\n17 February 2025\n\nReuters: Can you tell us more of the talks?\n"
+        "Mao Ning: We support all efforts.\nTASS: When will you know?\nMao Ning: Soon, I believe.\n"
+    )
+    assert speakers(only(text)) == ["Reuters", "Mao Ning", "TASS", "Mao Ning"]
+
+
+def test_a_headline_with_a_colon_is_a_headline():
+    source = only(
+        "Вучић: Србија остаје на своме путу\n\nПредседник је рекао да ће земља сама одлучивати о томе.\n"
+    )
+    assert source.title == "Вучић: Србија остаје на своме путу"
+    assert speakers(source) == []

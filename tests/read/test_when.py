@@ -32,3 +32,10 @@ def test_what_is_no_date(text: str):
 def test_a_line_with_more_than_a_date():
     assert whole("Thursday, 14 May 2020, 21:45") is not None
     assert whole("On 14 May 2020 the presidents spoke") is None
+
+
+def test_a_date_whose_day_and_month_can_be_exchanged_has_no_value():
+    told = find("05/06/2024")
+    assert told is not None
+    assert told.edtf is None
+    assert find("25/06/2024").edtf == find("6/25/2024").edtf == "2024-06-25"

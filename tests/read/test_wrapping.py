@@ -55,3 +55,15 @@ def test_short_lines_are_not_joined():
 def test_items_of_a_wrapped_text_stay_apart():
     text = f"{wrap(PROSE, 60)}\n\n- " + "\n- ".join([wrap(PROSE, 58)] * 2)
     assert of_kind(only(text), "item") == [PROSE, PROSE]
+
+
+def test_characters_that_only_lay_out_do_not_split_words():
+    source = only("The mi\u00adnis\u00adter of\u200b Ser\u2060bia met his guest.\nAnd spoke.")
+    assert source.text == "The minister of Serbia met his guest.\nAnd spoke."
+    assert len(source.spans) == 5
+
+
+def test_a_hyphen_at_the_end_of_a_wrapped_line_stays_without_a_space():
+    first = "The two Leaders hailed a historic new phase of their close and long-"
+    rest = wrap(f"term {PROSE}", 72)
+    assert only(f"{first}\n{rest}\n\n{wrap(PROSE, 72)}").text.startswith(f"{first}term The two")

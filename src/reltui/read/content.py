@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import NamedTuple
 
 from reltui.model import Stretch
+
+#: Soft hyphens, zero-width spaces, word joiners, stray byte order marks: layout that would split names.
+HIDDEN = re.compile("[\u00ad\u200b\u2060\ufeff]+")
 
 
 class Run(NamedTuple):
@@ -73,12 +77,17 @@ class Weave:
         """Start with nothing taken from `raw`."""
         self.raw = raw
         self.length = 0
+        self._hidden = HIDDEN.search(raw) is not None
         self._parts: list[str] = []
         self._runs: list[Run] = []
 
     def keep(self, start: int, end: int) -> None:
-        """Append raw[start:end]."""
+        """Append raw[start:end], without the characters that only tell a typesetter where to break a word."""
         if end <= start:
+            return
+        if self._hidden and (match := HIDDEN.search(self.raw, start, end)):
+            self.keep(start, match.start())
+            self.keep(match.end(), end)
             return
         self._parts.append(self.raw[start:end])
         last = self._runs[-1] if self._runs else None

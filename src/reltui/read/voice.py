@@ -30,7 +30,7 @@ def first_person(text: str) -> int:
 
 def speaks(text: str) -> bool:
     """Return whether a text addresses somebody, asks, quotes or speaks of its speaker."""
-    if "?" in text or text[:1] in '“„«"':
+    if "?" in text or "？" in text or text[:1] in '“„«"':
         return True
     words = _pronouns("12")
     return any(word in words for word in _WORD.findall(text))

@@ -19,10 +19,11 @@ class Told(NamedTuple):
 
 
 _NUMERIC = (
-    re.compile(r"\b(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})\b"),
+    re.compile(r"\b(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?!\d)"),
     re.compile(r"\b(?P<d>\d{1,2})\.\s?(?P<m>\d{1,2})\.\s?(?P<y>\d{4})\b"),
     re.compile(r"(?P<y>\d{4})年(?P<m>\d{1,2})月(?P<d>\d{1,2})日"),
 )
+_SLASHED = re.compile(r"\b(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<y>\d{4})\b")
 
 
 @cache
@@ -49,6 +50,8 @@ def find(text: str) -> Told | None:
     for pattern in _NUMERIC:
         if match := pattern.search(text):
             return _told(match, int(match["m"]))
+    if match := _SLASHED.search(text):
+        return _slashed(match)
     best: Told | None = None
     for pattern in _NAMED:
         for match in pattern.finditer(text):
@@ -58,6 +61,20 @@ def find(text: str) -> Told | None:
                     best = told
                 break
     return best
+
+
+def _slashed(match: re.Match[str]) -> Told | None:
+    """Return the date of "17/02/2025" or "2/17/2025"; where the two can be exchanged it has no value."""
+    one, two, year = int(match["a"]), int(match["b"]), int(match["y"])
+    readings = {
+        (month, day) for month, day in ((one, two), (two, one)) if 1 <= month <= 12 and 1 <= day <= 31
+    }
+    if not readings:
+        return None
+    if len(readings) > 1:
+        return Told(match.start(), match.end(), None)
+    month, day = readings.pop()
+    return Told(match.start(), match.end(), f"{year}-{month:02}-{day:02}")
 
 
 def _told(match: re.Match[str], month: int) -> Told | None:
@@ -76,31 +93,42 @@ def _told(match: re.Match[str], month: int) -> Told | None:
     return Told(match.start(), match.end(), value.isoformat())
 
 
-_CLOCK = re.compile(r"[\s,]*(?:(?:at|в|u|у)\s)?\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?[A-Z]{2,4})?", re.I)
-_WEEKDAY = re.compile(r"[^\W\d_]{2,12},?\s*")
+_CLOCK = re.compile(
+    r"[\s,T]*(?:(?:at|в|u|у)\s)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?"
+    r"(?:\s?[A-Z]{1,4}|[+-]\d\d:?\d\d)?",
+    re.I,
+)
+_WORD = re.compile(r"[^\W\d_]{2,12},?\s*")
+_RULED = re.compile(r"\s*[|·•]\s*|\s+[–—-]\s+")
 
 
 @cache
 def _year_words() -> re.Pattern[str]:
     found = sorted((word for _, word in rows("reading/year_words")), key=len, reverse=True)
     words = "|".join(map(re.escape, found))
-    return re.compile(rf"(?:{words})(?!\w)", re.I)
+    return re.compile(rf"[\s.,]*(?:(?:{words})(?!\w))?[\s.,]*", re.I)
+
+
+def bare_end(text: str, end: int) -> int:
+    """Return where a date that ends at `end` ends with the words that add nothing ("2025 года.")."""
+    match = _year_words().match(text, end)
+    return match.end() if match else end
 
 
 def whole(text: str) -> Told | None:
-    """Return the date of a line that holds a date and, at most, a weekday and a time; else None."""
+    """Return the date of a line that holds a date and, at most, a weekday or rubric and a time; else None."""
     if len(text) > 60:
         return None
     told = find(text)
     if told is None:
         return None
-    before, after = text[: told.start].strip(), text[told.end :].lstrip(" .,")
-    if word := _year_words().match(after):
-        after = after[word.end() :]
-    after = after.strip(" .,")
-    if before and not _WEEKDAY.fullmatch(before):
+    before, after = text[: told.start].strip(), text[bare_end(text, told.end) :]
+    if (not before or _WORD.fullmatch(before)) and (not after or _CLOCK.fullmatch(after)):
+        return told
+    parts = _RULED.split(text)  # "Press release | 17 February 2025 | Belgrade"
+    if len(parts) == 1 or any(len(part.split()) > 4 for part in parts):
         return None
-    return told if not after or _CLOCK.fullmatch(after) else None
+    return next((found for part in parts if (found := whole(part))), None)
 
 
 def is_clock(text: str) -> bool:

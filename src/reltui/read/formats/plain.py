@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from reltui.read.content import Content, Run, Weave
+import re
+
+from reltui.read.content import HIDDEN, Content, Run, Weave
 from reltui.read.decode import decode
 from reltui.read.formats.base import Format
 from reltui.read.wrapping import joins
+
+_HYPHEN = re.compile(r"(?<=[^\W\d_])-$")
 
 
 def read(data: bytes) -> Content:
@@ -13,14 +17,15 @@ def read(data: bytes) -> Content:
     decoded = decode(data)
     raw = decoded.text
     breaks = joins(raw)
-    if not breaks and "\r" not in raw:
+    if not breaks and "\r" not in raw and not HIDDEN.search(raw):
         runs = (Run(0, 0, len(raw)),) if raw else ()
         return Content(raw, runs, "text", decoded.encoding, decoded.note)
     weave = Weave(raw)
     start = 0
     for first, last in breaks:
         _lines(weave, start, first)
-        weave.put(" ")
+        if not _HYPHEN.search(raw, 0, first):  # "long-" / "term": nobody can tell whose the hyphen is
+            weave.put(" ")
         start = last
     _lines(weave, start, len(raw))
     text, runs = weave.done()

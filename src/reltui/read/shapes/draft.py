@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from reltui.model import Block
 from reltui.model.vocab import Basis, BlockKind, SourceKind
 from reltui.read.lines import Line
-from reltui.read.when import find
+from reltui.read.when import bare_end, find
 
 #: Emoji, arrows and dingbats that open a line without being words.
 LEAD = re.compile(
@@ -18,6 +18,7 @@ LEAD = re.compile(
 ITEM = re.compile(r"(?:[-*•–·▪◦●]|\(?\d{1,3}[.)])\s+(?=\S)")
 
 _BRACKETS = re.compile(r"\(([^()]{6,60})\)$")
+_BEHIND = re.compile(r"(?:,|\s[–—|-])\s*$")
 
 
 def lead(text: str) -> int:
@@ -97,8 +98,14 @@ class Draft:
             self.published, self.basis, self.why = edtf, "explicit", why
 
     def date_in_title(self) -> None:
-        """Take the date that closes a title in brackets: "... (Moscow, March 21, 2024)"."""
-        match = _BRACKETS.search(self.title or "")
-        told = find(match.group(1)) if match else None
-        if match and told and told.edtf and told.end == len(match.group(1)):
+        """Take the date that closes a title: "... (Moscow, March 21, 2024)", "..., 17 февраля 2025 года"."""
+        title = self.title or ""
+        match = _BRACKETS.search(title)
+        tail = match.group(1) if match else title[-40:]
+        told = find(tail)
+        if told is None or not told.edtf or len(told.edtf) < 10 or bare_end(tail, told.end) < len(tail):
+            return
+        if match:
             self.date(told.edtf, f"the heading “{match.group()}”")
+        elif _BEHIND.search(tail, 0, told.start):  # not "... on 6 May 2024", which is when it happens
+            self.date(told.edtf, f"the end of the heading, “{tail[told.start :]}”")

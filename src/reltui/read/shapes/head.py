@@ -136,6 +136,7 @@ def _is_title(lines: list[Line]) -> bool:
     if line.text.casefold().rstrip(" :") in generic_headings():
         return False
     dated = any(_date(other.text) for other in lines[1:3])
-    if dateline(line.text) or (candidate(line.text) and not dated):
+    turn = candidate(line.text)
+    if dateline(line.text) or (turn and turn.question):
         return False
-    return dated or not closed(line.text)
+    return dated or not closed(line.text)  # "Lavrov: We are ready" is a headline, with a full stop a turn

@@ -110,7 +110,7 @@ def turns(lines: list[Line], head: str) -> dict[int, Turn]:
         several = " " in label
         if (
             any(sign in _SIGNS for sign in text[: turn.label[0]])
-            or (talk and (turn.question or several or asked or label in back))
+            or (talk and (turn.question or several or asked or label in back or speaks(text[turn.start :])))
             or (few and several and _vouched(label, text[turn.start :], head) and not ITEM.match(text))
         ):
             kept[index] = turn
