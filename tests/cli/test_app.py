@@ -21,7 +21,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, object]]:
         return 0
 
     monkeypatch.setattr(reltui.tui, "run", note)
-    monkeypatch.setattr(app, "_need_terminal", lambda: None)
+    monkeypatch.setattr(app, "need_terminal", lambda: None)
     return asked
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import argparse
 from pathlib import Path
 
 import pytest
 
+import reltui.tui
 from reltui import __version__
 from reltui.__main__ import main
 from reltui.cli import app, route
@@ -71,16 +71,19 @@ def test_db_may_stand_before_the_command(tmp_path: Path, capsys: pytest.CaptureF
 
 
 @pytest.fixture
-def opened(monkeypatch: pytest.MonkeyPatch) -> list[object]:
-    """Stand in for the app, which has tests of its own: note what it was asked to open."""
-    asked: list[object] = []
+def opened(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[dict[str, object]]:
+    """Note what the app, which has tests of its own, is asked to open; run where some files are."""
+    asked: list[dict[str, object]] = []
 
-    def note(options: object) -> int:
-        asked.append(options)
+    def note(**what: object) -> int:
+        asked.append(what)
         return 0
 
-    monkeypatch.setattr(app, "run", note)
-    monkeypatch.setattr(app, "open_room", lambda paths, db: note(argparse.Namespace(paths=paths, db=db)))
+    monkeypatch.setattr(reltui.tui, "run", note)
+    monkeypatch.setattr(app, "need_terminal", lambda: None)
+    monkeypatch.chdir(tmp_path)
+    for name in ("notes.txt", "more", "search", "--version"):
+        (tmp_path / name).write_text("Text", encoding="utf-8")
     return asked
 
 
@@ -98,12 +101,10 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     ],
 )
 def test_what_is_no_command_opens_the_app(
-    opened: list[object], typed: list[str], paths: list[str], db: str | None
+    opened: list[dict[str, object]], typed: list[str], paths: list[str], db: str | None
 ):
     assert main(typed) == 0
-    (options,) = opened
-    assert getattr(options, "paths", None) == paths
-    assert getattr(options, "db", None) == db
+    assert opened == [{"paths": [Path(path) for path in paths] or None, "db": Path(db) if db else None}]
 
 
 def test_a_db_without_a_file_is_wrong_usage(capsys: pytest.CaptureFixture[str]):

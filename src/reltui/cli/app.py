@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,13 +14,13 @@ if TYPE_CHECKING:
 
     from reltui.cli.options import Parser
 
-SUMMARY = "Open the reading room: actors, chronology and source text in step."
-DETAIL = (
+SUMMARY: str = "Open the reading room: actors, chronology and source text in step."
+DETAIL: str = (
     "Without arguments it opens the corpus that ships with reltui. With paths it reads those files, or "
     "finds that it has read them already, and opens what came of it."
 )
 _SQLITE = b"SQLite format 3\0"  # how each of its files begins
-EXAMPLES = (
+EXAMPLES: tuple[tuple[str, str], ...] = (
     ("reltui", "open the corpus that ships with it"),
     ("reltui notes/ report.pdf", "build a corpus of these, or reuse it, and open it"),
     ("reltui -- search", "open a folder that is named like a command"),
@@ -35,24 +34,16 @@ def add_arguments(parser: Parser) -> None:
     parser.add_argument("paths", nargs="*", metavar="PATH", help="files and folders to read")
 
 
-def run(options: argparse.Namespace) -> int:
-    """Check the paths, and open the app on them."""
+def wanted(options: argparse.Namespace) -> tuple[list[Path], Path | None]:
+    """Return the paths to build and the database to open; raises `Usage` for a path that is not there."""
     from reltui.cli.places import STDIN, inputs
 
     paths = inputs(options.paths)
     if Path(STDIN) in paths:
         raise Usage("The app reads its keys from the standard input: use 'reltui build - --db FILE' first.")
-    return open_room(paths, Path(options.db) if options.db is not None else None)
-
-
-def open_room(paths: Sequence[Path], db: Path | None) -> int:
-    """Hand over to the app, once what can be checked is checked; raises `Usage` without a terminal."""
-    if db is None and len(paths) == 1 and _is_database(paths[0]):
-        db, paths = paths[0], []
-    _need_terminal()
-    from reltui.tui import run as open_app
-
-    return open_app(paths=paths or None, db=db)
+    if options.db is not None:
+        return paths, Path(options.db)
+    return ([], paths[0]) if len(paths) == 1 and _is_database(paths[0]) else (paths, None)
 
 
 def _is_database(path: Path) -> bool:
@@ -64,7 +55,7 @@ def _is_database(path: Path) -> bool:
         return False
 
 
-def _need_terminal() -> None:
+def need_terminal() -> None:
     """Raise `Usage` where there is no terminal to show the app on."""
     for stream, name in ((sys.stdin, "input"), (sys.stdout, "output")):
         if not stream.isatty():

@@ -7,9 +7,15 @@ import sys
 
 from reltui.cli.exits import CANNOT_WRITE, DONE, INTERRUPTED, Fault
 
+TYPE_CHECKING = False  # as `typing` has it, without its cost: this module is on the way of `--version`
+if TYPE_CHECKING:
+    from reltui.cli.route import OpenApp
 
-def guarded(arguments: list[str]) -> int:
+
+def guarded(arguments: list[str], open_app: OpenApp) -> int:
     """Run reltui with these arguments; return the exit code and never raise.
+
+    `open_app` opens the app, should that be what is asked for.
 
     A pipe whose reader has gone (`reltui events | head`) is no failure: it ends quietly with 0.
     """
@@ -17,7 +23,7 @@ def guarded(arguments: list[str]) -> int:
     try:
         code = DONE
         try:
-            code = _answer(arguments)
+            code = _answer(arguments, open_app)
         finally:
             _flush()
     except BrokenPipeError:
@@ -42,7 +48,7 @@ def guarded(arguments: list[str]) -> int:
     return code
 
 
-def _answer(arguments: list[str]) -> int:
+def _answer(arguments: list[str], open_app: OpenApp) -> int:
     if arguments in (["--version"], ["-V"]):
         from reltui import __version__
 
@@ -50,7 +56,7 @@ def _answer(arguments: list[str]) -> int:
         return DONE
     from reltui.cli.route import run
 
-    return run(arguments)
+    return run(arguments, open_app)
 
 
 def say(sentence: str) -> None:

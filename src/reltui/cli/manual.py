@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import cast
 
 from reltui.cli import app
 from reltui.cli.exits import MEANINGS
-from reltui.cli.options import GRAMMAR, Command, Parser
+from reltui.cli.options import GRAMMAR, Described, Parser
 from reltui.cli.route import COMMANDS, command
 
 _HEAD = """# The command line
@@ -30,13 +29,13 @@ def _lines() -> Iterator[str]:
     yield from ("", "## The query", "", f"A query is made of {GRAMMAR.removeprefix('The query: ')}")
     yield from ("", "## Exit codes", "", "| code | means |", "| --: | --- |")
     yield from (f"| {code} | {meaning} |" for code, meaning in MEANINGS.items())
-    yield from _section("reltui", cast(Command, app), Parser("", cast(Command, app)))
+    yield from _section("reltui", app, Parser("", app))
     for name in COMMANDS:
         module = command(name)
         yield from _section(f"reltui {name}", module, Parser(name, module))
 
 
-def _section(title: str, module: Command, parser: Parser) -> Iterator[str]:
+def _section(title: str, module: Described, parser: Parser) -> Iterator[str]:
     yield from ("", f"## {title}", "", module.SUMMARY)
     detail = module.DETAIL.replace(GRAMMAR, "Takes [a query](#the-query).")
     if detail:

@@ -18,8 +18,8 @@ GRAMMAR = (
 _SHIELD = "\0"  # no argument of a process can hold it
 
 
-class Command(Protocol):
-    """What a module under `commands/` offers; its file's name is the command's."""
+class Described(Protocol):
+    """What a parser is made of."""
 
     SUMMARY: str  # one line, for the overview
     DETAIL: str  # a paragraph, for the command's own help; may be empty
@@ -30,6 +30,10 @@ class Command(Protocol):
         """Declare the command's arguments."""
         ...
 
+
+class Command(Described, Protocol):
+    """What a module under `commands/` offers; its file's name is the command's."""
+
     @staticmethod
     def run(options: argparse.Namespace) -> int:
         """Do it; return the exit code."""
@@ -39,7 +43,7 @@ class Command(Protocol):
 class Parser(argparse.ArgumentParser):
     """argparse, but one sentence on error, and a record of the arguments for docs/cli.md."""
 
-    def __init__(self, name: str, command: Command) -> None:
+    def __init__(self, name: str, command: Described) -> None:
         self.documented: list[tuple[str, str]] = []
         examples = "\n".join(f"  {line}\n      {what}" for line, what in command.EXAMPLES)
         super().__init__(

@@ -10,7 +10,12 @@ from typing import TYPE_CHECKING, cast
 from reltui.cli.exits import DONE, Usage
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
     from reltui.cli.options import Command
+
+    OpenApp = Callable[[list[Path], Path | None], int]
 
 # Each is a module under `commands/`; in the order of the overview.
 COMMANDS = (
@@ -26,8 +31,8 @@ def command(name: str) -> Command:
     return cast("Command", importlib.import_module(f"reltui.cli.commands.{name}"))
 
 
-def run(arguments: list[str]) -> int:
-    """Do what the arguments ask for; return the exit code.
+def run(arguments: list[str], open_app: OpenApp) -> int:
+    """Do what the arguments ask for; return the exit code. `open_app` takes paths and the database.
 
     `reltui COMMAND …` runs a command, `reltui [--db FILE] [PATH…]` opens the app. A `--db` before
     the command counts as the command's own; after `--` everything is a path.
@@ -44,23 +49,26 @@ def run(arguments: list[str]) -> int:
         return module.run(Parser(rest[0], module).read(before + rest[1:]))
     if rest[:1] == ["help"] and not os.path.exists("help"):
         rest = [*rest[1:2], "--help"]
-        return run(rest)
+        return run(rest, open_app)
     if rest[:1] in (["--help"], ["-h"]):
         from reltui.cli.overview import overview
 
         sys.stdout.write(overview())
         return DONE
-    return _app(before + rest)
+    return _app(before + rest, open_app)
 
 
-def _app(arguments: list[str]) -> int:
+def _app(arguments: list[str], open_app: OpenApp) -> int:
     from reltui.cli import app
 
-    if not arguments:
-        return app.open_room([], None)  # the commonest start, and the one that must be fast
-    from reltui.cli.options import Parser
+    paths: list[Path] = []
+    db: Path | None = None
+    if arguments:  # none is the commonest start, and the one that must be fast
+        from reltui.cli.options import Parser
 
-    return app.run(Parser("", cast("Command", app)).read(arguments))
+        paths, db = app.wanted(Parser("", app).read(arguments))
+    app.need_terminal()
+    return open_app(paths, db)
 
 
 def unknown(word: str) -> Usage:
