@@ -112,18 +112,27 @@ def _is_body(name: str) -> bool:
         return True
     if any(word in {"of", "the", "for", "The"} for word in words):
         return True
-    return any(word.strip(".,").casefold() in _body_words() for word in words)
+    acronyms = [len(word) > 1 and word.isalpha() and word.isupper() for word in words]
+    if any(acronyms) and not all(acronyms):  # "RIA Novosti"; but "ANA MARIC" is only printed so
+        return True
+    known = _body_words()
+    return name.casefold() in known or any(word.strip(".,").casefold() in known for word in words)
 
 
 @cache
 def _body_words() -> frozenset[str]:
-    """Return the words by which the tables know bodies; none where there is no such table."""
+    """Return the names of bodies and the words in them that the tables know; none without the tables."""
     from reltui.authority import BadTable, load
 
+    tables = load()
+    found: set[str] = set()
     try:
-        return frozenset(entry.word.casefold() for entry in load().organisation_words if entry.strength >= 2)
+        found.update(entry.word.casefold() for entry in tables.organisation_words if entry.strength >= 2)
+        for body in tables.organisations:
+            found.update(name.casefold() for name in (body.name, *body.aliases))
     except (BadTable, OSError):
-        return frozenset()
+        pass  # a name that is not turned around, or wrongly so, is no reason to give no citation
+    return frozenset(found)
 
 
 def _initial(word: str) -> str:
