@@ -90,7 +90,9 @@ async def test_when_nothing_takes_it_the_text_is_shown(
         assert "Nothing here took the copy" in shown
 
 
-async def test_a_selection_with_the_mouse_is_what_is_quoted(start: Start, sent: list[str], tmp_path: Path) -> None:
+async def test_a_selection_with_the_mouse_is_what_is_quoted(
+    start: Start, sent: list[str], tmp_path: Path
+) -> None:
     app = start()
     async with app.run_test(size=(120, 36)) as pilot:
         await quiet(pilot)

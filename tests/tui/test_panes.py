@@ -160,7 +160,9 @@ async def test_every_pane_can_be_reached_and_seen_at_any_size(start: Start, size
             assert here.place == place
             assert here.focused is not None
             assert here.focused.region.width >= 20, f"{place} is in sight"
-        shown = sum(pane.display and pane.region.width > 0 for pane in (here.actors, here.chronology, here.source))
+        shown = sum(
+            pane.display and pane.region.width > 0 for pane in (here.actors, here.chronology, here.source)
+        )
         assert shown == {120: 3, 80: 2, 60: 1}[size[0]]
 
 

@@ -35,7 +35,9 @@ def test_no_line_is_wider_than_the_pane_but_for_spaces_at_its_end(text: str, cel
     for line in range(len(lines)):
         start, end = lines.span(line)
         shown = text[start:end].rstrip(" ")
-        assert cell_len(shown) <= cells or len(shown.strip()) <= 2 or "\u200d" in shown or "\U0001f3fd" in shown
+        assert (
+            cell_len(shown) <= cells or len(shown.strip()) <= 2 or "\u200d" in shown or "\U0001f3fd" in shown
+        )
 
 
 @given(LETTERS, CELLS)
@@ -93,7 +95,11 @@ def test_cutting_fits_and_keeps_an_end(text: str, cells: int) -> None:
         assert cut_left(text, cells).startswith("…")
 
 
-@given(LETTERS.map(lambda text: text.replace("\n", " ")), LETTERS.map(lambda text: text.replace("\n", " ")), CELLS)
+@given(
+    LETTERS.map(lambda text: text.replace("\n", " ")),
+    LETTERS.map(lambda text: text.replace("\n", " ")),
+    CELLS,
+)
 def test_a_line_is_exactly_as_wide_as_asked(left: str, right: str, cells: int) -> None:
     style = Style()
     made = strip([(left, style)], cells, [(right, style)])

@@ -13,7 +13,7 @@ from reltui.tui.spots import Spot
 from reltui.tui.views.registry import VIEWS
 from reltui.tui.views.view import Asked
 from reltui.tui.widgets.lines import Cause
-from reltui.tui.widgets.pages import Begun, Pages, begin, id_of
+from reltui.tui.widgets.pages import Begun, Pages, begin
 
 if TYPE_CHECKING:
     from reltui.query import Query
@@ -99,8 +99,10 @@ class Filling(Stage):
         folio, sheet = self.source.folio, self.source.sheet
         source = folio.source.id if folio is not None else ""
         words = anchor(folio.source.text, sheet.at) if folio is not None else ""
-        row = self.view.lines.current() if self.view is not None else None
-        return self.state.place(source, sheet.at, words, ours(self).theme, id_of(row))
+        view = self.view
+        row = view.lines.current() if view is not None else None
+        name = view.lines.name_of(row) if view is not None and row is not None else ""
+        return self.state.place(source, sheet.at, words, ours(self).theme, name)
 
     def restore(self, place: Place) -> None:
         """Go back to a place."""

@@ -10,14 +10,16 @@ from textual.message import Message
 from textual.strip import Strip
 
 from reltui.tui.keymap import bindings
-from reltui.tui.look import Look, look_of
 from reltui.tui.widgets.pages import Supply, id_of
 from reltui.tui.widgets.pieces import Piece, strip
 from reltui.tui.widgets.plan import Heading, Plan
 from reltui.tui.widgets.planned import PlannedView
+from reltui.tui.widgets.wrap import line_of_text
 
 if TYPE_CHECKING:
     from textual import events
+
+    from reltui.tui.look import Look
 
 
 T = TypeVar("T")
@@ -141,6 +143,11 @@ class LineList(PlannedView, Generic[T], can_focus=True):
             self.marked = ids
             self._redraw()
 
+    def notify_style_update(self) -> None:
+        """Draw anew: the focus or the theme has changed the colours."""
+        super().notify_style_update()
+        self._strips.clear()
+
     def restyle(self) -> None:
         """Take up the styles of another theme."""
         self._redraw()
@@ -160,11 +167,11 @@ class LineList(PlannedView, Generic[T], can_focus=True):
     def render_line(self, y: int) -> Strip:
         """Draw one line of the visible part."""
         cells = self.size.width
-        look, base = self.look, self.rich_style
+        look, base = self.look, self.base
         line = self.plan.at(round(self.scroll_y) + y)
         if line is None:
             said = self.empty() if self.pages is not None and not self.pages.count else ""
-            return strip([(f" {text}", look.dim)] if (text := self._said(said, y)) else [], cells, (), base)
+            return strip([(f" {line_of_text(said, cells - 2, y)}", look.dim)], cells, (), base)
         if line.heading is not None:
             return strip([(f" {line.heading} ", look.heading)], cells, (), base)
         here, focused = line.row == self.cursor, self.has_focus
@@ -187,19 +194,6 @@ class LineList(PlannedView, Generic[T], can_focus=True):
         )
         self._strips[key] = made
         return made
-
-    @property
-    def look(self) -> Look:
-        """The styles in use."""
-        return look_of(self)
-
-    def _said(self, text: str, y: int) -> str:
-        """The words of an empty list, broken over its lines."""
-        from reltui.tui.widgets.wrap import wrap
-
-        lines = wrap(text, max(8, self.size.width - 2))
-        start, end = lines.span(y) if y < len(lines) else (0, 0)
-        return text[start:end]
 
     def _redraw(self) -> None:
         self._strips.clear()
@@ -245,14 +239,6 @@ class LineList(PlannedView, Generic[T], can_focus=True):
         self._open()
         self._redraw()
         self.reveal()
-
-    def on_focus(self) -> None:
-        """Show that the cursor is here."""
-        self.refresh()
-
-    def on_blur(self) -> None:
-        """Show that the cursor is elsewhere."""
-        self.refresh()
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor where one clicked, and open the row."""

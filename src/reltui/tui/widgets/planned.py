@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from textual.geometry import Size
-from textual.scroll_view import ScrollView
 
+from reltui.tui.widgets.drawn import DrawnView
 from reltui.tui.widgets.plan import Plan
 
 
-class PlannedView(ScrollView):
+class PlannedView(DrawnView):
     """Knows lines, a cursor and scrolling, but nothing of rows."""
 
     def __init__(self, name: str | None = None, classes: str | None = None) -> None:

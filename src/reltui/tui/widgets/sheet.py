@@ -91,14 +91,6 @@ class Sheet(TextView, can_focus=True):
         else:
             self.rewrap(wrap(self.text, self.cells), self.cells)
 
-    def on_focus(self) -> None:
-        """Show that the cursor is here."""
-        self.refresh()
-
-    def on_blur(self) -> None:
-        """Show that the cursor is elsewhere."""
-        self.refresh()
-
     def on_click(self, event: events.Click) -> None:
         """Put the cursor where one clicked."""
         place = event.get_content_offset(self)

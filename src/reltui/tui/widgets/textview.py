@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Literal
 from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Offset, Size
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from reltui.tui.look import Look, look_of
+from reltui.tui.widgets.drawn import DrawnView
 from reltui.tui.widgets.layers import Layer, Span, runs
 from reltui.tui.widgets.pieces import Piece, strip, width
 from reltui.tui.widgets.wrap import Lines, wrap
@@ -33,7 +32,7 @@ SIGNS: tuple[tuple[Kind, str], ...] = (("here", "▶"), ("hit", "›"), ("eviden
 GUTTER = 2  # cells: the cursor, and a sign for what stands on the line
 
 
-class TextView(ScrollView):
+class TextView(DrawnView):
     """A text with layers of highlighting over it. Offsets are those of the text it was given."""
 
     ALLOW_SELECT = True
@@ -51,15 +50,6 @@ class TextView(ScrollView):
     def cells(self) -> int:
         """How many cells a line of text may take."""
         return max(1, self.size.width - GUTTER - 1)
-
-    @property
-    def look(self) -> Look:
-        """The styles in use."""
-        return look_of(self)
-
-    def restyle(self) -> None:
-        """Take up the styles of another theme."""
-        self.refresh()
 
     def put(self, text: str, lines: Lines, cells: int) -> None:
         """Show another text, wrapped for so many cells, from its beginning and without any highlighting."""
@@ -107,7 +97,7 @@ class TextView(ScrollView):
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the visible part."""
-        cells, look, base = self.size.width, self.look, self.rich_style
+        cells, look, base = self.size.width, self.look, self.base
         line = round(self.scroll_y) + y
         if line >= len(self.lines) or not self.text:
             return strip([], cells, (), base)

@@ -120,3 +120,9 @@ def paragraph_before(text: str, offset: int) -> int:
     while end > 0 and text[end - 1] == "\n":
         end -= 1
     return text.rfind("\n", 0, end) + 1
+
+
+def line_of_text(text: str, cells: int, line: int) -> str:
+    """What one line of a short text shows when it is wrapped for so many cells; nothing below the last."""
+    lines = wrap(text, max(8, cells))
+    return text[slice(*lines.span(line))] if line < len(lines) else ""
