@@ -24,7 +24,9 @@ def all_evidence(seeds: Resolved) -> Iterator[Evidence]:
 def test_no_fact_without_its_words(seeds: Resolved) -> None:
     spans = list(all_evidence(seeds))
     assert len(spans) > 300
-    wrong = [e for e in spans if seeds.sources[e.source].text[e.start : e.end] != e.text or not e.text.strip()]
+    wrong = [
+        e for e in spans if seeds.sources[e.source].text[e.start : e.end] != e.text or not e.text.strip()
+    ]
     assert wrong == []
 
 
@@ -51,7 +53,10 @@ def test_ids_are_unique_and_hold_over_a_second_reading(seeds: Resolved) -> None:
 @pytest.mark.parametrize(
     ("person", "spellings"),
     [
-        ("Marko Đurić", {"Marko Djuric", "Marko Đurić", "Đurić", "Djuric", "Ђурић", "Mikhail Djuric", "@markodjuric"}),
+        (
+            "Marko Đurić",
+            {"Marko Djuric", "Marko Đurić", "Đurić", "Djuric", "Ђурић", "Mikhail Djuric", "@markodjuric"},
+        ),
         ("Aleksandar Vučić", {"Aleksandar Vucic", "Aleksandar Vučić", "A. Vucic", "Vučić"}),
         ("Sergey Lavrov", {"Sergey Lavrov", "Lavrov", "Сергејем Лавровом"}),
         ("Aleksandar Vulin", {"Aleksandar Vulin", "Alexander Vulin"}),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
@@ -62,7 +63,7 @@ class Bodies:
         """Acronyms in brackets right behind a body's name: "Humanitarian Center (RSHC)"."""
         found: dict[tuple[str, str], str] = {}
         ordered = sorted(places, key=lambda p: (p.source, p.spot.start))
-        for first, second in zip(ordered, ordered[1:], strict=False):
+        for first, second in itertools.pairwise(ordered):
             if first.source != second.source or first.spot.kind != "organisation":
                 continue
             between = texts[first.source][first.spot.end : second.spot.start]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import get_args
 
@@ -28,10 +29,8 @@ def events_of(
     taken: dict[str, int] = {}
     for group in groups:
         event = _event(group, actors, texts, offices)
-        number = taken.get(event[0], 0) + 1
-        taken[event[0]] = number
-        identity = event[0] if number == 1 else f"{event[0]}-{number}"
-        events.append(Event(identity, *event[1:]))
+        number = taken[event.id] = taken.get(event.id, 0) + 1
+        events.append(event if number == 1 else replace(event, id=f"{event.id}-{number}"))
     return sorted(events, key=lambda e: (*(bounds(e.date) or ("9999", "9999")), e.id))
 
 
@@ -40,47 +39,35 @@ def _event(
     actors: Mapping[str, Actor],
     texts: Mapping[str, str],
     offices: Mapping[tuple[str, str], str],
-) -> tuple[
-    str,
-    EventType,
-    str,
-    str | None,
-    Precision,
-    str,
-    str,
-    Status,
-    str | None,
-    tuple[Participant, ...],
-    tuple[Report, ...],
-]:
+) -> Event:
     lead = _dating(group)
     date, basis, why = lead.dated.edtf, lead.dated.basis, lead.dated.why
     if date is None:
         date, why = _window(lead)
-    padded = lead.draft.when is not None and lead.draft.when.padded
-    if padded and date and len(date) == 10:
+    if lead.draft.when is not None and lead.draft.when.padded and date and len(date) == 10:
         date = date[:7]
-    type_ = _type(group)
-    status = min((t.draft.status for t in group), key=_ORDER.index)
-    place = _place(group)
-    participants = _participants(group, actors, offices)
     if "shared out" in lead.draft.clues:
-        why = "; ".join(
-            filter(None, (why, "several dates and several parties in one sentence, read respectively"))
-        )
-    reports = tuple(_report(t, texts) for t in _in_order(group))
-    title = _title(group, participants, actors, texts)
-    people = [p.actor for p in participants if actors[p.actor].kind == "person"] or [
-        p.actor for p in participants
-    ]
-    head = "-".join(slug(_short(actors[a])) for a in people[:3])
-    identity = "-".join(
-        filter(None, ((date or "undated").strip("./~?").replace("/", "_").replace("..", "open"), type_, head))
-    )
-    return (
-        slug(identity) or digest(identity), type_, title, date, _precision(date), basis, why, status, place,
-        participants, reports,
+        respectively = "several dates and several parties in one sentence, read respectively"
+        why = "; ".join(filter(None, (why, respectively)))
+    type_ = _type(group)
+    told = {t.draft.status for t in group}
+    status = next(s for s in _ORDER if s in told)
+    participants = _participants(group, actors, offices)
+    return Event(
+        _identity(date, type_, participants, actors), type_, _title(group, participants, actors, texts), date,
+        _precision(date), basis, why, status, _place(group),
+        participants, tuple(_report(t, texts) for t in _in_order(group)),
     )  # fmt: skip
+
+
+def _identity(
+    date: str | None, type_: EventType, participants: Sequence[Participant], actors: Mapping[str, Actor]
+) -> str:
+    """An id that can be read and typed: "2024-10-20-call-putin-vucic"."""
+    people = [p.actor for p in participants if actors[p.actor].kind == "person"]
+    day = (date or "undated").strip("./~?").replace("/", "_")
+    parts = (day, type_, *(_short(actors[a]) for a in (people or [p.actor for p in participants])[:3]))
+    return slug("-".join(parts)) or digest(*parts)
 
 
 def _dating(group: Sequence[Telling]) -> Telling:
@@ -103,10 +90,7 @@ def _window(telling: Telling) -> tuple[str | None, str]:
     if telling.draft.status == "planned" and window.lower is not None:
         return f"{window.lower.isoformat()}/..", f"planned after {window.words}"
     if telling.draft.status != "planned" and window.upper is not None:
-        return (
-            f"../{window.upper.isoformat()}",
-            f"told before {window.words}" if False else f"not later than the telling: {window.words}",
-        )
+        return f"../{window.upper.isoformat()}", f"not later than its telling, dated by {window.words}"
     return None, "no date in the text"
 
 
@@ -116,7 +100,7 @@ def _precision(date: str | None) -> Precision:
 
 def _type(group: Sequence[Telling]) -> EventType:
     """Talks make a visit a meeting; among the rest the first and best ranked decides."""
-    types = [t.draft.type for t in group]
+    types: list[EventType] = [t.draft.type for t in group]
     if "meeting" in types and "visit" in types:
         return "meeting"
     return max(types, key=lambda t: (types.count(t), -_TYPES.index(t)))

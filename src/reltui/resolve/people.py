@@ -36,11 +36,12 @@ class Cluster:
     """One person in the making."""
 
     person: Person | None = None
-    names: Counter[str] = field(default_factory=Counter)
-    places: list[tuple[Place, float, str, str | None]] = field(default_factory=list)
-    offices: Counter[str] = field(default_factory=Counter)
-    sources: Counter[str] = field(default_factory=Counter)
-    given: str = ""
+    names: Counter[str] = field(default_factory=Counter[str])
+    places: list[tuple[Place, float, str, str | None]] = field(
+        default_factory=list[tuple[Place, float, str, str | None]]
+    )
+    offices: Counter[str] = field(default_factory=Counter[str])
+    sources: Counter[str] = field(default_factory=Counter[str])
 
     @property
     def head(self) -> str:
@@ -160,10 +161,10 @@ class People:
         ]  # fmt: skip
 
     def _absorb(self, cluster: Cluster, other: Cluster, given: str, office: str) -> None:
-        office_words = office.replace("-", " ").replace(" ", " of ", 1) if False else office
+        usual = names.split(other.head).given[0]
         doubt = (
-            f"the source says {given!s}, the others {names.split(other.head).given[0]}: same surname, same initial, "
-            f"same office ({_office_words(office_words)}); probably an initial expanded wrongly"
+            f"the source says {given}, the others {usual}: same surname, same initial, same office "
+            f"({_office_words(office)}); probably an initial expanded wrongly"
         )
         for place, score, _, _ in cluster.places:
             other.add(place, min(score, 0.6), "same surname and office", doubt)

@@ -51,7 +51,9 @@ def _dateline(source: Source, extraction: Extraction, told: Reference) -> Refere
                 dated = complete(when, Reference(told.lower, None, told.words), "planned")
                 if dated.edtf:
                     day = date.fromisoformat(dated.edtf)
-                    return Reference(day, day, f"the dateline “{source.text[when.start : when.end]}”, its {dated.why}")
+                    return Reference(
+                        day, day, f"the dateline “{source.text[when.start : when.end]}”, its {dated.why}"
+                    )
     return None
 
 
@@ -133,7 +135,7 @@ def _contents(extraction: Extraction) -> Reference:
         upper = None
     if lower is None and upper is None:
         return Reference()
-    parts = []
+    parts: list[str] = []
     if lower:
         parts.append(f"it tells {display(lower.isoformat(), style='long')} as past")
     if upper:

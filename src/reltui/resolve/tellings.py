@@ -87,12 +87,13 @@ def session_year(words: str, month: int, tables: Tables) -> tuple[int, str] | No
             if match is None or "n" not in match.groupdict() or not match["n"]:
                 continue
             number = _number(match["n"])
-            year = series.year(number) if number else None
+            year = series.year(number) if number is not None else None
             if year is None:
                 continue
+            opened = year
             if series.month and month < series.month and series.month >= 9:
                 year += 1  # a session that opened in autumn goes on in the next year
-            return year, f"the {match['n']} of {series.name}: it opened in {series.year(number)}"
+            return year, f"number {match['n']} of {series.name}, which opened in {opened}"
     return None
 
 

@@ -71,6 +71,6 @@ def figures_of(source: Source, extraction: Extraction) -> list[Figure]:
                 draft.qualifier,
                 words,
                 (Evidence(source.id, draft.start, draft.end, words),),
-            )  # fmt: skip
+            )
         )
     return found

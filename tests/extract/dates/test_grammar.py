@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -93,7 +95,7 @@ def test_dates_are_padded_only_where_all_are_firsts() -> None:
 def test_any_text_gives_spans_in_order(text: str) -> None:
     spans = [(d.start, d.end) for d in find_dates(text)]
     assert all(0 <= a < b <= len(text) for a, b in spans)
-    assert all(b <= c for (_, b), (c, _) in zip(spans, spans[1:], strict=False))
+    assert all(b <= c for (_, b), (c, _) in itertools.pairwise(spans))
 
 
 def test_a_long_text_is_read_in_linear_time() -> None:

@@ -104,7 +104,10 @@ def test_an_occasion_is_not_told_as_a_happening(run: Extract) -> None:
 
 
 def test_talks_that_a_news_conference_followed(run: Extract) -> None:
-    text = "Foreign Minister Sergey Lavrov held a joint news conference with Foreign Minister Marko Djuric following talks in Moscow on February 17, 2025."
+    text = (
+        "Foreign Minister Sergey Lavrov held a joint news conference with Foreign Minister Marko Djuric "
+        "following talks in Moscow on February 17, 2025."
+    )
     assert sorted(t[0] for t in told(run, text)) == ["meeting", "press_conference"]
 
 

@@ -26,7 +26,7 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> list[When]:
     needs = _needs(text[start:end])
     found: list[tuple[int, int, int, When]] = []
     for rank, (name, pattern) in enumerate(patterns()):
-        if not needs.isdisjoint(_NEED[name]):
+        if _NEED[name] in needs:
             for match in pattern.finditer(text, start, end):
                 when = _build(name, match)
                 if when is not None:
@@ -58,13 +58,19 @@ def _first_words() -> dict[str, frozenset[str]]:
     }
 
 
+_BY_DIGIT = ("iso", "dots", "years", "cyr_year", "year", "and_year", "heading_year", "bracket_year")
+_BY_MONTH = (
+    "across_month_first", "across_day_first", "month_first", "day_first", "month_year", "month_rel", "month_only",
+)  # fmt: skip
 #: What a sentence must have for a shape to be looked for at all.
-_NEED = dict.fromkeys(("iso", "dots", "years", "cyr_year", "year", "and_year", "heading_year", "bracket_year"), {"digit"}) | {
-    name: {"month"}
-    for name in (
-        "across_month_first", "across_day_first", "month_first", "day_first", "month_year", "month_rel", "month_only",
-    )
-} | {"relative": {"relative"}, "weekday": {"weekday"}}  # fmt: skip
+_NEED: dict[str, str] = {
+    **dict.fromkeys(_BY_DIGIT, "digit"),
+    **dict.fromkeys(_BY_MONTH, "month"),
+    "relative": "relative",
+    "weekday": "weekday",
+}
+
+
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"\w+")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -45,7 +46,7 @@ def _between_dates(text: str, start: int, end: int, dates: Sequence[When]) -> li
     inside = [d for d in dates if start <= d.start < end]
     pieces: list[tuple[int, int]] = []
     begin = start
-    for first, second in zip(inside, inside[1:], strict=False):
+    for first, second in itertools.pairwise(inside):
         if listed(text, [first, second]):
             continue
         cuts = list(_SOFT_CUT.finditer(text, first.end, second.start))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -20,7 +21,7 @@ def listed(text: str, dates: Sequence[When]) -> list[When]:
     days = [d for d in dates if (d.edtf is not None or d.day is not None) and not d.open]
     if len(days) < 2:
         return []
-    for first, second in zip(days, days[1:], strict=False):
+    for first, second in itertools.pairwise(days):
         if text[first.end : second.start].strip(" ,\n") not in _AND | {""}:
             return []
     return days

@@ -78,10 +78,9 @@ class Subjects:
             return [*taken, *(p for p in people if not any(self._context.same(p, t) for t in taken))]
         subject = self._context.subject
         block = self._document.blocks[clause.sentence.block]
-        if subject is not None and block.kind in ("item", "attribution"):
-            if not any(self._context.same(p, subject) for p in people):
-                others = people or [p for p in named if not self._spots[p.spot].adjective]
-                return [subject, *others]
+        listed = subject is not None and block.kind in ("item", "attribution")
+        if subject is not None and listed and not any(self._context.same(p, subject) for p in people):
+            return [subject, *(people or [p for p in named if not self._spots[p.spot].adjective])]
         return named
 
     def _taken_over(self, clause: Clause, trigger: tuple[int, int]) -> list[PartyDraft]:

@@ -45,10 +45,7 @@ def tellings(words: Sequence[Word], tables: Tables, language: str = "en") -> lis
                 entry = min(entries, key=lambda e: ((e.pos == "noun") != noun, e.rank))
                 found.append(Telling(hit.start, hit.end, entry))
     # what was found over adverbs counts where it is longer than what stands there without
-    kept = [
-        t for t in found
-        if not any(o is not t and o.start <= t.start and t.end <= o.end and o.end - o.start > t.end - t.start for o in found)
-    ]  # fmt: skip
+    kept = [t for t in found if not any(_inside(t, other) for other in found)]
     unique = {(t.start, t.end): t for t in kept}
     return sorted(unique.values(), key=lambda t: t.start)
 
@@ -144,6 +141,12 @@ def _is_noun(row: Sequence[Word], start: int) -> bool:
     )
 
 
+def _inside(one: Telling, other: Telling) -> bool:
+    """Whether one stands inside the other, longer one."""
+    longer = other.end - other.start > one.end - one.start
+    return longer and other.start <= one.start and one.end <= other.end
+
+
 @cache
 def _adverbs(language: str) -> frozenset[str]:
     return frozenset(row[1].casefold() for row in rows("events/adverbs") if row[0] == language)
@@ -154,7 +157,8 @@ def _passed_over(word: str, language: str) -> bool:
 
 
 _CIRCUMSTANCE = re.compile(
-    r"(?:ahead of|before|prior to|following|after|since|until|during|within the framework of|on the occasion of|anniversary of|"
+    r"(?:ahead of|before|prior to|following|after|since|until|during|within the framework of|on the occasion of|"
+    r"anniversary of|"
     r"in preparation for|on the sidelines of|in connection with|результатам|после|перед|nakon|posle|pre|uoči|u okviru)"
     r"\s(?:\w+\s){0,4}$",
     re.IGNORECASE,

@@ -100,7 +100,7 @@ class Chunker:
                             token,
                             phrase.entries,
                             last.owner,
-                        )  # fmt: skip
+                        )
                     )
                     i = j
                     continue
@@ -127,9 +127,11 @@ class Chunker:
                 letter = ""
             if letter:
                 found.append(_Phrase(letter, hit.start, hit.end, hit.entries))
-        for hit in self._tables.organisation_word_phrases.scan_tokens(words):
-            if text[hit.start].isupper():
-                found.append(_Phrase("W", hit.start, hit.end, hit.entries))
+        found += [
+            _Phrase("W", hit.start, hit.end, hit.entries)
+            for hit in self._tables.organisation_word_phrases.scan_tokens(words)
+            if text[hit.start].isupper()
+        ]
         return _longest(found)
 
     def _letter(self, token: Token) -> str:

@@ -11,7 +11,29 @@ from reltui.extract.mentions.things import names_a_thing
 
 _BODY = "NnUAOSKPTMWLlGg"
 _PLACE_BEFORE = frozenset(
-    ["in", "at", "to", "from", "near", "outside", "via", "u", "na", "iz", "у", "на", "из", "в", "into", "toward", "towards", "visit", "visited", "visiting", "visits"]
+    [
+        "in",
+        "at",
+        "to",
+        "from",
+        "near",
+        "outside",
+        "via",
+        "u",
+        "na",
+        "iz",
+        "у",
+        "на",
+        "из",
+        "в",
+        "into",
+        "toward",
+        "towards",
+        "visit",
+        "visited",
+        "visiting",
+        "visits",
+    ]
 )
 _ROMAN = re.compile(r"[IVXLC]+")
 
@@ -80,11 +102,8 @@ def _longer(row: Row, i: int, text: str) -> Spot | None:
     if (first, last) == (i, i + 1):
         return None
     start, end = row.chunks[first].start, row.chunks[last - 1].end
-    if (
-        names_a_thing(text, start, end)
-        or (last - first == 2
-        and last > i + 1
-        and row.letters[last : last + 1] not in ("U", "x"))
+    if names_a_thing(text, start, end) or (
+        last - first == 2 and last > i + 1 and row.letters[last : last + 1] not in ("U", "x")
     ):
         return None
     return Spot("organisation", start, end, text[start:end])
@@ -132,7 +151,9 @@ def _phrases(row: Row, text: str) -> list[Spot]:
             continue
         if len(words) < 2:
             # "the Center" shortens a name told before, or names nobody
-            spots.append(Spot("organisation", row.chunks[i].start, row.chunks[i].end, row.chunks[i].text, sure=False))
+            spots.append(
+                Spot("organisation", row.chunks[i].start, row.chunks[i].end, row.chunks[i].text, sure=False)
+            )
             continue
         start, end = row.chunks[first].start, row.chunks[last - 1].end
         spots.append(Spot("organisation", start, end, text[start:end]))

@@ -80,14 +80,19 @@ def _judge(row: Row, first: int, last: int, tables: Tables, *, heading: bool, la
     if set(letters) <= {"U"}:
         return [_Name(first, last, True)] if direct and not heading else []
     given = re.search(r"[Gg]", letters)
-    if given and given.start() > 0 and not direct and "I" not in letters[: given.start()]:
+    at = given.start() if given else 0
+    if at and not direct and "I" not in letters[:at] and letters[at] == "G" and len(letters) - at >= 2:
         # words that end a title run into the name: "… Low-Intensity Conflict Chris Maier"
-        if letters[given.start()] == "G" and len(letters) - given.start() >= 2:
-            first += given.start()
-            letters = row.letters[first:last]
-            before = title_before(row, first)
+        first += at
+        letters = row.letters[first:last]
+        before = title_before(row, first)
     words = len(letters.replace("p", ""))
-    if words == 1 and letters in "Nn" and row.letters[last : last + 1] in ("T", "P") and row.letters[last : last + 1]:
+    if (
+        words == 1
+        and letters in "Nn"
+        and row.letters[last : last + 1] in ("T", "P")
+        and row.letters[last : last + 1]
+    ):
         return []  # "Chief *Economic* Advisor": a word inside a title
     if label:
         return [_Name(first, last, True)]
@@ -139,7 +144,7 @@ def _spot(row: Row, name: _Name, text: str, tables: Tables) -> Spot:
     return Spot(
         "person", start, end, text[start:end],
         title=_text(row, chosen, text), title_span=_span(row, chosen),
-        office_of=(chosen.of if chosen is not None and chosen.of else _of_after(row, name.last)) if chosen else None,
+        office_of=(chosen.of or _of_after(row, name.last)) if chosen is not None else None,
         known=known, sure=name.sure,
     )  # fmt: skip
 

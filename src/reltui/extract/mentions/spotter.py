@@ -93,7 +93,12 @@ def _shortened(spots: list[Spot]) -> list[Spot]:
     for s in spots:
         if s.kind == "organisation" and not s.sure and s.surface.isalpha() and not s.surface.isupper():
             longer = next(
-                (o for o in reversed(found) if o.kind == "organisation" and s.surface in o.surface.split()[1:]), None
+                (
+                    o
+                    for o in reversed(found)
+                    if o.kind == "organisation" and s.surface in o.surface.split()[1:]
+                ),
+                None,
             )
             if longer is None:
                 continue

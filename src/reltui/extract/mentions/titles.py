@@ -48,7 +48,9 @@ def title_before(row: Row, name: int) -> Title | None:
 
 def _in_apposition(letters: str, first: int) -> bool:
     """Whether the title is that of a name before it: "Joe Britton, Executive Director, Zero Emission …"."""
-    return letters[max(0, first - 1) : first] == "," and letters[max(0, first - 2) : first - 1] in tuple("GgNnIZ")
+    return letters[max(0, first - 1) : first] == "," and letters[max(0, first - 2) : first - 1] in tuple(
+        "GgNnIZ"
+    )
 
 
 def _continues_left(row: Row, j: int, last: int) -> bool:
@@ -66,7 +68,13 @@ def _continues_left(row: Row, j: int, last: int) -> bool:
     if cls == "i":
         return right != "" and left != "" and left in "TtPW"
     if cls == "c":
-        return right != "" and right in "TMAPNSOf" and left != "" and left in "TtPN" and not _two_heads(row, j, last)
+        return (
+            right != ""
+            and right in "TMAPNSOf"
+            and left != ""
+            and left in "TtPN"
+            and not _two_heads(row, j, last)
+        )
     return False
 
 
@@ -83,7 +91,7 @@ def _two_heads(row: Row, j: int, last: int) -> bool:
 def title_after(row: Row, end: int) -> Title | None:
     """Return the title in apposition after a name that ends before chunk `end`, or None."""
     letters = row.letters
-    if not letters[end : end + 1] == ",":
+    if letters[end : end + 1] != ",":
         return None
     j = end + 1
     while j < len(letters) and letters[j] == "f" and row.chunks[j].low in ("the", "a", "an"):

@@ -86,7 +86,7 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
                 word=True,
                 owner=owner,
                 sentence_start=first,
-            )  # fmt: skip
+            )
         )
         first = False
     return tokens

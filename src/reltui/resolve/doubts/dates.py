@@ -1,4 +1,4 @@
-"""Doubts about dates: a padded first of the month, a weekday that does not fit, tellings of one event on several days."""
+"""Doubts about dates: padded firsts of months, weekdays that do not fit, one event told on several days."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ def _of_report(event: Event, report: Report) -> list[Discrepancy]:
                 f"d{digest('padded', report.id)}",
                 "date",
                 "doubt",
-                f"{display(report.date or '', style='long')} is a first of the month and may stand for the whole month.",
+                f"{display(report.date or '', style='long')} is a first of the month: it may stand for the whole month.",
                 report.evidence[:1],
-            )  # fmt: skip
+            )
         )
     if "does not fit" in report.why:
         found.append(
@@ -43,7 +43,7 @@ def _of_report(event: Event, report: Report) -> list[Discrepancy]:
                 "conflict",
                 f"The weekday named is not that of {display(report.date or '', style='long')}.",
                 report.evidence[:1],
-            )  # fmt: skip
+            )
         )
     return found
 
@@ -62,6 +62,6 @@ def _between(event: Event) -> list[Discrepancy]:
                         f"{event.title}: {display(one.date or '', style='long')} in one source, "
                         f"{display(two.date or '', style='long')} in another.",
                         (*one.evidence[:1], *two.evidence[:1]),
-                    )  # fmt: skip
+                    )
                 ]
     return []

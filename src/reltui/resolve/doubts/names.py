@@ -33,7 +33,7 @@ def find(sources: Sequence[Source], facts: Facts, tables: Tables) -> list[Discre
                 "conflict",
                 f"“{mention.surface}” is taken for {names[mention.actor]}: {mention.doubt}",
                 tuple(evidence),
-            )  # fmt: skip
+            )
         )
     return found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -27,7 +28,7 @@ def find(sources: Sequence[Source], facts: Facts, tables: Tables) -> list[Discre
     found: list[Discrepancy] = []
     for (key, of), told in sorted(holders.items()):
         told.sort(key=lambda item: (item[0], item[1].id))
-        for (day, one, first), (next_day, two, second) in zip(told, told[1:], strict=False):
+        for (day, one, first), (next_day, two, second) in itertools.pairwise(told):
             if one.id == two.id:
                 continue
             same = day == next_day
@@ -41,7 +42,7 @@ def find(sources: Sequence[Source], facts: Facts, tables: Tables) -> list[Discre
                     if same
                     else f"{what}: {one.name} at {day}, {two.name} at {next_day}.",
                     (first.evidence[0], second.evidence[0]),
-                )  # fmt: skip
+                )
             )
     return found
 

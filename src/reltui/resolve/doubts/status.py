@@ -31,7 +31,7 @@ def find(sources: Sequence[Source], facts: Facts, tables: Tables) -> list[Discre
                     "note",
                     f"{event.title}: {words}.",
                     tuple(r.evidence[0] for r in first.values()),
-                )  # fmt: skip
+                )
             )
         elif told == {"planned"} and event.type in _CONTACT and event.date:
             upper = Edtf.parse(event.date).upper
@@ -43,6 +43,6 @@ def find(sources: Sequence[Source], facts: Facts, tables: Tables) -> list[Discre
                         "note",
                         f"{event.title}: announced, and no source tells that it took place.",
                         event.reports[0].evidence[:1],
-                    )  # fmt: skip
+                    )
                 )
     return found
