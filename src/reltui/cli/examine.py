@@ -30,8 +30,12 @@ class Finding:
 
 def examine(db: str | None) -> list[Finding]:
     """Return all findings, in the order in which one reads them."""
+    from reltui import corpus
+
+    path = corpus.shipped() if db is None else Path(db)
     checks: tuple[Callable[[], Iterator[Finding]], ...] = (
-        _versions, _sqlite, _shipped, _folders, _settings, _terminal, _clipboard, lambda: _corpus(db),
+        _versions, _sqlite, _shipped, _folders, _settings, _terminal, _clipboard, lambda: _corpus(path),
+        lambda: _tables(path),
     )  # fmt: skip
     return [finding for check in checks for finding in check()]
 
@@ -148,13 +152,30 @@ def _clipboard() -> Iterator[Finding]:
         yield Finding("note", "clipboard", f"none ({place.deaf}); copies are kept in {last_copy_file()}")
 
 
-def _corpus(db: str | None) -> Iterator[Finding]:
+def _tables(db: Path) -> Iterator[Finding]:
+    """Check the tables of names and words: the shipped ones, and the user's beside the corpus."""
+    from reltui.authority import BadTable, load
+    from reltui.authority.validate import problems
+
+    own = db.parent / "tables"
+    try:
+        wrong = list(problems(load(own if own.is_dir() else None)))
+    except BadTable as error:
+        wrong = [str(error)]
+    for said in wrong:
+        yield Finding("bad", "tables", said, NO_CORPUS)
+    if not wrong:
+        yield Finding(
+            "ok", "tables", f"sound; {own} " + ("is used too" if own.is_dir() else "would be used too")
+        )
+
+
+def _corpus(path: Path) -> Iterator[Finding]:
     from reltui import corpus
     from reltui.store import Reader
     from reltui.store.errors import StoreError
 
-    path = Path(db) if db is not None else corpus.shipped()
-    if db is None and not path.exists():
+    if path == corpus.shipped() and not path.exists():
         yield Finding("ok", "corpus", f"{path}: not built yet, the first start does it")
         return
     try:
