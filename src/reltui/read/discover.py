@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import glob
 import os
+import posixpath
 import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reltui.read.content import NOTHING, Description
 from reltui.read.errors import Missing, Unreadable
-from reltui.read.formats import refusal, suits
+from reltui.read.formats import refusal, suits, suits_data
 from reltui.read.sidecar import NAME as SIDECAR
-from reltui.read.sidecar import described, names
+from reltui.read.sidecar import described, description, names, parse
+
+if TYPE_CHECKING:
+    from reltui.read.archives import Member
 
 STDIN = "-"
-_LARGEST = 256 * 1024 * 1024  # bytes: more is a heap of documents in one file, and would not fit in memory
+LARGEST = 256 * 1024 * 1024  # bytes: more is a heap of documents in one file, and would not fit in memory
+_ARCHIVES = (".zip", ".tar", ".tar.gz", ".tgz", ".tar.xz", ".txz", ".tar.bz2", ".tbz2")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +41,16 @@ class Found:
     described: Description = NOTHING
     refusal: str = ""
     twin: bool = False
+    data: bytes | None = None  # of a member of an archive, whose `path` is that of the archive
 
 
-def discover(paths: Iterable[str | os.PathLike[str]]) -> list[Found]:
+def discover(paths: Iterable[str | os.PathLike[str]], *, largest: int = LARGEST) -> list[Found]:
     """Return the files of these paths: folders recursed, patterns (`*.txt`) expanded, `-` for standard input.
 
     In folders hidden files, `sources.toml`, empty files and what is plainly no text are left out; a file the
     user named is always in the list, with the reason where it cannot be read. The order is that of the
-    arguments, and within a folder by name, files before folders. Raises `Missing` for a path not there.
+    arguments, and within a folder by name, files before folders. A file of more than `largest` bytes is
+    refused. Raises `Missing` for a path that is not there.
     """
     given = list(_expand(paths))
     base = _base([path for path in given if path is not None])
@@ -51,10 +59,11 @@ def discover(paths: Iterable[str | os.PathLike[str]]) -> list[Found]:
         if path is None:
             found.setdefault(STDIN, Found(STDIN, None))
         elif path.is_dir():
-            for entry in _folder(path, base, set()):
-                found.setdefault(os.path.abspath(entry.path or entry.name), entry)
+            for entry in _folder(path, base, largest, set()):
+                found.setdefault(_key(entry), entry)
         else:
-            found.setdefault(os.path.abspath(path), _file(path, base))
+            for entry in _named(path, base, largest):
+                found.setdefault(_key(entry), entry)
     return _with_twins(list(found.values()))
 
 
@@ -85,7 +94,7 @@ def _name(path: Path, base: Path) -> str:
     return relative.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
-def _folder(folder: Path, base: Path, above: set[str]) -> Iterator[Found]:
+def _folder(folder: Path, base: Path, largest: int, above: set[str]) -> Iterator[Found]:
     """Yield the files below a folder; a link that leads back to a folder above is not followed."""
     real = os.path.realpath(folder)
     if real in above:
@@ -104,18 +113,58 @@ def _folder(folder: Path, base: Path, above: set[str]) -> Iterator[Found]:
         yield Found(_name(folder / SIDECAR, base), folder / SIDECAR, refusal=error.reason)
     for entry in entries:
         if entry.name != SIDECAR and entry.is_file():
-            file = _file(Path(entry.path), base)
-            if file.refusal != _EMPTY and (file.refusal or suits(file.path)):
-                yield file
+            for file in _named(Path(entry.path), base, largest):
+                if file.refusal != _EMPTY and (file.refusal or file.data or suits(file.path)):
+                    yield file
     for entry in entries:
         if entry.is_dir():
-            yield from _folder(Path(entry.path), base, above | {real})
+            yield from _folder(Path(entry.path), base, largest, above | {real})
 
 
 _EMPTY = "the file is empty"
 
 
-def _file(path: Path, base: Path) -> Found:
+def _key(found: Found) -> str:
+    """Return what tells a file from all others: its place, and for a member of an archive its name."""
+    return f"{os.path.abspath(found.path)}\n{found.name if found.data else ''}" if found.path else found.name
+
+
+def _named(path: Path, base: Path, largest: int) -> list[Found]:
+    """Return a file, or the files of an archive."""
+    file = _file(path, base, largest)
+    if file.refusal or not path.name.casefold().endswith(_ARCHIVES):
+        return [file]
+    from reltui.read.archives import BadArchive, members  # costs start-up time, and few have any
+
+    try:
+        return list(_members(file, list(members(path, largest))))
+    except (BadArchive, Unreadable) as error:
+        return [replace(file, refusal=error.reason if isinstance(error, Unreadable) else str(error))]
+
+
+def _members(archive: Found, everything: list[Member]) -> Iterator[Found]:
+    """Yield the files of an archive, as if it were a folder."""
+    tables = {
+        posixpath.dirname(member.name): parse(Path(member.name), member.data)
+        for member in everything
+        if posixpath.basename(member.name) == SIDECAR and member.data is not None
+    }
+    for member in everything:
+        folder, name = posixpath.split(member.name)
+        known = f"{archive.name}/{member.name}".encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+        if name == SIDECAR or not member.size or (member.data and not suits_data(name, member.data)):
+            continue
+        yield replace(
+            archive,
+            name=known,
+            size=member.size,
+            data=member.data,
+            refusal=member.problem or refusal(name),
+            described=description(tables.get(folder, {}), name),
+        )
+
+
+def _file(path: Path, base: Path, largest: int) -> Found:
     name = _name(path, base)
     try:
         state = path.stat()
@@ -125,10 +174,10 @@ def _file(path: Path, base: Path) -> Found:
     if stat.S_ISREG(state.st_mode):
         if state.st_size == 0:
             return replace(found, refusal=_EMPTY)
-        if state.st_size > _LARGEST:
-            megabytes = _LARGEST // 1024**2
-            return replace(found, refusal=f"it is larger than {megabytes} MB; split it into its documents")
-    if reason := refusal(name):
+        if state.st_size > largest:
+            limit = f"{largest // 1024**2} MB" if largest >= 1024**2 else f"{largest} bytes"
+            return replace(found, refusal=f"it is larger than {limit}; split it into its documents")
+    if not name.casefold().endswith(_ARCHIVES) and (reason := refusal(name)):
         return replace(found, refusal=reason)
     try:
         return replace(found, described=described(path))
@@ -146,7 +195,8 @@ def _with_twins(found: list[Found]) -> list[Found]:
     for file in found:
         if file.path and file.size and sizes[file.size] > 1 and not file.refusal:
             try:
-                key = (file.size, blake2b(file.path.read_bytes(), digest_size=16).digest())
+                data = file.data if file.data is not None else file.path.read_bytes()
+                key = (file.size, blake2b(data, digest_size=16).digest())
             except OSError:
                 marked.append(file)  # read() will say why
                 continue

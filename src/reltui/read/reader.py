@@ -58,6 +58,8 @@ def read_bytes(data: bytes, name: str, described: Description, twin: bool = Fals
 
 
 def _bytes(found: Found) -> bytes:
+    if found.data is not None:
+        return found.data
     if found.path is None:
         return sys.stdin.buffer.read()  # nothing, where it is empty: said as of an empty file
     try:

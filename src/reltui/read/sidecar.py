@@ -31,8 +31,12 @@ def described(path: Path) -> Description:
 
     Raises `Unreadable`, with the sidecar's path, where that is no TOML or says what cannot be.
     """
-    table = _table(path.parent)
-    entry = {**table.get(_ALL, {}), **table.get(path.name, {})}
+    return description(_table(path.parent), path.name)
+
+
+def description(table: Table, name: str) -> Description:
+    """Return what the table of a folder says of one of its files."""
+    entry = {**table.get(_ALL, {}), **table.get(name, {})}
     return Description(**entry, origin=NAME) if entry else NOTHING
 
 
@@ -53,9 +57,17 @@ def _table(folder: Path) -> Table:
 @lru_cache(maxsize=256)
 def _load(path: Path, modified: int, size: int) -> Table:
     try:
-        with path.open("rb") as file:
-            loaded = tomllib.load(file)
-    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        data = path.read_bytes()
+    except OSError as error:
+        raise Unreadable(str(path), f"it cannot be used: {error.strerror}") from error
+    return parse(path, data)
+
+
+def parse(path: Path, data: bytes) -> Table:
+    """Return the table in the bytes of a `sources.toml`; `path` is for the message of an `Unreadable`."""
+    try:
+        loaded = tomllib.loads(data.decode("utf-8-sig"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise Unreadable(str(path), f"it cannot be used: {error}") from error
     return {name: _entry(path, name, entry) for name, entry in loaded.items()}
 

@@ -23,8 +23,8 @@ FORMATS: tuple[Format, ...] = (MARKDOWN, PLAIN)
 NOT_YET: dict[str, str] = {
     ".pdf": "PDF", ".doc": "Word", ".docx": "Word", ".odt": "OpenDocument", ".rtf": "RTF", ".epub": "EPUB",
     ".eml": "mail", ".mbox": "mail", ".json": "JSON", ".jsonl": "JSON", ".xml": "XML", ".rss": "feed",
-    ".atom": "feed", ".html": "HTML", ".htm": "HTML", ".zip": "archive", ".tar": "archive", ".gz": "archive",
-    ".tgz": "archive", ".xz": "archive", ".7z": "archive",
+    ".atom": "feed", ".html": "HTML", ".htm": "HTML", ".gz": "gzip", ".xz": "xz", ".7z": "7-Zip",
+    ".rar": "RAR",
 }  # fmt: skip
 
 
@@ -43,10 +43,16 @@ def suits(path: Path | None) -> bool:
         return True
     try:
         with path.open("rb") as file:
-            head = file.read(_SNIFFED)
+            return suits_data(path.name, file.read(_SNIFFED))
     except OSError:
         return True  # reading it says why
-    return b"\0" not in head or head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+
+
+def suits_data(name: str, data: bytes) -> bool:
+    """Return the same of bytes and a name."""
+    if any(PurePath(name).suffix.casefold() in form.suffixes for form in FORMATS) or refusal(name):
+        return True
+    return b"\0" not in data[:_SNIFFED] or data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
 
 
 def content(name: str, data: bytes) -> Content:
