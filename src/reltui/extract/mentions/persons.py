@@ -16,7 +16,8 @@ from reltui.extract.mentions.chunks import Chunk, Row
 from reltui.extract.mentions.things import names_a_thing
 from reltui.extract.mentions.titles import Title, title_after, title_before
 
-_RUN = re.compile(r"[GgNnIUZ](?:p{0,2}[GgNnIUl])*")
+#: A run of capitals; a place's name may be a surname behind a given name, an office or an honorific.
+_RUN = re.compile(r"(?:[GgNnIUZ]|(?<=[TH])[Ll])(?:p{0,2}[GgNnIUl]|(?<=[GI])L)*")
 _SUFFIX = re.compile(r",?\s(?:Jr|Sr|II|III|IV)\b\.?")
 
 _MAX_TOKENS = 6
