@@ -19,13 +19,14 @@ if TYPE_CHECKING:
 _HOMES = {
     "THRESHOLD": "compare", "Match": "compare", "score": "compare", "similarity": "compare",
     "fold": "folding", "keys": "soundkeys", "prefix_keys": "soundkeys", "Parts": "parts", "split": "parts",
-    "romanise": "romanising", "Index": "index", "BadIndex": "index", "extend_given": "given", "TableError": "given",
+    "romanise": "romanising", "Index": "index", "BadIndex": "index", "extend_given": "given",
+    "TableError": "given",
 }  # fmt: skip
 
 # what is kept of answers that depend on a table: module → functions
 _CACHES = {
-    "given": ("_groups",), "soundkeys": ("keys", "prefix_keys"), "parse": ("word", "parse", "joined"),
-    "alike": ("alike",), "align": ("_forms",),
+    "given": ("_groups", "_sorted_forms"), "soundkeys": ("keys", "prefix_keys"),
+    "parse": ("word", "parse", "joined"), "alike": ("alike",), "align": ("_forms",),
 }  # fmt: skip
 
 __all__ = [

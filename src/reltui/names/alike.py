@@ -12,6 +12,10 @@ _similar = Levenshtein.normalized_similarity
 
 #: What a likeness that is no likeness of sounds counts.
 INFLECTED, VARIANT, INITIAL = 0.96, 0.95, 0.85
+#: What a name and the patronymic made of it count: Vladimir, Vladimirovich.
+FATHERS = 0.5
+#: The suffix of a patronymic has more sounds than this.
+_SUFFIX = 2
 #: Below this two words are too far apart for pronunciation or typing to bring them together.
 _TOO_FAR = 0.38
 #: Where the likeliest readings of two words with few readings are so far apart, the others are not tried.
@@ -44,7 +48,7 @@ def alike(a: Word, b: Word) -> float:
     else:
         best = _nearest(a.shapes, b.shapes, best)
     if best >= 0.9:
-        return min(best, 0.99)
+        return _capped(best, a, b)
     if best < _TOO_FAR:
         return best
     if a.script == b.script:
@@ -53,7 +57,39 @@ def alike(a: Word, b: Word) -> float:
         best = _spoken(a, b, best)
     elif b.script == "latin":
         best = _spoken(b, a, best)
-    return min(best, 0.99)
+    return _capped(best, a, b)
+
+
+def _capped(value: float, a: Word, b: Word) -> float:
+    """Return the likeness, less where one word is the patronymic or family name made of the other."""
+    if value > FATHERS and a.fathers != b.fathers and abs(len(a.fine[0]) - len(b.fine[0])) > _SUFFIX:
+        return FATHERS
+    return min(value, 0.99)
+
+
+def rule(a: Word, b: Word) -> str:
+    """Return by which rule two words are as alike as they are, in words.
+
+    `sound` where a reading of one is one of the other's, `near` where they merely resemble each other,
+    otherwise the rule in words.
+    """
+    if a.text == b.text or not a.known.isdisjoint(b.known):
+        return "sound"
+    if a.kind == "initial" or b.kind == "initial":
+        return "initial" if _initial(a, b) else "initials differ"
+    if not a.forms.isdisjoint(b.forms):
+        return "case ending"
+    value = alike(a, b)
+    if value == VARIANT and not a.groups.isdisjoint(b.groups):
+        return "given-name variant"
+    if a.script == b.script and _typed(a.text, b.text) == value:
+        return "spelling error"
+    loose = a.loose or b.loose
+    if value > (
+        _nearest(a.loose_shapes, b.loose_shapes, 0.0) if loose else _nearest(a.shapes, b.shapes, 0.0)
+    ):
+        return "as it is spoken"
+    return "near"
 
 
 def _nearest(a: tuple[str, ...], b: tuple[str, ...], best: float) -> float:

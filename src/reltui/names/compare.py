@@ -8,7 +8,7 @@ from reltui.names.align import Alignment, alignments
 from reltui.names.explain import reasons
 
 #: At and above this score two spellings are taken for one name.
-THRESHOLD = 0.69
+THRESHOLD = 0.68
 
 #: The score is mostly that of the least like pair: one shared word is no identity.
 _WEAKEST = 0.7

@@ -14,7 +14,8 @@ from reltui.names.sounds import readings
 # A surname by its suffix, then a case ending: what stands before the ending is the base form. The
 # suffix is asked for, since the endings alone (a, u, om) end ordinary words too.
 _SURNAME = re.compile(
-    r"^(?P<stem>[a-z]{2,}(?:[oe]v|[iy]n|ic|sk|ck|enk|ak|uk|ik))(?P<ending>a|u|e|i|om|em|im|iim|oi|ei|ogo|eg|og|omu|iu|ami|ima|ovi|evi)$"
+    r"^(?P<stem>[a-z]{2,}(?:[oe]v|[iy]n|ic|sk|ck|enk|ak|uk|ik))"
+    r"(?:a|u|e|i|om|em|im|iim|oi|ei|ogo|eg|og|omu|iu|ami|ima|ovi|evi)$"
 )
 # Any name in Cyrillic: what is left without its ending is set against other names, not indexed.
 _ANY = re.compile(r"^(?P<stem>[a-z]{2,}?[^aeiou])i?(?:ogo|omu|om|em|im|oi|ei|u|a|e)$")
@@ -49,3 +50,33 @@ def loose_stems(word: str) -> tuple[str, ...]:
         return ()
     found = [match["stem"] for reading in readings(word)[:2] if (match := _ANY.match(reading))]
     return tuple(dict.fromkeys(stem for stem in found if len(stem) > 2))
+
+
+# Endings of given names with what the base form has in their place.
+_GIVEN = tuple(
+    (ending, tuple(base.strip("-") for base in bases.split()))
+    for ending, bases in (
+        ("ем", "- й ј е о"), ("ом", "- о а"), ("ој", "а"), ("ой", "а"), ("ей", "я -"), ("ию", "ий ия"),
+        ("ия", "ий"), ("ии", "ия ий"), ("ией", "ия"), ("у", "- а о"), ("ю", "й ь я"), ("а", "- о"),
+        ("я", "й ь"), ("е", "- а й о"), ("и", "а я"), ("ы", "а"), ("ьи", "ья"), ("ём", "- ь"), ("ью", "ь"),
+        ("em", "- j e o"), ("om", "- o a"), ("u", "- a o"), ("a", "- o e"), ("e", "- a o"), ("i", "a"),
+        ("oj", "a"),
+    )
+)  # fmt: skip
+
+
+def given_bases(word: str) -> list[str]:
+    """Return the spellings of which a word in normal form may be a case, were it a given name.
+
+    In Latin letters only longer words with a consonant before the ending are taken for one, so that
+    Georgia is no case of Georgi.
+    """
+    cyrillic = word[:1] >= "\u0400"
+    shortest = 2 if cyrillic else 4
+    return [
+        word[: -len(ending)] + base
+        for ending, bases in _GIVEN
+        if word.endswith(ending) and len(word) - len(ending) >= shortest
+        if cyrillic or word[-len(ending) - 1] not in "aeiouy"
+        for base in bases
+    ]

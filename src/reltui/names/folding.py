@@ -10,18 +10,17 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
+from reltui.names.rows import paired
 from reltui.names.scripts.other import romanised
 from reltui.names.text import bare, script_of, words
 
-_CYRILLIC = dict(
-    zip(
-        "абвгдежзийклмнопрстуфхцчшщъыьэюяђјљњћџѓќѕёіїєґўѣѳѵѫѐѝ",
-        ["a", "b", "v", "g", "d", "e", "z", "z", "i", "j", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "h", "c", "c", "s", "sc", "-", "y", "-", "e", "ju", "ja", "dj", "j", "lj", "nj", "c", "dz", "gj", "kj", "dz", "e", "i", "i", "e", "g", "u", "e", "f", "i", "a", "e", "i"],
-        strict=True,
-    )
+_CYRILLIC = paired(
+    "абвгдежзийклмнопрстуфхцчшщъыьэюяђјљњћџѓќѕёіїєґўѣѳѵѫѐѝ",
+    "a b v g d e z z i j k l m n o p r s t u f h c c s sc - y - e ju ja "
+    "dj j lj nj c dz gj kj dz e i i e g u e f i a e i",
 )
 _LETTERS = {
-    ord(letter): ("" if plain == "-" else plain)
+    ord(letter): plain
     for letter, plain in (
         _CYRILLIC
         | {

@@ -8,9 +8,11 @@ that costs little to make, so that reading the table does not slow the start.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 from pathlib import Path
 
+from reltui.names.endings import given_bases
 from reltui.names.folding import plain_letters
 from reltui.names.text import name_words
 from reltui.resources import shipped
@@ -20,8 +22,11 @@ class TableError(ValueError):
     """A table of names that cannot be used; the message says where and what to do."""
 
 
+#: So many letters begin few given names, and so many names are few.
+_TELLING, _FEW = 4, 2
+
 _extra: list[Path] = []
-_DOUBLE = re.compile(r"([a-z])\1")
+_DOUBLE = re.compile(r"([a-z])(?=\1)")
 _UNEVEN = re.compile(r"[yjw]|k[sh]|([a-z])\1").search
 _ROUGH = str.maketrans({"y": "i", "j": "i", "w": "v"})
 
@@ -65,28 +70,27 @@ def rough(word: str) -> str:
     if _UNEVEN(plain) is None:
         return plain
     plain = plain.translate(_ROUGH).replace("ks", "x").replace("kh", "h")
-    return _DOUBLE.sub(r"\1", plain)
+    return _DOUBLE.sub("", plain)
 
 
 @lru_cache(maxsize=1)
-def _groups() -> tuple[dict[str, frozenset[int]], dict[str, str]]:
-    """Return rough spelling → groups, and rough spelling of a full form → the key of its group."""
+def _groups() -> tuple[dict[str, frozenset[int]], dict[str, str], list[str]]:
+    """Return rough spelling → groups, rough spelling of a full form → first of its group, and all firsts."""
     groups: dict[str, set[int]] = {}
     heads: dict[str, str] = {}
-    number = 0
+    every: list[str] = []
     for path in [shipped("data") / "names" / "given.tsv", *_extra]:
         for forms, pets in _parse(path):
-            number += 1
-            head = ""
+            head = "".join(name_words(forms[0]))
+            every.append(head)
             for place, name in enumerate((*forms, *pets)):
                 spelling = rough(name.lower() if name.isalpha() else "".join(name_words(name)))
-                head = head or spelling
-                groups.setdefault(spelling, set()).add(number)
+                groups.setdefault(spelling, set()).add(len(every) - 1)
                 if place < len(forms):
                     heads.setdefault(spelling, head)
     shared: dict[frozenset[int], frozenset[int]] = {}
     frozen = {spelling: frozenset(found) for spelling, found in groups.items()}
-    return {spelling: shared.setdefault(found, found) for spelling, found in frozen.items()}, heads
+    return {spelling: shared.setdefault(found, found) for spelling, found in frozen.items()}, heads, every
 
 
 _NONE: frozenset[int] = frozenset()
@@ -97,6 +101,40 @@ def groups_of(word: str) -> frozenset[int]:
     return _groups()[0].get(rough(word), _NONE)
 
 
+def group_heads(word: str) -> list[str]:
+    """Return the first name of each group that a word in normal form belongs to."""
+    every = _groups()[2]
+    return [every[number] for number in groups_of(word)]
+
+
 def group_head(word: str) -> str:
-    """Return the first name, roughly spelt, of the group of which a word is a full form, or nothing."""
+    """Return the first name of the group of which a word is a full form, or nothing."""
     return _groups()[1].get(rough(word), "")
+
+
+@lru_cache(maxsize=1)
+def _sorted_forms() -> list[str]:
+    return sorted(_groups()[1])
+
+
+def heads_beginning(beginning: str) -> list[str]:
+    """Return the first names of the groups with a full form that begins so, where those are few."""
+    spelling = rough(beginning)
+    if len(spelling) < _TELLING:
+        return []
+    forms, heads = _sorted_forms(), _groups()[1]
+    found: dict[str, None] = {}
+    for place in range(bisect_left(forms, spelling), len(forms)):
+        if not forms[place].startswith(spelling) or len(found) > _FEW:
+            break
+        found[heads[forms[place]]] = None
+    return list(found) if len(found) <= _FEW else []
+
+
+def given_base(word: str) -> str:
+    """Return the given name of the table of which a word is a Slavic case ("марком": "марко"), or nothing."""
+    if word[0] < "\u0530" and not "\u0370" <= word[0] < "\u0400":
+        for base in given_bases(word):
+            if base != word and groups_of(base):
+                return base
+    return ""

@@ -19,7 +19,7 @@ from collections.abc import Callable, Mapping
 
 Lattice = list[tuple[str, ...]]
 
-_DOUBLE = re.compile(r"([a-z])\1+")
+_DOUBLE = re.compile(r"([a-z])(?=\1)")
 _ROUGH = re.compile(r"([a-z])\1|[aeou]ie|iei").search
 _GLIDE = re.compile(r"(?<=[aeou])ie|(?<=i)e(?=i)")
 
@@ -81,7 +81,7 @@ class Orthography:
 
 
 def _alternatives(groups: list[str]) -> str:
-    """Return a pattern that matches any of the groups, the longest first, parted by first letter for speed."""
+    """Return a pattern that matches any of the groups, the longest first, by first letter for speed."""
     by_first: dict[str, list[str]] = {}
     for group in sorted(groups, key=len, reverse=True):
         by_first.setdefault(group[0], []).append(re.escape(group[1:]))
@@ -114,4 +114,4 @@ def smooth(sounds: str) -> str:
     """Return sounds without doubled letters and without the glide between a vowel and e."""
     if _ROUGH(sounds) is None:
         return sounds
-    return _DOUBLE.sub(r"\1", _GLIDE.sub("e", _DOUBLE.sub(r"\1", sounds)))
+    return _DOUBLE.sub("", _GLIDE.sub("e", _DOUBLE.sub("", sounds)))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
 from reltui.names.compounds import parted
 from reltui.names.endings import loose_stems, stems
-from reltui.names.given import groups_of
+from reltui.names.given import given_base, groups_of
 from reltui.names.orthography import combine
 from reltui.names.scripts.english import ENGLISH
 from reltui.names.scripts.french import FRENCH
@@ -21,23 +22,28 @@ from reltui.names.wordlists import particle, title_kind
 SYLLABIC = frozenset({"han", "hangul", "kana"})
 #: Scripts that write no vowels, or whose syllables stand for foreign sounds only roughly.
 LOOSE = frozenset({"arabic", "hebrew", "han"})
+_TITLES = frozenset({"honorific", "office", "suffix"})
 
 
 class Word:
     """One word of a name. There is one object for one word, and what comparing needs is kept with it.
 
-    `text` is its normal form. `kind` is `name`,
-    `initial`, `title-…` or a kind of particle. `loose` says that its script leaves sounds out.
+    `text` is its normal form. `kind` is `name`, `initial`, `title` or a kind of particle. `loose` says
+    that its script leaves sounds out.
 
-    Worked out when first asked for: `fine` and `known`, the readings; `stems`, readings without an ending that may be a case's; `forms`,
-    readings and stems; `groups` of given names; `shapes` of readings and stems, and the same with vowels
-    counting little; `spoken`, how English and French speak a Latin word, to set against other scripts.
+    Worked out when first asked for: `fine` and `known`, the readings; `base`, the given name of which it
+    may be a case; `stems`, readings of that or of what is left without a case ending; `forms`, readings
+    and stems; `fathers`, whether it is made of a father's name; `groups` of given names; `shapes` of
+    readings and stems, and the same with vowels counting little; `spoken`, how English and French speak
+    a Latin word, to set against other scripts.
     """
 
     fine: tuple[str, ...]
     known: frozenset[str]
     stems: tuple[str, ...]
     forms: frozenset[str]
+    fathers: bool
+    base: str
     groups: frozenset[int]
     shapes: tuple[str, ...]
     loose_shapes: tuple[str, ...]
@@ -65,8 +71,17 @@ class Word:
         return value
 
 
+_FATHERS = re.compile(
+    r"[a-z]{2,}(?:[oeau]vi[cx]|[oeaiu]vn[aeiu]|ini[cx]n[aeiu])(?:a|u|em|om|e|i|oi)?"
+).fullmatch
+
+
 def _stems(word: Word) -> tuple[str, ...]:
-    return (stems(word.text) or loose_stems(word.text)) if word.whole else ()
+    if not word.whole:
+        return ()
+    if word.base:
+        return (readings(word.base)[0],)
+    return stems(word.text) or loose_stems(word.text)
 
 
 def _spoken(word: Word) -> tuple[str, ...]:
@@ -74,12 +89,16 @@ def _spoken(word: Word) -> tuple[str, ...]:
     return tuple(dict.fromkeys([r for r in spellings if r and r not in word.known]))
 
 
+_NO_GROUPS: frozenset[int] = frozenset()
+
 _MAKERS: dict[str, Callable[[Word], Any]] = {
     "fine": lambda word: readings(word.text),
     "known": lambda word: frozenset(word.fine),
     "stems": _stems,
     "forms": lambda word: word.known.union(word.stems) if word.stems else word.known,
-    "groups": lambda word: groups_of(word.text) if word.whole else frozenset(),
+    "fathers": lambda word: any(map(_FATHERS, word.fine[:3])),
+    "base": lambda word: given_base(word.text) if word.whole else "",
+    "groups": lambda word: groups_of(word.text) or groups_of(word.base) if word.whole else _NO_GROUPS,
     "shapes": lambda word: tuple([tight(reading) for reading in (*word.fine, *word.stems)]),
     "loose_shapes": lambda word: tuple([loose(reading) for reading in (*word.fine, *word.stems)]),
     "spoken": _spoken,
@@ -95,7 +114,7 @@ def word(text: str) -> Word:
     kind = particle(text)
     if not kind:
         title = title_kind(text)
-        kind = f"title-{title}" if title and title != "link" else "name"
+        kind = "title" if title in _TITLES else "name"
     if kind == "name" and len(text) == 1 and script not in SYLLABIC:
         kind = "initial"
     return Word(text, kind, script)

@@ -81,7 +81,7 @@ def _untitled(words: list[str]) -> tuple[list[str], list[str]]:
     place = 0
     while place < len(words):
         kind = title_kind("".join(name_words(words[place])))
-        if kind in ("honorific", "office"):
+        if kind in ("honorific", "office", "part"):
             place += 1
         elif place and (
             kind == "link" or (words[place][:1].islower() and not particle("".join(name_words(words[place]))))

@@ -4,47 +4,30 @@ from __future__ import annotations
 
 from functools import cache
 
+from reltui.names.rows import paired
 from reltui.names.text import script_of
 
-_SERBIAN = dict(
-    zip(
-        "абвгдђежзијклљмнњопрстћуфхцчџш",
-        ["a", "b", "v", "g", "d", "đ", "e", "ž", "z", "i", "j", "k", "l", "lj", "m", "n", "nj", "o", "p", "r", "s", "t", "ć", "u", "f", "h", "c", "č", "dž", "š"],
-        strict=True,
-    )
+_SERBIAN = paired(
+    "абвгдђежзијклљмнњопрстћуфхцчџш",
+    "a b v g d đ e ž z i j k l lj m n nj o p r s t ć u f h c č dž š",
 )
 _MACEDONIAN = _SERBIAN | {"ѓ": "ǵ", "ќ": "ḱ", "ѕ": "dz", "ѐ": "è", "ѝ": "ì"}
-_RUSSIAN = {
-    **dict(
-        zip(
-            "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
-            ["a", "b", "v", "g", "d", "e", "ё", "zh", "z", "i", "y", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh", "shch", "”", "y", "’", "e", "yu", "ya"],
-            strict=True,
-        )
-    ),
-    "ё": "ë",
-}
-_UKRAINIAN = dict(
-    zip(
-        "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя",
-        ["a", "b", "v", "h", "g", "d", "e", "ie", "zh", "z", "y", "i", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh", "shch", "-", "iu", "ia"],
-        strict=True,
-    )
+_RUSSIAN = paired(
+    "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+    "a b v g d e ë zh z i y k l m n o p r s t u f kh ts ch sh shch ” y ’ e yu ya",
+)
+_UKRAINIAN = paired(
+    "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя",
+    "a b v h g d e ie zh z y i i i k l m n o p r s t u f kh ts ch sh shch - iu ia",
 ) | {"ь": "", "’": "", "'": ""}
 _UKRAINIAN_FIRST = {"є": "ye", "ї": "yi", "й": "y", "ю": "yu", "я": "ya"}
-_BELARUSIAN = dict(
-    zip(
-        "абвгдеёжзійклмнопрстуўфхцчшыьэюя",
-        ["a", "b", "v", "h", "d", "ie", "io", "zh", "z", "i", "y", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "w", "f", "kh", "ts", "ch", "sh", "y", "’", "e", "iu", "ia"],
-        strict=True,
-    )
+_BELARUSIAN = paired(
+    "абвгдеёжзійклмнопрстуўфхцчшыьэюя",
+    "a b v h d ie io zh z i y k l m n o p r s t u w f kh ts ch sh y ’ e iu ia",
 )
-_BULGARIAN = dict(
-    zip(
-        "абвгдежзийклмнопрстуфхцчшщъьюя",
-        ["a", "b", "v", "g", "d", "e", "zh", "z", "i", "y", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "h", "ts", "ch", "sh", "sht", "a", "y", "yu", "ya"],
-        strict=True,
-    )
+_BULGARIAN = paired(
+    "абвгдежзийклмнопрстуфхцчшщъьюя",
+    "a b v g d e zh z i y k l m n o p r s t u f h ts ch sh sht a y yu ya",
 )
 _TABLES = {
     "sr": _SERBIAN, "hr": _SERBIAN, "bs": _SERBIAN, "cnr": _SERBIAN, "sh": _SERBIAN, "mk": _MACEDONIAN,
@@ -65,10 +48,7 @@ def romanise(text: str, language: str | None = None) -> str:
     if text.isascii():
         return text
     table = _TABLES.get((language or "").split("-")[0].lower()) or _TABLES[_language_of(text)]
-    out: list[str] = []
-    for place, letter in enumerate(text):
-        out.append(_letter(text, place, letter, table))
-    return "".join(out)
+    return "".join([_letter(text, place, letter, table) for place, letter in enumerate(text)])
 
 
 def _language_of(text: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from reltui.names.endings import stems
-from reltui.names.given import group_head
+from reltui.names.given import given_base, group_head, heads_beginning
 from reltui.names.orthography import combine, smooth
 from reltui.names.sounds import lattice, orthography_of, readings
 from reltui.names.text import name_words
@@ -19,7 +19,8 @@ _LIMIT = 6
 
 
 def sound_key(reading: str) -> str:
-    return smooth(reading.translate(_KEY))
+    """Return the key of a reading: š as s and ž as z."""
+    return smooth(reading.translate(_KEY)) if "x" in reading or "j" in reading else reading
 
 
 @lru_cache(maxsize=65536)
@@ -36,9 +37,10 @@ def keys(token: str) -> tuple[str, ...]:
     found = dict.fromkeys(map(sound_key, readings(word)[:4]))
     for stem in stems(word):
         found[sound_key(stem)] = None
-    head = group_head(word)
-    if head:
-        found = dict.fromkeys([next(iter(found)), sound_key(readings(head)[0]), *found])
+    base = given_base(word)
+    more = [name for name in (base, group_head(word), group_head(base)) if name]
+    if more:
+        found = dict.fromkeys([next(iter(found)), *(sound_key(readings(name)[0]) for name in more), *found])
     return tuple(found)[:_LIMIT]
 
 
@@ -56,7 +58,7 @@ def prefix_keys(token: str) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for reading in combine(lattice(word, whole=False), 8):
         found[sound_key(reading)] = None
-    longest = max(map(len, orthography.beginnings))
+    longest = max(map(len, orthography.beginnings), default=0)
     for cut in range(1, min(longest, len(text)) + 1):
         firsts = orthography.beginnings.get(text[-cut:])
         if not firsts:
@@ -64,6 +66,8 @@ def prefix_keys(token: str) -> tuple[str, ...]:
         for before in combine(orthography.lattice(text[:-cut], whole=False), 4) if text[:-cut] else [""]:
             for first in firsts:
                 found[sound_key(before + first)] = None
+    found.update(dict.fromkeys(keys(token)))
+    found.update(dict.fromkeys(sound_key(readings(head)[0]) for head in heads_beginning(word)))
     for key in list(found):
         # a glide at the end may melt into the vowel that comes next (Aleksey, Alekseyevich)
         if len(key) > 1 and key[-1] == "i" and key[-2] in "aeou":

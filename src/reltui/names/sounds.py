@@ -25,8 +25,9 @@ _CYRILLIC_ONLY = re.compile(r"[\u0400-\u052f]*").fullmatch
 # Scripts whose tables are loaded when a word of theirs is met: module and name of the orthography.
 _HOMES = {
     "greek": ("greek", "GREEK"), "arabic": ("arabic", "ARABIC"), "hebrew": ("hebrew", "HEBREW"),
-    "armenian": ("armenian", "ARMENIAN"), "georgian": ("georgian", "GEORGIAN"), "kana": ("japanese", "JAPANESE"),
-    "hangul": ("korean", "KOREAN"), "devanagari": ("devanagari", "DEVANAGARI"),
+    "armenian": ("armenian", "ARMENIAN"), "georgian": ("georgian", "GEORGIAN"),
+    "kana": ("japanese", "JAPANESE"), "hangul": ("korean", "KOREAN"),
+    "devanagari": ("devanagari", "DEVANAGARI"),
 }  # fmt: skip
 
 

@@ -33,5 +33,5 @@ def particle(word: str) -> str:
 
 
 def title_kind(word: str) -> str:
-    """Return `honorific`, `office` or `link` for a word that may stand before a name, else an empty string."""
+    """Return `honorific`, `office`, `part`, `link` or `suffix` for a word about a name, else nothing."""
     return table("titles").get(word, "")

@@ -7,21 +7,26 @@ import sqlite3
 from array import array
 from collections.abc import Iterable
 from contextlib import closing
+from itertools import accumulate, pairwise
 from pathlib import Path
 
-from reltui.names.index.marks import shortened, skeletons, sounds
-from reltui.names.parse import Word, parse
+from reltui.names.index.marks import marks_of
+from reltui.names.parse import Word, joined, parse
+from reltui.names.shapes import loose, tight
 
 #: Raised whenever keys or tables change; an index of another version is built anew.
 VERSION = 1
 #: Marks the file as one of ours ("rltn").
 APPLICATION = 0x726C746E
 
+#: Neighbours up to this many letters are filed as one word too.
+_SHORT = 5
+
 _SCHEMA = """
 CREATE TABLE name (id INTEGER PRIMARY KEY, ident TEXT NOT NULL, text TEXT NOT NULL);
-CREATE TABLE word (id INTEGER PRIMARY KEY, text TEXT NOT NULL, shape TEXT NOT NULL, bones TEXT NOT NULL,
-                   count INTEGER NOT NULL, names BLOB NOT NULL);
+CREATE TABLE posting (word INTEGER PRIMARY KEY, names BLOB NOT NULL);
 CREATE TABLE mark (mark TEXT PRIMARY KEY, words BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE words (what TEXT PRIMARY KEY, held BLOB NOT NULL) WITHOUT ROWID;
 """
 
 
@@ -55,7 +60,7 @@ def _fill(database: sqlite3.Connection, names: Iterable[tuple[str, str]]) -> Non
 
     def rows() -> Iterable[tuple[int, str, str]]:
         for number, (ident, text) in enumerate(names):
-            for word in {word.text: word for word in parse(text)}.values():
+            for word in _words(text):
                 place = numbers.setdefault(word.text, len(words))
                 if place == len(words):
                     words.append(word)
@@ -73,21 +78,32 @@ def _fill(database: sqlite3.Connection, names: Iterable[tuple[str, str]]) -> Non
             else:
                 filed.append(number)
     database.executemany(
-        "INSERT INTO word VALUES (?, ?, ?, ?, ?, ?)",
-        (
-            (number, word.text, word.shapes[0], word.bones[0], len(found), found.tobytes())
-            for number, (word, found) in enumerate(zip(words, where, strict=True))
-        ),
+        "INSERT INTO posting VALUES (?, ?)", ((number, found.tobytes()) for number, found in enumerate(where))
     )
+    _hold(database, "count", array("I", map(len, where)))
+    for what, shapes in (
+        ("shape", [tight(word.fine[0]) for word in words]),
+        ("loose", [loose(word.fine[0]) for word in words]),
+    ):
+        _hold(database, f"{what} end", array("I", accumulate(map(len, shapes))))
+        database.execute("INSERT INTO words VALUES (?, ?)", (what, "".join(shapes)))
     database.executemany(
         "INSERT INTO mark VALUES (?, ?)", ((mark, marks[mark].tobytes()) for mark in sorted(marks))
     )
 
 
-def marks_of(word: Word) -> set[str]:
-    """Return all marks under which a word is filed: `f` sounds, `s` consonants, `d` all but one of them."""
-    found = {"f" + key for key in sounds(word)}
-    for skeleton in skeletons(word):
-        found.add("s" + skeleton)
-        found.update("d" + short for short in shortened(skeleton))
-    return found
+def _hold(database: sqlite3.Connection, what: str, numbers: array[int]) -> None:
+    """Write a column of all words as one value: a reader holds it in memory."""
+    database.execute("INSERT INTO words VALUES (?, ?)", (what, numbers.tobytes()))
+
+
+def _words(name: str) -> list[Word]:
+    """Return the different words of a name, short neighbours also as one (En-lai, Enlai)."""
+    words = parse(name)
+    found = {word.text: word for word in words}
+    if len(words) > 2:
+        for first, second in pairwise(words):
+            if first.kind == second.kind == "name" and max(len(first.text), len(second.text)) <= _SHORT:
+                both = joined(first, second)
+                found.setdefault(both.text, both)
+    return list(found.values())

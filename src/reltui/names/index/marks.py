@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reltui.names.given import group_heads
 from reltui.names.parse import Word
 from reltui.names.soundkeys import sound_key
 
@@ -17,18 +18,51 @@ _SHORTEST = 4
 _READINGS = 5
 
 
+def marks_of(word: Word) -> set[str]:
+    """Return all marks under which a word of an index is filed.
+
+    `f` sounds, `g` the given name it is a form of, `s` consonants, `d` all but one of them, `e` consonants
+    of a Latin word as English and French speak it.
+    """
+    found = {"f" + key for key in sounds(word)}
+    found.update("g" + head for head in group_heads(word.text))
+    for skeleton in skeletons(word.fine):
+        found.add("s" + skeleton)
+        found.update(["d" + short for short in shortened(skeleton)])
+    if word.script == "latin":
+        found.update(["e" + skeleton for skeleton in skeletons(word.spoken)])
+    return found
+
+
+def near_marks(word: Word) -> list[str]:
+    """Return the marks under which words much like a word of a query are filed."""
+    found = ["f" + key for key in sounds(word)] + ["g" + head for head in group_heads(word.text)]
+    bones = skeletons(word.fine)
+    found += ["s" + bone for bone in bones]
+    if word.script != "latin":
+        found += ["e" + bone for bone in bones]
+    return found
+
+
+def far_marks(word: Word) -> list[str]:
+    """Return the marks under which words are filed that have a consonant more, less or another."""
+    bones = skeletons(word.fine)
+    cuts = [cut for bone in bones for cut in shortened(bone)]
+    return ["d" + bone for bone in bones] + ["s" + cut for cut in cuts] + ["d" + cut for cut in cuts]
+
+
 def sounds(word: Word) -> list[str]:
     """Return the sound keys of a word, of its base forms too."""
     found = dict.fromkeys(map(sound_key, word.fine[:_READINGS]))
-    for form in word.forms:
+    for form in word.stems:
         found[sound_key(form)] = None
     return [key for key in found if key]
 
 
-def skeletons(word: Word) -> list[str]:
-    """Return the consonants of a word's readings by class; a vowel or h at the beginning counts as one."""
+def skeletons(readings: tuple[str, ...]) -> list[str]:
+    """Return the consonants of readings by class; a vowel or h at the beginning counts as one."""
     found: dict[str, None] = {}
-    for reading in word.fine[:_READINGS]:
+    for reading in readings[:_READINGS]:
         first = reading[0]
         plain = reading.translate(_BONES)
         skeleton = ("a" + plain) if first in "aeiou" else ("h" + plain) if first == "h" else plain
@@ -41,4 +75,4 @@ def shortened(skeleton: str) -> list[str]:
     """Return the skeleton with each consonant left out in turn; none for a short one."""
     if len(skeleton) < _SHORTEST:
         return []
-    return list(dict.fromkeys(skeleton[:place] + skeleton[place + 1 :] for place in range(len(skeleton))))
+    return list(dict.fromkeys([skeleton[:place] + skeleton[place + 1 :] for place in range(len(skeleton))]))

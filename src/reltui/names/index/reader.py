@@ -10,23 +10,28 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
+from reltui.names.align import core
 from reltui.names.compare import similarity
 from reltui.names.index.build import APPLICATION, VERSION
-from reltui.names.index.marks import shortened, skeletons, sounds
-from reltui.names.parse import Word, parse
+from reltui.names.index.held import Held
+from reltui.names.index.marks import far_marks, near_marks
+from reltui.names.parse import Word, parse, syllables
 from reltui.names.soundkeys import keys, prefix_keys
 
 #: Words of the index that are followed for one word of the query, and names that are scored exactly.
 _WORDS = 48
 _NAMES = 24
+#: How many readings of a word of the query are compared, and how like the best must be to look no further.
+_SHAPES, _NEAR = 5, 0.9
+#: Words less like than this, or by so much less like than the best, are not followed.
+_LEAST, _SPAN = 0.4, 0.35
 #: Postings longer than this only add to names that another word has found.
 _COMMON = 4000
 #: Words of the index that a beginning may stand for.
 _BEGINNINGS = 400
-
-_similar = Levenshtein.normalized_similarity
 
 
 class BadIndex(RuntimeError):
@@ -54,8 +59,9 @@ class Reader:
                 raise BadIndex(path, "this is not a name index")
             if version != VERSION:
                 raise BadIndex(path, f"this index is of version {version}, not {VERSION}")
+            self._held = Held(self._database)
             self._size: int = self._database.execute("SELECT max(id) + 1 FROM name").fetchone()[0] or 0
-        except sqlite3.DatabaseError as error:
+        except (sqlite3.DatabaseError, ValueError) as error:
             raise BadIndex(path, f"the file cannot be read ({error})") from error
 
     def close(self) -> None:
@@ -79,7 +85,8 @@ class Reader:
         An id comes once, with the best of its names. With `prefix` the last word may be a mere beginning.
         Raises `BadIndex` where the file turns out to be damaged.
         """
-        words = [word for word in parse(text) if word.kind in ("name", "initial")] or list(parse(text))
+        whole = parse(text)
+        words = list(core(whole)) + ([] if prefix else list(syllables(whole)))
         if not words or limit < 1:
             return []
         try:
@@ -141,20 +148,17 @@ class Reader:
 
     def _postings(self, word: Word) -> list[tuple[float, bytes]]:
         """Return (weight, names) for the words of the index that are like a word of the query."""
-        bones = skeletons(word)
-        near = self._filed(["f" + key for key in sounds(word)] + ["s" + bone for bone in bones])
+        near = self._filed(near_marks(word))
         ranked = self._ranked(word, near)
-        if not ranked or ranked[0][0] < 0.9:
-            cuts = [cut for bone in bones for cut in shortened(bone)]
-            far = self._filed(
-                ["d" + bone for bone in bones] + ["s" + cut for cut in cuts] + ["d" + cut for cut in cuts]
-            )
-            ranked = heapq.nlargest(_WORDS, ranked + self._ranked(word, far - near))
+        if not ranked or ranked[0][0] < _NEAR:
+            far = self._filed(far_marks(word)) - near
+            ranked = heapq.nlargest(_WORDS, ranked + self._ranked(word, far))
         found: list[tuple[float, bytes]] = []
-        for value, number, count in ranked:
-            row = self._database.execute("SELECT names FROM word WHERE id = ?", (number,)).fetchone()
-            rarity = log(1 + self._size / count)
-            found.append((value**3 * rarity, row[0]))
+        least = max(_LEAST, ranked[0][0] - _SPAN) if ranked else 0.0
+        for value, number in ranked:
+            if value >= least:
+                row = self._database.execute("SELECT names FROM posting WHERE word = ?", (number,)).fetchone()
+                found.append((value**3 * log(1 + self._size / self._held.count[number]), row[0]))
         return found
 
     def _filed(self, marks: list[str]) -> set[int]:
@@ -165,23 +169,19 @@ class Reader:
                 found.update(array("I", row[0]))
         return found
 
-    def _ranked(self, word: Word, numbers: set[int]) -> list[tuple[float, int, int]]:
-        """Return (likeness, number, count) of the words of the index most like a word, the best first."""
+    def _ranked(self, word: Word, numbers: set[int]) -> list[tuple[float, int]]:
+        """Return (likeness, number) of the words of the index most like a word, the best first."""
         if not numbers:
             return []
-        share = 0.7 if word.loose else 0.3
-        scored: list[tuple[float, int, int]] = []
-        listed = ",".join(map(str, numbers))
-        for number, shape, bones, count in self._database.execute(
-            f"SELECT id, shape, bones, count FROM word WHERE id IN ({listed})"
-        ):
-            value = 0.0
-            for own_shape, own_bones in zip(word.shapes[:4], word.bones[:4], strict=True):
-                value = max(
-                    value, (1 - share) * _similar(own_shape, shape) + share * _similar(own_bones, bones)
-                )
-            scored.append((value, number, count))
-        return heapq.nlargest(_WORDS, scored)
+        shapes = self._held.shapes(numbers, word.loose)
+        best: dict[int, float] = {}
+        for own in (word.loose_shapes if word.loose else word.shapes)[:_SHAPES]:
+            for _, value, number in process.extract(
+                own, shapes, scorer=Levenshtein.normalized_similarity, limit=_WORDS
+            ):
+                if value > best.get(number, 0.0):
+                    best[number] = value
+        return heapq.nlargest(_WORDS, [(value, number) for number, value in best.items()])
 
     def _add_beginnings(self, found: dict[int, float], word: Word, alone: bool) -> None:
         """Add the names with a word that begins so; of names found already, raise those that have one."""
@@ -194,14 +194,13 @@ class Reader:
                 numbers.update(array("I", blob))
             if len(numbers) > _BEGINNINGS * 4:
                 break
-        listed = ",".join(map(str, sorted(numbers)[: _BEGINNINGS * 4]))
-        for count, blob in self._database.execute(
-            f"SELECT count, names FROM word WHERE id IN ({listed}) ORDER BY count DESC LIMIT {_BEGINNINGS}"
-        ):
-            names = array("I", blob)
+        often = heapq.nlargest(_BEGINNINGS, [(self._held.count[number], number) for number in numbers])
+        for count, number in often:
+            row = self._database.execute("SELECT names FROM posting WHERE word = ?", (number,)).fetchone()
+            names = array("I", row[0])
             if alone:
-                for number in names[:50]:
-                    found[number] = found.get(number, 0.0) + log(1 + count)
+                for name in names[:50]:
+                    found[name] = found.get(name, 0.0) + log(1 + count)
             else:
-                for number in found.keys() & set(names):
-                    found[number] += 10.0
+                for name in found.keys() & set(names):
+                    found[name] += 10.0

@@ -19,12 +19,13 @@ _PINYIN = {
     "zh": "c|q|j", "ch": "c", "sh": "x|s", "x": "x|s|h", "q": "c|k", "j": "q|c|g|k", "z": "z|c", "c": "c",
     "r": "r|j", "y": "i", "yi": "i", "yu": "iu", "w": "v", "wu": "u", "hu": "hu|fu|u", "hua": "hua|va|fa",
     "er": "er|r|l", "e": "e|o", "ao": "au|o", "uo": "o|uo", "ai": "ai|e", "ui": "ui|uei", "ei": "ei|i|e",
-    "iu": "iu|iou", "ü": "iu|u", "ong": "ong|ung", "d": "d|t", "g": "g|k", "b": "b|p", "p": "p|b", "k": "k",
-    "si": "si|s|x", "shi": "xi|s|x", "zi": "zi|c", "ci": "ci|s", "de$": "d|de", "te$": "t|te", "ke$": "k|ke",
-    "fu$": "f|v|fu", "bu$": "b|bu", "le$": "l|r|le", "lei$": "l|re|lei", "er$": "r|l|er", "l": "l|r", "ng": "ng", "ng$": "ng",
-    "mu$": "m|mu", "pu$": "p|pu", "ge$": "g|ge", "gu$": "g|gu", "te": "te|t", "ke": "ke|k", "de": "de|d",
-    "fei": "fi|fe|vi", "wei": "vei|vi|ui", "xi": "xi|si|hi", "ji": "qi|gi|ki|ci", "qi": "ci|ki", "fu": "fu|f|v",
-    "bu": "bu|b", "mu": "mu|m", "gu": "gu|g", "ku": "ku|k", "pu": "pu|p", "he": "he|h",
+    "iu": "iu|iou", "ü": "iu|u", "ong": "ong|ung", "d": "d|t", "g": "g|k", "b": "b|p", "p": "p|b",
+    "k": "k", "si": "si|s|x", "shi": "xi|s|x", "zi": "zi|c", "ci": "ci|s", "de$": "d|de", "te$": "t|te",
+    "ke$": "k|ke", "fu$": "f|v|fu", "bu$": "b|bu", "le$": "l|r|le", "lei$": "l|re|lei", "er$": "r|l|er",
+    "l": "l|r", "ng": "ng", "ng$": "ng", "mu$": "m|mu", "pu$": "p|pu", "ge$": "g|ge", "gu$": "g|gu",
+    "te": "te|t", "ke": "ke|k", "de": "de|d", "fei": "fi|fe|vi", "wei": "vei|vi|ui", "xi": "xi|si|hi",
+    "ji": "qi|gi|ki|ci", "qi": "ci|ki", "fu": "fu|f|v", "bu": "bu|b", "mu": "mu|m", "gu": "gu|g",
+    "ku": "ku|k", "pu": "pu|p", "he": "he|h",
 }  # fmt: skip
 
 PINYIN = Orthography(_PINYIN)

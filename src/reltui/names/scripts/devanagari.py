@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 from reltui.names.orthography import Orthography
+from reltui.names.rows import paired
 
-_CONSONANTS = dict(
-    zip(
-        "कखगघङचछजझञटठडढणतथदधनपफबभमयरलवशषसहळ",
-        ["k", "k", "g", "g", "ng", "c", "c", "q", "q", "n", "t", "t", "d", "d", "n", "t", "t", "d", "d", "n", "p", "f", "b", "b", "m", "i", "r", "l", "v", "x", "x", "s", "h", "l"],
-        strict=True,
-    )
+_CONSONANTS = paired(
+    "कखगघङचछजझञटठडढणतथदधनपफबभमयरलवशषसहळ",
+    "k k g g ng c c q q n t t d d n t t d d n p f b b m i r l v x x s h l",
 )
 _SIGNS = {"ा": "a", "ि": "i", "ी": "i", "ु": "u", "ू": "u", "ृ": "ri", "े": "e", "ै": "ai", "ो": "o", "ौ": "au",
           "ॉ": "o", "ॅ": "e", "ॆ": "e", "ॊ": "o"}  # fmt: skip
-_VOWELS = {"अ": "a", "आ": "a", "इ": "i", "ई": "i", "उ": "u", "ऊ": "u", "ऋ": "ri", "ए": "e", "ऐ": "ai", "ओ": "o",
-           "औ": "au", "ऑ": "o", "ऍ": "e"}  # fmt: skip
+_VOWELS = {"अ": "a", "आ": "a", "इ": "i", "ई": "i", "उ": "u", "ऊ": "u", "ऋ": "ri", "ए": "e", "ऐ": "ai",
+           "ओ": "o", "औ": "au", "ऑ": "o", "ऍ": "e"}  # fmt: skip
 _VIRAMA, _NUKTA = "्", "़"
 _DOTTED = {"q": "z", "d": "r"}
 _DIGITS = {chr(0x966 + i): str(i) for i in range(10)}
 
 _TABLE = {
-    "ng": "ng|n", "@": "a|", "@$": "|a", "v": "v|b", "ai": "ai|e|i", "au": "au|o", "m~": "m|n", "~": "n|m", "kx": "kx|ks|c",
-    "qn": "gi|qn", "f": "f|p", "x": "x|s", "b": "b|v",
+    "ng": "ng|n", "@": "a|", "@$": "|a", "v": "v|b", "ai": "ai|e|i", "au": "au|o", "m~": "m|n", "~": "n|m",
+    "kx": "kx|ks|c", "qn": "gi|qn", "f": "f|p", "x": "x|s", "b": "b|v",
 }  # fmt: skip
 
 

@@ -7,11 +7,15 @@ from __future__ import annotations
 
 from reltui.names.orthography import Orthography
 
-_FIRST = ["k", "kk", "n", "t", "tt", "r", "m", "b", "bb", "s", "ss", "-", "c", "cc", "C", "K", "T", "P", "h"]
-_MIDDLE = ["a", "e", "ia", "ie", "o", "e", "io", "ie", "ó", "ua", "ue", "oi", "ió", "u", "uo", "ue", "ui", "iu", "ư", "i2", "i"]
-_LAST = ["-", "g", "g", "gs", "n", "nj", "nh", "d", "l", "lg", "lm", "lb", "ls", "lt", "lp", "lh", "m", "b", "bs", "s", "s", "ng", "c", "C", "K", "T", "P", "h"]
+# The letters of a syllable in Unicode's order, in an intermediate spelling: capitals are aspirated,
+# k t b c are lax and may be voiced.
+_SPELLINGS = {
+    "first": "k kk n t tt r m b bb s ss - c cc C K T P h",
+    "middle": "a e ia ie o e io ie ó ua ue oi ió u uo ue ui iu ư i2 i",
+    "last": "- g g gs n nj nh d l lg lm lb ls lt lp lh m b bs s s ng c C K T P h",
+}
+_FIRST, _MIDDLE, _LAST = (row.split() for row in _SPELLINGS.values())
 
-# The letters of the intermediate spelling; capitals are aspirated, k t b c are lax and may be voiced.
 _TABLE = {
     "k": "k|g", "t": "t|d", "b": "b|p", "c": "q|c", "kk": "k", "tt": "t", "bb": "p|b", "cc": "q|c",
     "C": "c", "K": "k", "T": "t", "P": "p", "o": "o|u|eo", "ó": "o", "io": "io|iu|ieo", "ió": "io",
@@ -32,7 +36,7 @@ def _letters(word: str) -> str:
         first, rest = divmod(place, 588)
         middle, last = divmod(rest, 28)
         out += (_FIRST[first], _MIDDLE[middle], _LAST[last])
-    return "".join(part for part in out if part != "-")
+    return "".join([part for part in out if part != "-"])
 
 
 KOREAN = Orthography(_TABLE, _letters)
