@@ -95,7 +95,7 @@ def _told(match: re.Match[str], month: int) -> Told | None:
 
 _CLOCK = re.compile(
     r"[\s,T]*(?:(?:at|в|u|у)\s)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?"
-    r"(?:\s?[A-Z]{1,4}|[+-]\d\d:?\d\d)?",
+    r"(?:\s?[A-Z]{1,4}|[+-]\d\d:?\d\d)?(?:\s?(?:-|–|>>|→|/)\s?\d{1,2}[:.]\d{2})?",
     re.I,
 )
 _WORD = re.compile(r"[^\W\d_]{2,12},?\s*")

@@ -13,6 +13,7 @@ from reltui.read.lines import Line, split
 
 _WIDEST = 120
 _NARROWEST = 40
+_SLACK = 20  # the twentieth part of the width
 _ITEM = re.compile(r"(?:[-*•–—·▪◦]|\(?\d{1,3}[.)]|[a-z][.)])\s")
 _FINAL = tuple('.!?:;…"”’»)]')
 
@@ -47,7 +48,9 @@ def _width(pairs: list[tuple[Line, Line]], lines: list[Line]) -> int:
 
 def _fits_not(line: Line, following: Line, width: int) -> bool:
     word = following.text.split(" ", 1)[0]  # no-break spaces hold
-    return len(line.text) + line.indent + 1 + len(word) > width
+    over = len(line.text) + line.indent + 1 + len(word) - width
+    # some wrap a little short of their limit: that counts where no sentence ends with the line
+    return over > 0 or (over > -width // _SLACK and not line.text.endswith(_FINAL))
 
 
 def _wrapped(line: Line, following: Line, width: int) -> bool:

@@ -11,7 +11,7 @@ _CONTRIBUTOR = re.compile(
     r"|intern|student|graduate|scholar)\b[^\n]{0,400}"
 )
 _BY = re.compile(
-    rf"(?:By|by|BY|Author:|Аутор:|Autor:|Piše:|Пише:|Автор:|Текст:)\s+({_NAME})(?:\s*[,|–—-].{{0,80}})?"
+    rf"(?:By|by|BY|Author:|Аутор:|Autor:|Piše:|Пише:|Автор:|Текст:)\s+({_NAME}(?:(?:,|\sand|\si|\sи)\s{_NAME})*)(?:\s*[,|–—-].{{0,80}})?"
 )
 _CAPITALISED = re.compile(r"[^\W\d_a-z][\w'’]*(?:\s+(?:of|the|for|and|[^\W\d_a-z][\w'’]*))*")
 

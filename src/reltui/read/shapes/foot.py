@@ -21,10 +21,15 @@ def _fields() -> dict[str, str]:
 
 
 def field_of(text: str) -> tuple[str, str] | None:
-    """Return which field a line labels, and what stands after the colon, or None."""
+    """Return which field a line labels (published, url, publisher, author) and its value, or None."""
     label, colon, value = text.partition(":")
-    field = _fields().get(label.strip().casefold()) if colon and len(label) <= 30 else None
-    return (field, value.strip()) if field else None
+    if not colon or len(label) > 30:
+        return None
+    value = value.strip()
+    field = _fields().get(label.strip().casefold())
+    if field is None and "/" in value and "//" not in label and _URL.fullmatch(value):
+        field = "url"  # whatever the page calls it
+    return (field, value) if field else None
 
 
 def foot(lines: list[Line]) -> int:

@@ -10,7 +10,7 @@ from reltui.model.vocab import BlockKind
 from reltui.read import when
 from reltui.read.lines import Line
 from reltui.read.shapes.byline import byline
-from reltui.read.shapes.dateline import dateline
+from reltui.read.shapes.dateline import agencies, dateline
 from reltui.read.shapes.draft import Draft
 from reltui.read.shapes.foot import field_of
 from reltui.read.shapes.furniture import is_noise
@@ -23,6 +23,7 @@ _HOUR = re.compile(
     r"[\s,]*(?:\d{3,4}\s?Z|\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\.?|\d{1,2}[:.]\d\d|noon|midnight)?\.?", re.I
 )
 _NUMBER = re.compile(r"(?:№|No\.?|Nr\.?|Број|Br\.?)?\s?[\d\-/.]{1,24}[A-Z]{0,4}", re.I)
+_STEP = re.compile(r"\s[/»›>|·]\s")
 _LONGEST_TITLE = 300
 _LONGEST_DETAIL = 80
 _DEEPEST = 6  # lines between title and date
@@ -81,7 +82,7 @@ def _is_no_lead(line: Line) -> bool:
     text = line.text
     if line.hint == "heading" or len(text) > 500 or candidate(text):
         return True
-    return bool(when.is_clock(text) or byline(text) or is_noise(text) or field_of(text))
+    return bool(when.is_clock(text) or byline(text) or is_noise(text) or field_of(text) or text in agencies())
 
 
 def _detail(draft: Draft, lines: list[Line], at: int, dated: bool, above: bool) -> bool:
@@ -93,15 +94,31 @@ def _detail(draft: Draft, lines: list[Line], at: int, dated: bool, above: bool) 
     if told := _date(field[1] if field and field[0] == "published" else text):
         if told.edtf:
             draft.date(told.edtf, f"the date line “{text}”")
-    elif field or _NUMBER.fullmatch(text) or (above and is_noise(text)):
-        kind = "noise"
     elif name := byline(text):
         draft.author = draft.author or name
         kind = "caption"
+    elif text in agencies() or (field and field[0] in ("publisher", "author")):
+        _credit(draft, field[0] if field else "publisher", field[1] if field else text)
+        kind = "caption"
+    elif field or _NUMBER.fullmatch(text) or (above and (is_noise(text) or _is_trail(text))):
+        kind = "noise"
     elif above or not (when.is_clock(text) or (_is_place(text) and (dated or _timed_below(lines, at)))):
         return False
     draft.mark(kind, line)
     return True
+
+
+def _credit(draft: Draft, field: str, value: str) -> None:
+    if field == "author":
+        draft.author = draft.author or value or None
+    else:
+        draft.publisher = draft.publisher or agencies().get(value, value) or None
+
+
+def _is_trail(text: str) -> bool:
+    """Return whether a line is the way to a page within its site ("Home / News")."""
+    steps = _STEP.split(text)
+    return len(steps) > 1 and len(text) <= 80 and all(0 < len(step.split()) <= 3 for step in steps)
 
 
 def _date(text: str) -> when.Told | None:

@@ -16,7 +16,7 @@ from reltui.read.shapes.draft import ITEM, lead
 from reltui.read.tables import rows
 from reltui.read.voice import speaks
 
-_STAGE = r"(?:\([^()]{2,80}\)\s*)?"
+_STAGE = r"(?:\([^()]{2,80}\)\s*){0,3}"
 _LABEL = re.compile(rf"([^:：\n]{{1,160}}?)\s*{_STAGE}(?::(?=\s|$|[^\W\d_])|：)\s*{_STAGE}")
 _SIGNS = "💬❓🗣🎙🎤"
 _QUESTION = re.compile(r"(Q|A)(?:\s*[:.]|\s{2,}|\u00a0+)\s*")
@@ -107,7 +107,7 @@ def turns(lines: list[Line], head: str) -> dict[int, Turn]:
     kept: dict[int, Turn] = {}
     for index, turn in found.items():
         label, text = labels[index], lines[index].text
-        several = " " in label
+        several = " " in label or "." in label  # a name of two words, or with initials: "В.Путин"
         if (
             any(sign in _SIGNS for sign in text[: turn.label[0]])
             or (talk and (turn.question or several or asked or label in back or speaks(text[turn.start :])))
@@ -138,7 +138,7 @@ def _coming_back(labels: list[str]) -> set[str]:
 def _conversation(lines: list[Line], found: dict[int, Turn]) -> bool:
     """Return whether what follows the labels is on the whole somebody's speech, not entries of a list."""
     texts = [lines[index].text[turn.start :] or _below(lines, index) for index, turn in found.items()]
-    return sum(1 for text in texts if speaks(text)) * 10 >= len(texts) * 4
+    return sum(1 for text in texts if speaks(text)) * 4 >= len(texts)
 
 
 def _below(lines: list[Line], index: int) -> str:
