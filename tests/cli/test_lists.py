@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from reltui.__main__ import main
 from tests.cli.conftest import Run
 from tests.cli.running import in_terminal, piped
 
@@ -147,3 +148,17 @@ def test_headless_work_never_imports_the_app(db: Path, tmp_path: Path):
         imported = {line.rsplit("|", 1)[1].strip() for line in done.err.splitlines() if "|" in line}
         assert "reltui.store.reader" in imported
         assert not {name.partition(".")[0] for name in imported} & {"textual", "rich", "sqlite_utils"}
+
+
+@pytest.mark.parametrize("name", ["actors", "search", "show", "export"])
+def test_a_letter_that_is_no_utf8_any_more_is_damage(
+    db: Path, tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]
+):
+    """SQLite itself notices nothing: the page is whole, the text in it is not."""
+    broken = tmp_path / "broken.db"
+    broken.write_bytes(db.read_bytes().replace(b"Sergey Lavrov", b"Sergey \xffavrov"))
+    asked = {"search": ["lavrov"], "show": ["lavrov"], "export": ["json"]}.get(name, [])
+    assert main([name, *asked, "--db", str(broken)]) == 4
+    said = capsys.readouterr().err
+    assert "damaged" in said
+    assert str(broken) in said

@@ -45,13 +45,25 @@ def _there(word: str) -> bool:
 @contextmanager
 def corpus(options: argparse.Namespace) -> Generator[Reader, None, None]:
     """Open the corpus a command reads: `--db`, else the shipped one, built first where that is needed."""
-    from reltui.store import Reader
+    from reltui.store import Damaged, Reader
 
-    reader = Reader(_shipped() if options.db is None else Path(options.db))
+    path = _shipped() if options.db is None else Path(options.db)
     try:
-        yield reader
-    finally:
-        reader.close()
+        with Reader(path) as reader:
+            yield reader
+    except Exception as error:
+        if _tells_of_damage(error):
+            raise Damaged(path) from error
+        raise
+
+
+def _tells_of_damage(error: Exception) -> bool:
+    """Whether an error while reading can only mean that bytes of the file are not what was written.
+
+    SQLite does not check what stands inside a cell: text that is no UTF-8 and lists that are no JSON
+    come to light where they are read.
+    """
+    return isinstance(error, UnicodeDecodeError) or type(error).__module__ in ("sqlite3", "json.decoder")
 
 
 def _shipped() -> Path:
