@@ -12,7 +12,7 @@ x other word
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from reltui.authority import Tables
@@ -76,9 +76,9 @@ class Chunker:
 
     def row(self, text: str, start: int, end: int, dates: Sequence[tuple[int, int]] = ()) -> Row:
         """Return the chunks of text[start:end]; words inside the spans `dates` are of class d."""
-        tokens = tokenize(text, start, end)
         words = cut(text, start, end)
         phrases = self._phrases(text, words)
+        tokens = [part for token in tokenize(text, start, end) for part in _halves(text, token, phrases)]
         chunks: list[Chunk] = []
         i = 0
         while i < len(tokens):
@@ -165,6 +165,26 @@ class Chunker:
         if name is not None:
             return "g" if name.ambiguous or (token.sentence_start and name.ambiguous) else "G"
         return "n" if token.sentence_start else "N"
+
+
+def _halves(text: str, token: Token, phrases: dict[int, _Phrase]) -> list[Token]:
+    """Cut "Russia-US" and "Franco-German" into two where the tables know both halves, else leave it whole."""
+    at = next((token.start + i for i, c in enumerate(token.text) if c in "-‑–"), -1)
+    if at < 0:
+        return [token]
+    left, right = phrases.get(token.start), phrases.get(at + 1)
+    if (
+        left is None
+        or right is None
+        or left.end != at
+        or right.end < token.end
+        or not {left.cls, right.cls} <= set("SAK")
+    ):
+        return [token]
+    return [
+        replace(token, end=at, text=text[token.start : at], owner=False),
+        replace(token, start=at + 1, text=text[at + 1 : token.end], sentence_start=False),
+    ]
 
 
 def _title_case(tokens: Sequence[Token]) -> bool:

@@ -117,11 +117,17 @@ def _governs(row: Row, i: int) -> bool:
     """Whether a capital stands for its government here: it does something, or something is said to it."""
     before = row.chunks[i - 1] if i else None
     after = row.chunks[i + 1] if i + 1 < len(row.chunks) else None
-    if before is not None and (before.low in _PLACE_BEFORE or before.cls == "("):
+    if before is not None and (before.low in _PLACE_BEFORE or before.cls in "(W"):
         return False
-    if after is not None and after.cls in ",(":
+    if after is None or after.cls in "NWU(":
         return False
-    return after is not None and (after.cls in "xc" or after.owner)
+    if before is not None and before.cls == ",":
+        return after.cls == "x"
+    if after.cls == ",":
+        return before is not None and row.letters[max(0, i - 3) : i].endswith(
+            "if"
+        )  # "according to the Kremlin,"
+    return True
 
 
 def _phrases(row: Row, text: str) -> list[Spot]:
@@ -156,7 +162,17 @@ def _phrases(row: Row, text: str) -> list[Spot]:
             )
             continue
         start, end = row.chunks[first].start, row.chunks[last - 1].end
-        spots.append(Spot("organisation", start, end, text[start:end]))
+        bodies = [c for c in row.chunks[first:last] if c.cls != "W"]
+        known = bodies[0].entries if len(bodies) == 1 and bodies[0].cls == "O" else ()  # "Russia Today TV"
+        spots.append(
+            Spot(
+                "organisation",
+                start,
+                end,
+                text[start:end],
+                known=next((e.id for e in known if e.kind == "organisation"), None),
+            )  # fmt: skip
+        )
     return spots
 
 

@@ -100,7 +100,8 @@ def _judge(row: Row, first: int, last: int, tables: Tables, *, heading: bool, la
     if before is not None:
         # in a headline, and behind a comma, a capital alone makes no name: "Official Travel", "Deputies, Ladies"
         plain = not set(letters) & set("GgI") and not _surname(row, last, tables)
-        vague = all("ambiguous" in getattr(e, "flags", ()) for e in row.chunks[first - 1].entries)
+        # a bare part of titles ("Official") or an office that is a common word as well
+        vague = all("ambiguous" in getattr(e, "flags", ("ambiguous",)) for e in row.chunks[first - 1].entries)
         weak = (heading and (words < 2 or vague)) or (before.last != first and words < 2)
         return [_Name(first, last, not (plain and weak))]
     if title_after(row, last) is not None and words >= 2:
@@ -133,9 +134,14 @@ def _spot(row: Row, name: _Name, text: str, tables: Tables) -> Spot:
     start, end = chunks[0].start, chunks[-1].end
     title = title_before(row, name.first)
     after = None if title is not None and not _is_honorific(row, title) else title_after(row, name.last)
+    span = _span(row, after or title)
     if title is not None and _takes_title(row, title, name):
-        start = row.chunks[title.last - 1].start
-        title = None if title.last - title.first == 1 else Title(title.first, title.last - 1, title.of)
+        word = row.chunks[title.last - 1]
+        start = word.end - len(word.text.split()[-1])  # "Pope" of "His Holiness Pope"
+        before = text[row.chunks[title.first].start : start].rstrip()
+        span = (
+            (row.chunks[title.first].start, row.chunks[title.first].start + len(before)) if before else None
+        )
     if suffix := _SUFFIX.match(text, end):
         end = suffix.end()
     elif text[end - 1] == "." and not chunks[-1].token.initial:
@@ -144,7 +150,7 @@ def _spot(row: Row, name: _Name, text: str, tables: Tables) -> Spot:
     known = next((e.id for c in chunks for e in c.entries if getattr(e, "kind", "") == "person"), None)
     return Spot(
         "person", start, end, text[start:end],
-        title=_text(row, chosen, text), title_span=_span(row, chosen),
+        title=text[slice(*span)] if span else None, title_span=span,
         office_of=(chosen.of or _of_after(row, name.last)) if chosen is not None else None,
         known=known, sure=name.sure,
     )  # fmt: skip
@@ -171,11 +177,6 @@ def _takes_title(row: Row, title: Title, name: _Name) -> bool:
     chunk = row.chunks[title.last - 1]
     lone = [c for c in row.chunks[name.first : name.last] if not re.fullmatch(r"[IVX]+", c.text)]
     return len(lone) == 1 and any("religious" in getattr(e, "flags", ()) for e in chunk.entries)
-
-
-def _text(row: Row, title: Title | None, text: str) -> str | None:
-    span = _span(row, title)
-    return text[span[0] : span[1]] if span else None
 
 
 def _span(row: Row, title: Title | None) -> tuple[int, int] | None:
