@@ -60,8 +60,15 @@ def test_no_double_mark_of_the_source_can_be_taken_for_the_outer_one(text):
         ("„Слажемо се.“", "Слажемо се."),
         ("«Согласны»", "Согласны"),
         ("“We,” he said, “agree.”", "“We,” he said, “agree.”"),
-        ("“We agree", "“We agree"),
+        ("“We agree", "We agree"),
+        ("agree,” he said.", "agree,” he said."),
+        ("We agree.”", "We agree."),
+        ("He said: “We agree.”", "He said: “We agree.”"),
+        ("„Слажемо се", "Слажемо се"),
+        ("the ministers’", "the ministers’"),
+        ("\x07bell\x1b[0m\r\nline", "bell[0m\nline"),
         ("“”", "“”"),
+        ("", ""),
     ],
 )
 def test_marks_around_the_whole_quotation_are_not_doubled(text, bare):

@@ -50,11 +50,20 @@ def _changed(char: str, before: str, after: str, open_: list[str]) -> str:
 
 
 def unwrapped(text: str) -> str:
-    """Return a quotation without control characters and the pair of marks that encloses it, if one does."""
+    """Return a quotation without control characters and the marks around it.
+
+    These are a pair that encloses all of it, one at its beginning that does not close in it, or one at
+    its end that does not open in it. Marks around parts of it stay.
+    """
     text = _CONTROL.sub("", text.replace("\r\n", "\n")).strip()
     close = _PAIRS.get(text[:1])
     if close and len(text) > 2 and text.endswith(close) and not {text[0], close} & set(text[1:-1]):
         return text[1:-1].strip()
+    if close and close not in text[1:]:
+        return text[1:].strip()  # it goes on after the quotation
+    opens = [mark for mark, end in _PAIRS.items() if end == text[-1:] and mark != end]
+    if opens and not any(mark in text[:-1] for mark in opens):
+        return text[:-1].strip()  # it began before the quotation
     return text
 
 
