@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -12,7 +12,7 @@ _PAUSE = 0.2  # seconds between two tries
 
 
 @contextmanager
-def alone(folder: Path, waiting: Callable[[], None], patience: float) -> Iterator[bool]:
+def alone(folder: Path, waiting: Callable[[], None], patience: float) -> Generator[bool]:
     """Hold the folder for this process; the block gets False if others did not let go in `patience` seconds.
 
     The folder itself is locked, so no file is left behind, and a process that dies lets go. `waiting`

@@ -34,17 +34,15 @@ def words(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
-def is_name_like(text: str, start: int, word: str) -> bool:
-    """Whether the word at `start` may be a name: a capital, a script without capitals, or an @handle.
+def is_name_like(word: str) -> bool:
+    """Whether a word may be a name by itself: it begins with a capital, or its script has none.
 
-    Only such words are compared by sound. Sound keys for all words would join one common English word
-    in twenty to another.
+    Only such words (and @handles) are compared by sound. Sound keys for all words would join one common
+    English word in twenty to another.
     """
     first = word[0]
     if first.isdigit() or is_cjk(word):
         return False
-    if start and text[start - 1] == "@":
-        return True
     return first.isupper() or first.istitle() or (first.isalpha() and not first.islower())
 
 
@@ -54,17 +52,18 @@ def is_cjk(word: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 16)
-def folded(word: str) -> tuple[str, ...]:
-    """Return one word as lower-case ASCII words, one plain reading; mostly one, none for what has no letters.
+def folded(word: str) -> str:
+    """Return one word as lower-case ASCII letters and digits, one plain reading; "" for what has none.
 
     Chinese and Japanese characters stay as they are: their readings would join thousands of them.
     """
+    if word.isascii() and word.isalnum():
+        return word[:LONGEST].lower()
+    if is_cjk(word):
+        return word
     from reltui.names import fold
 
-    if is_cjk(word):
-        return (word,)
-    cut = word[:LONGEST].replace("\u00ad", "").replace("\u0640", "")
-    return tuple(part for part in re.findall(r"[0-9a-z]+", fold(cut).lower()))
+    return "".join(re.findall("[0-9a-z]+", fold(word[:LONGEST].replace("\u00ad", "")).lower()))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -74,7 +73,7 @@ def sounds(word: str) -> tuple[str, ...]:
 
     if not word[:1].isalpha() or is_cjk(word):
         return ()
-    return tuple(dict.fromkeys(_plain(key) for key in keys(word[:LONGEST]) if _plain(key)))
+    return tuple(dict.fromkeys(key for key in keys(word[:LONGEST]) if key))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -84,9 +83,4 @@ def sound_beginnings(word: str) -> tuple[str, ...]:
 
     if not word[:1].isalpha() or is_cjk(word):
         return ()
-    return tuple(dict.fromkeys(_plain(key) for key in prefix_keys(word[:LONGEST]) if _plain(key)))
-
-
-def _plain(key: str) -> str:
-    """Return a sound key as the full-text index keeps it: one run of lower-case letters and digits."""
-    return key
+    return tuple(dict.fromkeys(key for key in prefix_keys(word[:LONGEST]) if key))

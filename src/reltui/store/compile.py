@@ -33,6 +33,7 @@ class Resolve:
 
     actors: Callable[[str, bool], Sequence[int]]  # (name or id, only its beginning) → actors
     source: Callable[[str], int | None]  # id → source
+    expand: Callable[[str, str], Sequence[str] | None]  # (kind, beginning) → tokens; None: too many, or none needed
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +41,13 @@ class Plan:
     """What to ask the finder, between which days, and what to check on each row it gives.
 
     `match` is empty where the finder has nothing to say. `dates` must all hold. `rank` is the same
-    question for the ranker, empty where ranking would tell nothing or take too long.
+    question for the ranker, empty where ranking would tell nothing or take too long. `sure` asks the
+    ranker for rows that need no check, since their phrases are written as in the query.
     """
 
     match: str
     rank: str
+    sure: str
     dates: tuple[When, ...]
     checks: tuple[Node, ...]
 
@@ -52,21 +55,25 @@ class Plan:
 def plan(tree: Node | None, kind: str, resolve: Resolve) -> Plan:
     """Return how to find the rows of a kind (`passage`, `event`, …) that answer a tree."""
     if tree is None:
-        return Plan("", "", (), ())
+        return Plan("", "", "", (), ())
     parts = tree.nodes if isinstance(tree, And) else (tree,)
     dates = tuple(part for part in parts if isinstance(part, When))
     rest = tuple(part for part in parts if not isinstance(part, When))
     finder = _Compiler(kind, resolve, _token)
     match = finder.bound(And(rest)) if rest else None
-    ranker = _Compiler(kind, resolve, _column)
-    rank = ranker.bound(And(rest)) if kind == "passage" and rest and _rankable(tree) else None
-    return Plan(match or "", rank or "", dates, tuple(part for part in rest if not precise(part)))
+    checks = tuple(part for part in rest if not precise(part))
+    rank = sure = None
+    if kind == "passage" and rest:
+        ranker = _Compiler(kind, resolve, _column)
+        rank = ranker.bound(And(rest)) if _rankable(tree) else None
+        sure = ranker.sure(And(rest)) if checks else None
+    return Plan(match or "", rank or "", sure or "", dates, checks)
 
 
 def precise(node: Node) -> bool:
     """Whether the finder alone can say which rows answer."""
     if isinstance(node, Words):
-        return len(node.words) == 1 and not node.exact and len(folded(node.words[0])) <= 1
+        return len(node.words) == 1 and not node.exact
     if isinstance(node, When):
         return False
     if isinstance(node, Not):
@@ -91,16 +98,20 @@ def _positive_words(node: Node) -> Iterable[Words]:
 
 
 Write = Callable[[str, str, bool], str]
-"""Writes a token for an index: (kind of token, token, only its beginning) → expression."""
+"""Writes a token for an index: (column, token, only its beginning) → expression."""
 
 
-def _token(kind: str, token: str, open_end: bool = False) -> str:
-    mark = "~" if kind == "names" else ""
-    return f'"{mark}{token}"{" *" if open_end else ""}'
+def _token(column: str, token: str, open_end: bool = False) -> str:
+    return f'"{_marked(column, token)}"{" *" if open_end else ""}'
 
 
-def _column(kind: str, token: str, open_end: bool = False) -> str:
-    return f'{kind} : "{token}"{" *" if open_end else ""}'
+def _column(column: str, token: str, open_end: bool = False) -> str:
+    return f'{column} : "{token}"{" *" if open_end else ""}'
+
+
+def _marked(column: str, token: str) -> str:
+    """Return a token as the finder has it."""
+    return f"~{token}" if column == "names" else token
 
 
 class _Compiler:
@@ -128,8 +139,23 @@ class _Compiler:
             return None if None in parts else _any(part for part in parts if part)
         return self._and(And((node,)))
 
-    def _and(self, node: And) -> str | None:
-        wanted = [self.bound(child) for child in node.nodes if not isinstance(child, Not)]
+    def sure(self, node: Node) -> str | None:
+        """Return an expression that only rows fulfil which answer; None if there is none. For the ranker."""
+        if precise(node):
+            return self.bound(node)
+        if isinstance(node, Words):
+            return _written(node)
+        if isinstance(node, And):
+            parts = [self.sure(child) for child in node.nodes if not isinstance(child, Not)]
+            if None in parts or not all(precise(n) for n in node.nodes if isinstance(n, Not)):
+                return None
+            return self._and(node, self.sure)
+        if isinstance(node, Or):
+            return _any(part for child in node.nodes if (part := self.sure(child)))
+        return None
+
+    def _and(self, node: And, part_of: Callable[[Node], str | None] | None = None) -> str | None:
+        wanted = [(part_of or self.bound)(child) for child in node.nodes if not isinstance(child, Not)]
         unwanted = [
             self.bound(child.node) for child in node.nodes if isinstance(child, Not) and precise(child.node)
         ]
@@ -158,28 +184,48 @@ class _Compiler:
 
     def _word(self, word: str, leaf: Words, place: int) -> str:
         """Return what every row with this word of a query fulfils: its letters, or a name that sounds so."""
-        parts = folded(word)
+        letters = folded(word)
         open_end = leaf.prefix and place == len(leaf.words) - 1
-        if not parts:
-            return self._tag("_none")
-        letters = [
-            self._write("words", part, open_end and last == len(parts) - 1) for last, part in enumerate(parts)
-        ]
-        ways = [_all(letters) or ""]
-        if not leaf.exact and len(parts) == 1:
+        ways: list[str] = []
+        if letters:
+            ways += self._beginning("words", letters) if open_end else [self._write("words", letters, False)]
+        if not leaf.exact:
             ways += [self._write("names", key, False) for key in sounds(word)]
             if open_end:
-                ways += [self._write("names", key, True) for key in sound_beginnings(word)]
-        return _any(ways) or ""
+                ways += [way for key in sound_beginnings(word) for way in self._beginning("names", key)]
+        return _any(ways) or self._tag("_none")
+
+    def _beginning(self, column: str, token: str) -> list[str]:
+        """Return the ways to ask for what begins so: the words themselves where they are few.
+
+        The index answers a word as fast as it finds the first rows, but must gather all rows of a
+        beginning it does not keep.
+        """
+        known = self._resolve.expand(self._kind, _marked(column, token))
+        if known is None:
+            return [self._write(column, token, True)]
+        return [self._write(column, term.removeprefix("~"), False) for term in known]
 
     def _place(self, word: str) -> str:
-        ways = [self._tag(f"_p{part}") for part in folded(word)] + [
-            self._tag(f"_q{key}") for key in sounds(word)
-        ]
-        return _any(ways) or self._tag("_none")
+        ways = [f"_p{folded(word)}", *(f"_q{key}" for key in sounds(word))]
+        return _any(map(self._tag, ways)) or self._tag("_none")
 
     def _tag(self, tag: str) -> str:
         return self._write("tags", tag, False)
+
+
+def _written(leaf: Words) -> str | None:
+    """Return where the ranker has the words of a phrase or a neighbourhood as they are written."""
+    letters = [folded(word) for word in leaf.words]
+    if leaf.exact or not all(letters):
+        return None
+    if not leaf.near:
+        return f'words : "{" ".join(letters)}"{" *" if leaf.prefix else ""}'
+    if len(set(letters)) < len(letters):
+        return None  # the ranker would take one place for two of the words
+    reach = leaf.near + len(letters) - 2  # counted between the first and the last of them
+    quoted = " ".join(f'"{word}"' for word in letters)
+    return f"words : NEAR({quoted}, {reach})"
 
 
 def _all(parts: Iterable[str]) -> str | None:

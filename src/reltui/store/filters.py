@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Literal
 
 from reltui.query import And, Node, Not, Or, Words
 from reltui.store.compile import Plan, Resolve, plan
 from reltui.store.days import between
 from reltui.store.errors import Interrupted
-from reltui.store.match import occurrences, units
+from reltui.store.match import spoken, stands
 from reltui.store.people import People
 from reltui.store.said import said
+from reltui.store.version import KEPT
 
 _TABLE = {
     "passage": "passages",
@@ -25,6 +27,8 @@ _TABLE = {
 # A word as it is written tells more than one that only sounds alike; tags tell nothing.
 _RANK = "bm25(passage_ranker, 4.0, 2.0, 0.0)"
 
+_MOST_TERMS = 400  # words that a beginning is written out as
+
 Ordering = Literal["key", "newest", "relevance"]
 
 
@@ -35,7 +39,7 @@ class Filter:
         self._connection = connection
         self._texts = texts
         self.people = People(connection)
-        self._resolve = Resolve(self.people.resolve, self._source)
+        self._resolve = Resolve(self.people.resolve, self._source, self._expand)
         self.stopped = False  # set by `Reader.interrupt`, for the loops that SQLite knows nothing of
 
     def plan(self, kind: str, tree: Node | None) -> Plan:
@@ -43,20 +47,58 @@ class Filter:
         return plan(tree, kind, self._resolve)
 
     def keys(
-        self, kind: str, tree: Node | None, order: Ordering = "key", among: Sequence[int] | None = None
+        self,
+        kind: str,
+        tree: Node | None,
+        order: Ordering = "key",
+        among: Sequence[int] | None = None,
+        most: int | None = None,
     ) -> Iterator[int]:
         """Yield the row numbers of a kind that answer a tree, by number, the newest first or the best first.
 
         `relevance` is kept for passages; of other kinds, and where there is nothing to rank by, it is the
-        newest first. With `among` only those rows are asked about.
+        newest first. With `among` only those rows are asked about. After `most` rows that were looked
+        at in vain only those are given that need no look, since they are written as in the query.
         """
         wanted = self.plan(kind, tree)
+        if not wanted.checks:
+            yield from self._rows(kind, wanted, order, among)
+        elif order == "relevance":
+            best = dict.fromkeys(self._rows(kind, _surely(wanted), order, among) if wanted.sure else ())
+            yield from best
+            rest = self._checked(kind, wanted, "newest", among, most)
+            yield from (key for key in rest if key not in best)
+        else:
+            yield from self._checked(kind, wanted, order, among, most)
+
+    def _rows(self, kind: str, wanted: Plan, order: Ordering, among: Sequence[int] | None) -> Iterator[int]:
         sql, values = self._statement(kind, wanted, order, among)
         for key, *_ in self._connection.execute(sql, values):
             if self.stopped:
                 raise Interrupted
-            if not wanted.checks or self._holds_all(kind, key, wanted.checks):
+            yield key
+
+    def _checked(
+        self, kind: str, wanted: Plan, order: Ordering, among: Sequence[int] | None, most: int | None
+    ) -> Iterator[int]:
+        """Yield the rows that may answer and do, until `most` of them did not."""
+        certain = self._rows(kind, _surely(wanted), order, among) if wanted.sure else iter(())
+        sure = next(certain, None)
+        failed = 0
+        for key in self._rows(kind, wanted, order, among):
+            if key == sure:
                 yield key
+                sure = next(certain, None)
+                continue
+            if self._holds_all(kind, key, wanted.checks):
+                yield key
+            elif failed == most:
+                break
+            else:
+                failed += 1
+        if sure is not None:
+            yield sure
+            yield from certain
 
     def count(self, kind: str, tree: Node | None) -> int:
         """Return how many rows of a kind answer a tree."""
@@ -72,7 +114,8 @@ class Filter:
         ranked = order == "relevance" and bool(wanted.rank)
         table, column, conditions, values = _TABLE[kind], "key", list[str](), list[object]()
         if wanted.match:
-            table, column = ("passage_ranker" if ranked else f"{kind}_finder"), "rowid"
+            by_ranker = ranked or wanted.match == wanted.sure
+            table, column = ("passage_ranker" if by_ranker else f"{kind}_finder"), "rowid"
             conditions.append(f"{table} MATCH ?")
             values.append(wanted.rank if ranked else wanted.match)
         for date in wanted.dates:
@@ -97,9 +140,22 @@ class Filter:
         row = self._connection.execute("SELECT key FROM sources WHERE id = ?", (ident,)).fetchone()
         return row[0] if row else None
 
+    def _expand(self, kind: str, token: str) -> list[str] | None:
+        """Return the words of the corpus that begin so; None where the index of beginnings knows them."""
+        if len(token) <= KEPT or kind not in ("passage", "event"):
+            return None
+        sql = f"SELECT term FROM vocabulary WHERE term >= ? AND term < ? AND {kind}s > 0 LIMIT ?"
+        rows = self._connection.execute(sql, (token, f"{token}\U0010ffff", _MOST_TERMS + 1)).fetchall()
+        return [term for (term,) in rows] if len(rows) <= _MOST_TERMS else None
+
     def said(self, kind: str, key: int) -> list[str]:
         """Return the texts of a row."""
         return said(self._connection, kind, key, self._texts)
+
+
+def _surely(wanted: Plan) -> Plan:
+    """Return the plan that finds only what needs no check."""
+    return replace(wanted, match=wanted.sure, rank=wanted.rank and wanted.sure, checks=())
 
 
 class _Row:
@@ -107,12 +163,12 @@ class _Row:
 
     def __init__(self, asked: Filter, kind: str, key: int) -> None:
         self._filter, self._kind, self._key = asked, kind, key
-        self._units = [units(text) for text in asked.said(kind, key)]
+        self._words = [spoken(text) for text in asked.said(kind, key)]
 
     def answers(self, node: Node) -> bool:
         """Whether the row answers a node of the tree."""
         if isinstance(node, Words):
-            return any(occurrences(node, some) for some in self._units)
+            return any(stands(node, some) for some in self._words)
         if isinstance(node, And):
             return all(self.answers(child) for child in node.nodes)
         if isinstance(node, Or):

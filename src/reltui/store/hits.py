@@ -88,9 +88,9 @@ class Hits:
             "SELECT id, name, native_name FROM actors WHERE key = ?", (found.key,)
         ).fetchone()
         place = self._connection.execute(
-            'SELECT s.id, m.start, m."end", p.ordinal FROM mentions m JOIN sources s ON s.key = m.source '
-            "LEFT JOIN passages p ON p.key = m.passage WHERE m.actor = ? "
-            "ORDER BY m.source DESC, m.start LIMIT 1",
+            'SELECT s.id, m.start, m."end", p.ordinal FROM (SELECT * FROM mentions WHERE actor = ? '
+            "ORDER BY source DESC, start DESC LIMIT 1) m JOIN sources s ON s.key = m.source "
+            "LEFT JOIN passages p ON p.key = m.passage",
             (found.key,),
         ).fetchone()
         source, start, end, ordinal = place or (None, 0, 0, 0)

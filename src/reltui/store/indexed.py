@@ -36,7 +36,7 @@ class Columns(NamedTuple):
 
 
 # word → its letters, and its sounds if it may be a name; corpora repeat their words
-_seen: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
+_seen: dict[str, tuple[str, tuple[str, ...]]] = {}
 _MOST_SEEN = 500_000
 
 
@@ -47,20 +47,21 @@ def columns(texts: Iterable[str], tags: Iterable[str]) -> Columns:
     for text in texts:
         for word in words(text):
             known = _seen.get(word) or _look_at(word)
-            letters += known[0]
+            if known[0]:
+                letters.append(known[0])
             if known[1]:
                 heard.update(dict.fromkeys(known[1]))
         if "@" in text:  # a handle is a name without a capital
             for start, end in tokens(text):
-                if is_name_like(text, start, text[start:end]):
+                if start and text[start - 1] == "@":
                     heard.update(dict.fromkeys(sounds(text[start:end])))
     return Columns(letters, list(heard), [EVERYTHING, *dict.fromkeys(tags)])
 
 
-def _look_at(word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _look_at(word: str) -> tuple[str, tuple[str, ...]]:
     if len(_seen) >= _MOST_SEEN:
         _seen.clear()
-    known = _seen[word] = (folded(word), sounds(word) if is_name_like(word, 0, word) else ())
+    known = _seen[word] = (folded(word), sounds(word) if is_name_like(word) else ())
     return known
 
 
@@ -103,4 +104,4 @@ def source_tags(text: str) -> list[str]:
 
 
 def _word_tags(letter: str, text: str) -> list[str]:
-    return [f"{letter}{part}" for word in words(text) for part in folded(word)]
+    return [f"{letter}{part}" for word in words(text) if (part := folded(word))]

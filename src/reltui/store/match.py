@@ -1,122 +1,132 @@
-"""Where in a text the words of a query stand: for highlighting, and to check what the index cannot.
+"""Where in a text the words of a query stand: for highlighting, and to check what the finder cannot.
 
 A word of the query stands for a word of the text if both fold to the same letters, or if the text's
-word may be a name and both may sound alike. The index follows the same rule (`indexed`, `compile`).
+word may be a name and both may sound alike. The indexes follow the same rule (`indexed`, `compile`).
 """
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 from reltui.query import Words
-from reltui.query.tokens import folded, is_name_like, sound_beginnings, sounds, tokens
+from reltui.query.tokens import folded, is_name_like, sound_beginnings, sounds, tokens, words
 
 Span = tuple[int, int]
+Seen = list[tuple[int, int, str]]
+"""The words of a text: (start, end, word), a handle with its @."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A folded word of a text: where it stands, its letters, the word it was and whether it may be a name."""
-
-    start: int
-    end: int
-    letters: str
-    word: str
-    name_like: bool
-
-
-def units(text: str, start: int = 0, end: int | None = None) -> list[Unit]:
-    """Return the folded words of text[start:end] in order."""
-    found: list[Unit] = []
-    for begin, stop in tokens(text, start, end):
-        word = text[begin:stop]
-        name_like = is_name_like(text, begin, word)
-        found += [Unit(begin, stop, letters, word, name_like) for letters in folded(word)]
-    return found
+def look(text: str, start: int = 0, end: int | None = None) -> Seen:
+    """Return the words of text[start:end] in order."""
+    if "@" not in text:
+        return [(begin, stop, text[begin:stop]) for begin, stop in tokens(text, start, end)]
+    return [
+        (begin, stop, text[begin - 1 : stop] if begin and text[begin - 1] == "@" else text[begin:stop])
+        for begin, stop in tokens(text, start, end)
+    ]
 
 
-Test = Callable[[Unit], bool]
+class _Verdicts(dict[str, bool]):
+    """Remembers for each word of the texts whether it is the one that the query means."""
+
+    def __init__(self, judge: Callable[[str], bool]) -> None:
+        super().__init__()
+        self._judge = judge
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) > 100_000:
+            self.clear()
+        verdict = self[word] = self._judge(word)
+        return verdict
 
 
 @lru_cache(maxsize=512)
-def _tests(leaf: Words) -> tuple[Test, ...]:
-    """Return a test for each folded word of the query, in order."""
-    found: list[Test] = []
-    for number, word in enumerate(leaf.words):
-        if leaf.exact:
-            found.append(_exactly(word))
-            continue
-        parts = folded(word)
-        open_end = leaf.prefix and number == len(leaf.words) - 1
-        for place, letters in enumerate(parts):
-            last = place == len(parts) - 1
-            found.append(_sounding(word, letters, open_end and last, len(parts) == 1))
-    return tuple(found)
+def _verdicts(leaf: Words) -> tuple[_Verdicts, ...]:
+    """Return what to think of any word, for each word of the query."""
+    if leaf.exact:
+        return tuple(_Verdicts(_exactly(word)) for word in leaf.words)
+    last = len(leaf.words) - 1
+    return tuple(
+        _Verdicts(_alike(word, leaf.prefix and place == last)) for place, word in enumerate(leaf.words)
+    )
 
 
-def _sounding(word: str, letters: str, open_end: bool, whole: bool) -> Test:
-    keys = frozenset(sounds(word)) if whole else frozenset[str]()
-    beginnings = sound_beginnings(word) if open_end and whole else ()
+def _alike(asked: str, open_end: bool) -> Callable[[str], bool]:
+    letters, keys = folded(asked), frozenset(sounds(asked))
+    beginnings = sound_beginnings(asked) if open_end else ()
 
-    def test(unit: Unit) -> bool:
-        if unit.letters == letters or (open_end and unit.letters.startswith(letters)):
+    def judge(word: str) -> bool:
+        handle = word.startswith("@")
+        bare = word[1:] if handle else word
+        plain = folded(bare)
+        if letters and (plain == letters or (open_end and plain.startswith(letters))):
             return True
-        if not unit.name_like or not (keys or beginnings):
+        if not (keys or beginnings) or not (handle or is_name_like(bare)):
             return False
-        heard = sounds(unit.word)
-        return not keys.isdisjoint(heard) or (
-            bool(beginnings) and any(k.startswith(beginnings) for k in heard)
-        )
+        heard = sounds(bare)
+        return not keys.isdisjoint(heard) or (open_end and any(key.startswith(beginnings) for key in heard))
 
-    return test
+    return judge
 
 
-def _exactly(word: str) -> Test:
-    wanted = _plain(word)
+def _exactly(asked: str) -> Callable[[str], bool]:
+    wanted = _plain(asked)
     if wanted == wanted.lower():
-        return lambda unit: _plain(unit.word).lower() == wanted
-    return lambda unit: _plain(unit.word) == wanted
+        return lambda word: _plain(word.removeprefix("@")).lower() == wanted
+    return lambda word: _plain(word.removeprefix("@")) == wanted
 
 
 def _plain(word: str) -> str:
     return unicodedata.normalize("NFC", word.replace("\u00ad", ""))
 
 
-def occurrences(leaf: Words, found: list[Unit]) -> list[Span]:
-    """Return the spans in a text (given as its units) where a word, a phrase or a neighbourhood stands."""
-    tests = _tests(leaf)
-    if not tests:
-        return []
+def spoken(text: str) -> list[str]:
+    """Return the words of a text without their places, a handle with its @; cheaper than `look`."""
+    return [word for _, _, word in look(text)] if "@" in text else words(text)
+
+
+def stands(leaf: Words, said: list[str]) -> bool:
+    """Whether a word, a phrase or a neighbourhood stands in a text of these words."""
+    verdicts = _verdicts(leaf)
+    if not all(any(map(means.__getitem__, said)) for means in verdicts):
+        return False
+    if len(verdicts) == 1:
+        return True
+    return bool(occurrences(leaf, [(place, place + 1, word) for place, word in enumerate(said)]))
+
+
+def occurrences(leaf: Words, seen: Seen) -> list[Span]:
+    """Return the spans of a text where a word, a phrase or a neighbourhood stands."""
+    verdicts = _verdicts(leaf)
+    if len(verdicts) == 1:
+        means = verdicts[0]
+        return [(start, end) for start, end, word in seen if means[word]]
     if leaf.near:
-        return _near(tests, found, leaf.near)
-    spans: list[Span] = []
-    width = len(tests)
-    first, rest = tests[0], tests[1:]
-    for place in range(len(found) - width + 1):
-        if first(found[place]) and all(test(found[place + step]) for step, test in enumerate(rest, 1)):
-            span = (found[place].start, found[place + width - 1].end)
-            if not spans or spans[-1] != span:
-                spans.append(span)
-    return spans
+        return _near(verdicts, seen, leaf.near)
+    first, width = verdicts[0], len(verdicts)
+    return [
+        (start, seen[place + width - 1][1])
+        for place, (start, _, word) in enumerate(seen[: len(seen) - width + 1])
+        if first[word] and all(means[seen[place + step][2]] for step, means in enumerate(verdicts))
+    ]
 
 
-def _near(tests: tuple[Test, ...], found: list[Unit], most: int) -> list[Span]:
+def _near(verdicts: Sequence[_Verdicts], seen: Seen, most: int) -> list[Span]:
     """Return the words that stand together in any order with at most `most` others between them."""
-    places = [[place for place, unit in enumerate(found) if test(unit)] for test in tests]
-    reach = len(tests) + most
+    places = [[place for place, (_, _, word) in enumerate(seen) if means[word]] for means in verdicts]
+    reach = len(verdicts) + most
     chosen: set[int] = set()
     for begin in sorted({place for some in places for place in some}):
         inside = [[place for place in some if begin <= place < begin + reach] for some in places]
         if _distinct(inside):
             chosen.update(place for some in inside for place in some)
-    return [(found[place].start, found[place].end) for place in sorted(chosen)]
+    return [seen[place][:2] for place in sorted(chosen)]
 
 
 def _distinct(choices: list[list[int]]) -> bool:
-    """Whether one can choose a place for each word, no place twice."""
+    """Whether one can choose a place for each word, no place twice (bipartite matching)."""
     taken: dict[int, int] = {}
 
     def settle(word: int, tried: set[int]) -> bool:
@@ -133,8 +143,8 @@ def _distinct(choices: list[list[int]]) -> bool:
 
 def spans(leaves: Iterable[Words], text: str, start: int = 0, end: int | None = None) -> list[Span]:
     """Return where any of the leaves stands in text[start:end], in order, overlapping ones joined."""
-    found = units(text, start, end)
-    return joined(span for leaf in leaves for span in occurrences(leaf, found))
+    seen = look(text, start, end)
+    return joined(span for leaf in leaves for span in occurrences(leaf, seen))
 
 
 def joined(found: Iterable[Span]) -> list[Span]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reltui.store.version import APPLICATION_ID, SCHEMA
+from reltui.store.version import APPLICATION_ID, KEPT, SCHEMA
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -132,7 +132,7 @@ _INDEXES = (
     "CREATE INDEX names_actor ON names (actor)",
     "CREATE INDEX offices_actor ON offices (actor)",
     "CREATE INDEX mentions_source ON mentions (source, start)",
-    "CREATE INDEX mentions_actor ON mentions (actor)",
+    "CREATE INDEX mentions_actor ON mentions (actor, source, start)",
     "CREATE INDEX events_lower ON events (lower)",
     "CREATE INDEX events_wide ON events (upper, lower) WHERE upper > lower",
     "CREATE INDEX participants_event ON participants (event)",
@@ -194,10 +194,12 @@ def create(db: Database) -> None:
         table.create({"key": int, **columns}, pk="key", foreign_keys=foreign_keys, not_null=filled)
         if name in _UNIQUE:
             table.create_index(["id"], unique=True)
+    db.table("vocabulary").create({"term": str, "passages": int, "events": int}, pk="term")
+    beginnings = " ".join(str(letters) for letters in range(1, KEPT + 1))
     for kind in FOUND:
         # Places of words are not kept, so even the index of beginnings is small.
         _run(
-            db, f"CREATE VIRTUAL TABLE {kind}_finder USING fts5(tokens, detail=none, prefix='1 2 3', {_FTS})"
+            db, f"CREATE VIRTUAL TABLE {kind}_finder USING fts5(tokens, detail=none, prefix='{beginnings}', {_FTS})"
         )
     _run(db, f"CREATE VIRTUAL TABLE passage_ranker USING fts5(words, names, tags, {_FTS})")
     for name, select in _VIEWS.items():

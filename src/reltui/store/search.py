@@ -16,6 +16,8 @@ from reltui.store.rows import Hit, Order
 from reltui.store.sources import Texts
 
 _MOST_ACTORS = 5
+# Rows looked at in vain for a phrase, or for an exact word, before it is enough; a look costs 50 µs.
+_IN_VAIN, _IN_VAIN_EXACT = 200, 4_000
 # Reciprocal rank fusion (Cormack, Clarke and Büttcher 2009): ranks of different lists can be compared
 # where their scores cannot. 60 is the authors' constant.
 _FUSION = 60
@@ -56,7 +58,7 @@ class Search:
     def _passages(self, tree: Node, ordering: Ordering, limit: int) -> list[Found]:
         originals = "SELECT coalesce(copy_of, key) FROM passages WHERE key = ?"
         kept: dict[int, int] = {}
-        for key in self._answers.keys("passage", tree, ordering):
+        for key in self._answers.keys("passage", tree, ordering, most=self._most(tree, limit)):
             kept.setdefault(self._connection.execute(originals, (key,)).fetchone()[0], key)
             if len(kept) == limit:
                 break
@@ -77,7 +79,8 @@ class Search:
             events = list(dict.fromkeys(event for _, event in reported))
             answering = set(self._answers.keys("event", tree, among=events)) if events else set[int]()
             best = {event: None for event in events if event in answering}
-        for key in self._answers.keys("event", tree, "newest"):
+        # an event has several texts to look at
+        for key in self._answers.keys("event", tree, "newest", most=self._most(tree, limit) // 4):
             if len(best) >= limit:
                 break
             best.setdefault(key)
@@ -109,6 +112,12 @@ class Search:
         """Return the actors that the query's fields name, whose mentions are highlighted too."""
         leaves = [leaf for leaf in query.leaves() if isinstance(leaf, Named) and leaf.field != "says"]
         return [key for leaf in leaves for key in self._answers.people.resolve(leaf.value, leaf.prefix)]
+
+    @staticmethod
+    def _most(tree: Node, limit: int) -> int:
+        """Return how many rows may be looked at in vain: enough for somebody who wants many, few while one types."""
+        exact = any(isinstance(leaf, Words) and leaf.exact for leaf, _ in walk(tree))
+        return max(_IN_VAIN_EXACT if exact else _IN_VAIN, 4 * limit)
 
     @staticmethod
     def _ranked(kind: str, keys: Iterable[int], limit: int) -> list[Found]:

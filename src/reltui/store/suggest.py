@@ -56,10 +56,7 @@ def _words(connection: sqlite3.Connection, wanted: list[str]) -> Iterator[tuple[
     from rapidfuzz import fuzz, process
 
     asked = fold(wanted[0]).replace(" ", "")
-    connection.execute(
-        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, passage_finder, row)"
-    )
-    sql = "SELECT term FROM temp.vocabulary WHERE term >= ? AND term < ? LIMIT ?"
+    sql = "SELECT term FROM vocabulary WHERE term >= ? AND term < ? ORDER BY passages DESC LIMIT ?"
     rows = connection.execute(sql, (asked[:1], asked[:1] + "\U0010ffff", _MOST_WORDS))
     vocabulary = [term for (term,) in rows if len(term) > 2]
     for term, score, _ in process.extract(

@@ -83,6 +83,7 @@ def _fill(temporary: Path, readings: Sequence[Reading], facts: Facts, meta: Meta
         # The file is new and nobody else's: a journal would protect nothing, the replacement does.
         connection.execute("PRAGMA journal_mode = OFF")
         connection.execute("PRAGMA synchronous = OFF")
+        connection.execute("PRAGMA page_size = 16384")
         connection.execute("PRAGMA cache_size = -65536")
         database = Database(connection)
         connection.execute("BEGIN")

@@ -61,6 +61,24 @@ def write_index(
     _events(connection, texts, known, facts, about, named)
     _statements(connection, texts, known, facts, about, named)
     _others(connection, texts, known, facts, about, named)
+    _vocabulary(connection)
+
+
+def _vocabulary(connection: sqlite3.Connection) -> None:
+    """Gather the words (and `~` sounds) of passages and events, with how many rows have them."""
+    for kind in ("passage", "event"):
+        connection.execute(f"CREATE VIRTUAL TABLE temp.{kind}_terms USING fts5vocab(main, {kind}_finder, row)")
+    connection.execute(
+        """
+        INSERT INTO vocabulary (term, passages, events)
+        SELECT term, sum(passages), sum(events) FROM (
+            SELECT term, doc AS passages, 0 AS events FROM temp.passage_terms WHERE term < '_' OR term >= '`'
+            UNION ALL SELECT term, 0, doc FROM temp.event_terms WHERE term < '_' OR term >= '`')
+        GROUP BY term ORDER BY term
+        """
+    )
+    for kind in ("passage", "event"):
+        connection.execute(f"DROP TABLE temp.{kind}_terms")
 
 
 def about_source(source: Source, key: int) -> list[str]:
