@@ -112,7 +112,7 @@ def _spoken(latin: Word, other: Word, best: float) -> float:
 def _typed(a: str, b: str) -> float:
     """Return the likeness of two spellings in one script as a typist errs: letters, swaps among them."""
     longer = max(len(a), len(b))
-    return 1 - 1.15 * OSA.distance(a, b) / longer if longer > 4 else 0.0
+    return max(0.0, 1 - 1.15 * OSA.distance(a, b) / longer) if longer > 4 else 0.0
 
 
 def _initial(a: Word, b: Word) -> float:

@@ -65,7 +65,7 @@ def _value(alignment: Alignment) -> float:
     if len(pairs) == 1:
         value = pairs[0][0]
         if not left:
-            return value - _SINGLE * (1 - value)
+            return max(0.0, value - _SINGLE * (1 - value))
         value *= 1 - _LEFT * left
         return value * _GIVEN_ALONE if given_alone(alignment) else value
     values = [pair[0] for pair in pairs]

@@ -25,7 +25,8 @@ class TableError(ValueError):
 #: So many letters begin few given names, and so many names are few.
 _TELLING, _FEW = 4, 2
 
-_extra: list[Path] = []
+#: Tables of the user's own, in the order in which they were added.
+extra: list[Path] = []
 _DOUBLE = re.compile(r"([a-z])(?=\1)")
 _UNEVEN = re.compile(r"[yjw]|k[sh]|([a-z])\1").search
 _ROUGH = str.maketrans({"y": "i", "j": "i", "w": "v"})
@@ -37,15 +38,21 @@ def extend_given(path: Path | str) -> None:
     Raises `TableError` where the file cannot be read or a line is not of that form.
     """
     path = Path(path)
-    _parse(path)
-    if path not in _extra:
-        _extra.append(path)
+    read(path)
+    if path not in extra:
+        extra.append(path)
     from reltui.names import forget
 
     forget()
 
 
-def _parse(path: Path) -> list[tuple[list[str], list[str]]]:
+def shipped_path() -> Path:
+    """Return where the table that ships with reltui is."""
+    return shipped("data") / "names" / "given.tsv"
+
+
+def read(path: Path) -> list[tuple[list[str], list[str]]]:
+    """Return the groups of a table, full forms and pet forms. Raises `TableError` as `extend_given` does."""
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
@@ -79,8 +86,8 @@ def _groups() -> tuple[dict[str, frozenset[int]], dict[str, str], list[str]]:
     groups: dict[str, set[int]] = {}
     heads: dict[str, str] = {}
     every: list[str] = []
-    for path in [shipped("data") / "names" / "given.tsv", *_extra]:
-        for forms, pets in _parse(path):
+    for path in [shipped_path(), *extra]:
+        for forms, pets in read(path):
             head = "".join(name_words(forms[0]))
             every.append(head)
             for place, name in enumerate((*forms, *pets)):

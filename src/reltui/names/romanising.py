@@ -39,7 +39,7 @@ def romanise(text: str, language: str | None = None) -> str:
     """Return the text in Latin letters, for citations and for display beside the original.
 
     `language` is a BCP 47 tag; without it the Cyrillic alphabet is told by its letters (ђ ћ џ љ њ ј:
-    Serbian; ѓ ќ ѕ: Macedonian; ў: Belarusian; і ї є ґ: Ukrainian), else Russian is assumed.
+    Serbian; ѓ ќ ѕ: Macedonian; ў: Belarusian; і ї є ґ or -ськ-: Ukrainian), else Russian is assumed.
     Serbian follows its own Latin alphabet (Ђурић → Đurić), Macedonian the official one (Ќе → Ḱe);
     Russian BGN/PCGN 1947 (Щербаков → Shcherbakov, Елена → Yelena, Хрущёв → Khrushchëv); Ukrainian the
     national system of 2010; Bulgarian the law of 2009; Belarusian and all other scripts the usual
@@ -59,7 +59,7 @@ def _language_of(text: str) -> str:
         return "sr"
     if letters & set("ў"):
         return "be"
-    if letters & set("іїєґ"):
+    if letters & set("іїєґ") or "ськ" in text.lower():
         return "uk"
     return "ru"
 
@@ -68,11 +68,11 @@ def _letter(text: str, place: int, letter: str, table: dict[str, str]) -> str:
     lower = letter.lower()
     plain = table.get(lower)
     if plain is None:
-        return (
-            letter
-            if letter.isascii() or script_of(letter) == "latin" or not letter.isalnum()
-            else _any(letter)
-        )
+        if letter.isascii() or script_of(letter) == "latin" or not letter.isalnum():
+            return letter
+        # every Chinese character is a syllable: Wang Jun Zheng, not WangJunZheng
+        gap = " " if place and script_of(letter) == script_of(text[place - 1]) == "han" else ""
+        return gap + _any(letter)
     before = text[place - 1].lower() if place else ""
     if table is _RUSSIAN and lower in "её" and (not before.isalpha() or before in "аеёиоуыэюяйъь"):
         plain = "ye" if lower == "е" else "yë"
