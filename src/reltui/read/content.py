@@ -14,6 +14,14 @@ from reltui.model import Stretch
 HIDDEN = re.compile("[\u00ad\u200b\u2060\ufeff]+")
 
 
+_HIDDEN = "\u00ad\u200b\u2060\ufeff"
+
+
+def has_hidden(text: str) -> bool:
+    """Return whether any of these stands in a text."""
+    return not text.isascii() and any(letter in text for letter in _HIDDEN)
+
+
 class Run(NamedTuple):
     """text[start : start + length] stands in the file's decoded text at file_start."""
 
@@ -77,7 +85,7 @@ class Weave:
         """Start with nothing taken from `raw`."""
         self.raw = raw
         self.length = 0
-        self._hidden = HIDDEN.search(raw) is not None
+        self._hidden = has_hidden(raw)
         self._parts: list[str] = []
         self._runs: list[Run] = []
 

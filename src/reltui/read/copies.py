@@ -15,9 +15,9 @@ from reltui.model import Passage
 
 _WORD = re.compile(r"\w+")
 _FEWEST = 8  # words: what is shorter repeats by chance ("The parties signed an agreement.")
-_SHINGLE = 3  # words
 _SKETCH = 4  # hashes kept of a passage
 _ALIKE = 0.8  # share of shingles that both have among all that either has
+_WORDS_A_NAME = 60  # words of a long passage for each name that may be spelt otherwise
 _COMMON = 60  # passages with one hash beyond which it tells nothing but a set phrase
 
 
@@ -81,8 +81,31 @@ def _near(
             continue
         ours, theirs = shingles(copy), shingles(one)
         shared = len(ours & theirs)
-        if shared >= _ALIKE * (len(ours) + len(theirs) - shared):
+        if shared < _ALIKE * (len(ours) + len(theirs) - shared):
+            continue
+        if _same_facts(_text(texts, order[copy]), _text(texts, order[one])):
             original[copy] = one
+
+
+def _text(texts: Mapping[str, str], passage: Passage) -> str:
+    return texts[passage.source][passage.start : passage.end]
+
+
+def _same_facts(one: str, other: str) -> bool:
+    """Return whether two nearly equal texts name the same names and numbers.
+
+    Releases are written from set phrases: what differs between two of them is just the country and the day.
+    """
+    ours, theirs = _WORD.findall(one), _WORD.findall(other)
+    in_ours, in_theirs = {word.casefold() for word in ours}, {word.casefold() for word in theirs}
+    missing = {word for word in ours if _marked(word) and word.casefold() not in in_theirs}
+    missing |= {word for word in theirs if _marked(word) and word.casefold() not in in_ours}
+    allowed = min(len(in_ours), len(in_theirs)) // _WORDS_A_NAME
+    return len(missing) <= allowed and not any(word[0].isdigit() for word in missing)
+
+
+def _marked(word: str) -> bool:
+    return word[0].isdigit() or word[0].isupper()
 
 
 def _words(text: str, passage: Passage) -> list[int]:

@@ -54,4 +54,4 @@ def _lost_stops(text: str) -> bool:
 
 
 def _mixed_words(text: str) -> bool:
-    return _CYRILLIC.search(text) is not None and len(_MIXED.findall(text)) >= _ENOUGH
+    return not text.isascii() and _CYRILLIC.search(text) is not None and len(_MIXED.findall(text)) >= _ENOUGH

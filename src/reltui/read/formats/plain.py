@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reltui.read.content import HIDDEN, Content, Run, Weave
+from reltui.read.content import Content, Run, Weave, has_hidden
 from reltui.read.decode import decode
 from reltui.read.formats.base import Format
 from reltui.read.wrapping import joins
@@ -17,7 +17,7 @@ def read(data: bytes) -> Content:
     decoded = decode(data)
     raw = decoded.text
     breaks = joins(raw)
-    if not breaks and "\r" not in raw and not HIDDEN.search(raw):
+    if not breaks and "\r" not in raw and not has_hidden(raw):
         runs = (Run(0, 0, len(raw)),) if raw else ()
         return Content(raw, runs, "text", decoded.encoding, decoded.note)
     weave = Weave(raw)

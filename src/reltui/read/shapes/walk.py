@@ -15,14 +15,15 @@ _OWN_WORDS = 2  # pronouns of the first person that make a text its speaker's ow
 #: What no heading ends with: the end of a sentence, or a line that announces the next one.
 _OPEN_ENDED = '.!?…:;,"”“»*'
 _STOP = ".!?…。！？"
-_CLOSED = re.compile(rf"[{_STOP}][\"”“’'»)\]]*$")
+_QUOTES = "\"”“’'»)]"
 _QUOTED = re.compile(r"[\"“”„«](.{20,}?)[\"“”»]", re.S)
 _YEARED = re.compile(r",\s(?:\d{4}(?:[–-]\d{2,4})?|c\.\s?\d{4})\.?$")
 
 
 def closed(text: str) -> bool:
     """Return whether a line ends like a sentence."""
-    return _CLOSED.search(text) is not None
+    bare = text.rstrip(_QUOTES)
+    return bool(bare) and bare[-1] in _STOP
 
 
 def is_heading(lines: list[Line], index: int) -> bool:
