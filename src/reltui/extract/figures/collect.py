@@ -27,37 +27,41 @@ class Quantity:
 
 
 class Collector:
-    """Finds the quantities of one document, sentence by sentence and in order."""
+    """Finds the quantities of one document, clause by clause and in order."""
 
-    def __init__(self, text: str, context: Context, grammar: Grammar, words: Words) -> None:
-        self._text = text
+    def __init__(self, context: Context, grammar: Grammar, words: Words) -> None:
         self._context = context
         self._grammar = grammar
         self._words = words
 
-    def quantities(self, start: int, end: int) -> list[Quantity]:
-        """Return the quantities of the sentence text[start:end]."""
-        numbers = [
-            n for n in find_numbers(self._text, start, end, self._words) if not self._context.names(n, start)
-        ]
+    def numbers(self, text: str, start: int, end: int) -> list[Number]:
+        """Return the numbers of text[start:end] that may count something."""
+        if not self._words.tells_number(text[start:end]):
+            return []
+        found = find_numbers(text, start, end, self._words)
+        return [number for number in found if not self._context.names(number, start)]
+
+    def quantities(self, clause: Clause, numbers: list[Number]) -> list[Quantity]:
+        """Return which numbers of a clause are quantities, and of what."""
         found: list[Quantity] = []
         # from the last to the first, so that "from 5 to 10 percent" knows its unit
         behind: Quantity | None = None
         for number in reversed(numbers):
             quantity = (
-                self._listed(number, end) or self._joined(number, behind) or self._counted(number, start, end)
+                self._listed(clause, number)
+                or self._joined(clause, number, behind)
+                or self._counted(clause, number)
             )
             if quantity is not None:
                 found.append(quantity)
             behind = quantity
         return found[::-1]
 
-    def _listed(self, number: Number, end: int) -> Quantity | None:
+    def _listed(self, clause: Clause, number: Number) -> Quantity | None:
         """Return a quantity of money or of a listed unit."""
-        text, words = self._text, self._words
-        measure = sign_before(text, number.start, words) if number.raw else None
+        measure = sign_before(clause, number.start, self._words) if number.raw else None
         if measure is None:
-            measure = unit_behind(text, number.end, end, words)
+            measure = unit_behind(clause, number.end, self._words)
         if measure is None or (not number.raw and not self._tells(number, measure)):
             return None
         if measure.kind in ("time", "count") and self._context.looks_like_year(number):
@@ -69,44 +73,39 @@ class Collector:
         if number.scale >= 100 or number.worded >= _MANY or measure.kind == "currency" or measure.code == "%":
             return True
         if measure.kind == "count":
-            return measure.factor == 1 and number.worded > 1 and measure.code in _PERSONS
+            return number.worded > 1 and measure.code in _PERSONS
         return measure.kind == "unit" and number.worded != 1 and measure.code != "times"
 
-    def _joined(self, number: Number, behind: Quantity | None) -> Quantity | None:
+    def _joined(self, clause: Clause, number: Number, behind: Quantity | None) -> Quantity | None:
         """Return the first number of a range or pair with the unit of the second ("from 5 to 10 percent")."""
         if behind is None or behind.measure is None or not number.raw:
             return None
-        gap = self._text[number.end : behind.number.start].strip(" \u00a0\n")
-        if gap.lower() not in _JOINTS or (self._context.looks_like_year(number) and number.scale == 1):
+        gap = clause.text[number.end : behind.number.start].strip(" \u00a0\n").lower()
+        if gap not in _JOINTS or self._context.looks_like_year(number):
             return None
-        scale = behind.number.scale if number.scale == 1 and gap.lower() in _SPANNING else number.scale
+        scale = behind.number.scale if number.scale == 1 and gap in _SPANNING else number.scale
         return Quantity(replace(number, scale=scale), behind.measure)
 
-    def _counted(self, number: Number, start: int, end: int) -> Quantity | None:
+    def _counted(self, clause: Clause, number: Number) -> Quantity | None:
         """Return a quantity of things that no table lists, or a large amount of nothing named."""
         if not number.raw and number.scale < 100 and number.worded < _MANY:
             return None
-        if self._context.looks_like_year(number) or (number.raw and self._named(number, start)):
+        if self._context.looks_like_year(number) or (number.raw and self._named(clause, number)):
             return None
-        clause = Clause(self._text, number.end, min(end, number.end + 80))
         measure = noun_behind(clause, self._grammar, number.end)
-        if measure is not None and self._text[number.end : measure.start].strip("-‑ \u00a0\n"):
-            measure = None
         if measure is not None:
-            head = self._text[measure.end - len(measure.code) : measure.end]
+            head = clause.text[measure.end - len(measure.code) : measure.end]
             proper = head[:1].isupper() and not head.isupper()
             return None if proper else Quantity(number, measure)
         large = number.scale > 1 or len(number.raw) > 4 or (bool(number.raw) and not number.raw.isdigit())
         return Quantity(number, None) if large else None
 
-    def _named(self, number: Number, start: int) -> bool:
+    def _named(self, clause: Clause, number: Number) -> bool:
         """Return whether a capitalised word before the number makes it part of a name ("Boeing 737")."""
-        if number.scale != 1 or not number.raw.isdigit():
+        index = clause.index(number.start)
+        if number.scale != 1 or not number.raw.isdigit() or index < 2:
             return False
-        clause = Clause(self._text, max(start, number.start - 40), number.start)
-        if not clause.tokens or self._text[clause.tokens[-1].end : number.start].strip(" \u00a0-"):
+        last = clause.tokens[index - 1]
+        if not last.text[0].isupper() or clause.text[last.end : number.start].strip(" \u00a0-"):
             return False
-        last = clause.tokens[-1]
-        if not last.text[0].isupper() or last.start <= start:
-            return False
-        return qualifier_before(self._text, start, number.start, self._words) is None
+        return qualifier_before(clause, number.start, self._words) is None

@@ -10,11 +10,10 @@ from reltui.extract.drafts import When
 from reltui.extract.figures.numbers import Number
 from reltui.extract.figures.words import Words
 
-#: Web and e-mail addresses, handles, hashtags, telephone numbers: what is inside them counts nothing.
-_ADDRESS = re.compile(
-    r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.\w+|[#@]\w+"
-    r"|(?<![\w-])[\w-]{1,63}\.\w{2,4}/\S+|\+\d[\d\s().-]{6,20}\d"
-)
+_SIGN = re.compile(r"://|www\.|[@#+]|\.\w{2,4}/")
+_PHONE = re.compile(r"\+\d[\d\s().-]{6,20}\d")
+_SPACE = re.compile(r"\s")
+_LONGEST_ADDRESS = 300
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d\Z")
 _BEFORE = re.compile(r"(?P<word>[^\W\d_]+)(?P<dot>\.?)[\s\u00a0]*[(№#]?[\s\u00a0]*\Z")
 _LIST_MARK = re.compile(r"[.)\]]\s")
@@ -31,12 +30,23 @@ _AGO_AFTER = re.compile(
 _JOINT = re.compile(r"\s*(?:,|and|or|и|i|–|-|/|&)\s*\Z")
 
 
-def addresses(text: str) -> tuple[list[int], list[int]]:
-    """Return the starts and the ends of all web addresses, handles and hashtags of a text."""
-    if not any(sign in text for sign in ("/", "@", "#", "www", "+")):
-        return [], []
-    spans = [m.span() for m in _ADDRESS.finditer(text)]
-    return [a for a, _ in spans], [b for _, b in spans]
+def addresses(text: str) -> list[tuple[int, int]]:
+    """Return the spans of web and e-mail addresses, handles, hashtags and telephone numbers of a text."""
+    spans: list[tuple[int, int]] = []
+    for sign in _SIGN.finditer(text):
+        at = sign.start()
+        if spans and at < spans[-1][1]:
+            continue
+        if sign.group() == "+":
+            phone = _PHONE.match(text, at)
+            if phone is not None:
+                spans.append(phone.span())
+            continue
+        low = max(0, at - _LONGEST_ADDRESS)
+        start = max((m.end() for m in _SPACE.finditer(text, low, at)), default=low)
+        space = _SPACE.search(text, at, at + _LONGEST_ADDRESS)
+        spans.append((start, space.start() if space else min(len(text), at + _LONGEST_ADDRESS)))
+    return spans
 
 
 class Context:
@@ -45,8 +55,7 @@ class Context:
     def __init__(self, text: str, dates: Sequence[When], words: Words) -> None:
         self._text = text
         self._words = words
-        starts, ends = addresses(text)
-        spans = sorted([*zip(starts, ends, strict=True), *((d.start, d.end) for d in dates)])
+        spans = sorted([*addresses(text), *((d.start, d.end) for d in dates)])
         self._starts = [a for a, _ in spans]
         self._ends = [b for _, b in spans]
         self._label_end = -1  # where the last rejected label number ended: "Resolutions 1031 and 1244"

@@ -9,18 +9,17 @@ from weakref import WeakKeyDictionary
 
 from reltui.authority import Tables
 from reltui.authority.phrases import Token, tokens
-from reltui.authority.table import rows
+from reltui.authority.table import Layout, Table
 from reltui.extract.figures.words import key_of
 
-COLUMNS = ("use", "language", "forms")
 USES = frozenset(
     (
         "link", "behind", "of", "small", "cut", "since", "within", "between", "until", "year",
         "last year", "this year", "total", "parts",
     )
 )  # fmt: skip
-#: A sentence without full stops may be very long: what belongs to a figure stands near it.
-REACH = 400
+#: A sentence without full stops is read in pieces of this length: what belongs to a figure stands near it.
+LONGEST = 2000
 
 
 class SmallWords(NamedTuple):
@@ -36,36 +35,53 @@ class Grammar:
 
     def __init__(self, tables: Tables, language: str) -> None:
         self._single: dict[str, set[str]] = {use: set() for use in USES}
-        self._longer: dict[str, list[tuple[str, ...]]] = {use: [] for use in USES}
-        for row in rows(tables.folders, "figures/grammar.tsv", COLUMNS, _small_words, (0, 1)).values():
+        # (use, first word) and (use, last word) → phrases of several words, the longest first
+        self._from: dict[tuple[str, str], list[list[str]]] = {}
+        self._upto: dict[tuple[str, str], list[list[str]]] = {}
+        for row in Table(_LAYOUT, tables.folders):
             for form in row.forms if not language or row.language == language else ():
                 if len(form) == 1:
                     self._single[row.use].add(form[0])
                 else:
-                    self._longer[row.use].append(form)
-        for longer in self._longer.values():
+                    self._from.setdefault((row.use, form[0]), []).append(list(form))
+                    self._upto.setdefault((row.use, form[-1]), []).append(list(form))
+        self._heads = {use: set(single) for use, single in self._single.items()}
+        for use, first in self._from:
+            self._heads[use].add(first)
+        for longer in (*self._from.values(), *self._upto.values()):
             longer.sort(key=len, reverse=True)
+
+    def occurs(self, words: list[str], use: str) -> bool:
+        """Return whether a phrase of that use may begin anywhere in the words: a cheap first question."""
+        return not self._heads[use].isdisjoint(words)
 
     def starting(self, words: list[str], i: int, use: str) -> int:
         """Return how many words the longest phrase of that use takes that begins at word i (0: none)."""
-        for form in self._longer[use]:
-            if words[i : i + len(form)] == list(form):
+        if i >= len(words):
+            return 0
+        word = words[i]
+        for form in self._from.get((use, word), ()):
+            if words[i : i + len(form)] == form:
                 return len(form)
-        return 1 if i < len(words) and words[i] in self._single[use] else 0
+        return int(word in self._single[use])
 
     def ending(self, words: list[str], i: int, use: str) -> int:
         """Return how many words the longest phrase of that use takes that ends before word i (0: none)."""
-        for form in self._longer[use]:
-            if i >= len(form) and words[i - len(form) : i] == list(form):
+        if i <= 0:
+            return 0
+        word = words[i - 1]
+        for form in self._upto.get((use, word), ()):
+            if i >= len(form) and words[i - len(form) : i] == form:
                 return len(form)
-        return 1 if i > 0 and words[i - 1] in self._single[use] else 0
+        return int(word in self._single[use])
 
 
 class Clause:
-    """The words of a sentence near a figure: `tokens` with offsets, `words` in small Latin letters."""
+    """The words of a sentence: `tokens` with offsets, `words` in small letters (Serbian: Latin ones)."""
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text = text
+        self.start, self.end = start, end
         self.tokens: list[Token] = tokens(text, start, end)
         self.words = [token.latin.lower() for token in self.tokens]
         self._starts = [token.start for token in self.tokens]
@@ -82,6 +98,17 @@ class Clause:
 
 
 _SPACE = re.compile(r"\s+")
+
+
+def _small_words(cells: list[str]) -> SmallWords:
+    if cells[0] not in USES:
+        raise ValueError(f"use '{cells[0]}' is not one of {', '.join(sorted(USES))}.")
+    return SmallWords(
+        cells[0], cells[1], tuple(tuple(form.lower().split()) for form in cells[2].split("|") if form)
+    )
+
+
+_LAYOUT = Layout("figures/grammar.tsv", ("use", "language", "forms"), _small_words, (0, 1))
 _known: WeakKeyDictionary[Tables, dict[str, Grammar]] = WeakKeyDictionary()
 
 
@@ -92,11 +119,3 @@ def grammar_of(tables: Tables, language: str | None) -> Grammar:
     if key not in shelf:
         shelf[key] = Grammar(tables, key)
     return shelf[key]
-
-
-def _small_words(cells: list[str]) -> SmallWords:
-    if cells[0] not in USES:
-        raise ValueError(f"use '{cells[0]}' is not one of {', '.join(sorted(USES))}.")
-    return SmallWords(
-        cells[0], cells[1], tuple(tuple(form.lower().split()) for form in cells[2].split("|") if form)
-    )

@@ -26,8 +26,10 @@ def sums(clause: Clause, grammar: Grammar, amounts: Sequence[Amount]) -> list[di
     Where only one part is told, nothing is said to add up.
     """
     words = clause.words
+    if len(amounts) < 3 or not grammar.occurs(words, "parts"):
+        return []
     cue = next((i for i in range(len(words)) if grammar.starting(words, i, "parts")), None)
-    if cue is None or len(amounts) < 3:
+    if cue is None:
         return []
     at, over = clause.tokens[cue].start, _over(clause, cue)
     found: list[dict[int, Part]] = []

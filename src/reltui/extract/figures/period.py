@@ -22,12 +22,13 @@ def periods(
     """
     found = _years(clause, grammar)
     year = int(published[:4]) if published and published[:4].isdigit() else None
-    if year is not None:
-        for i, token in enumerate(clause.tokens):
-            if grammar.starting(clause.words, i, "last year"):
-                found.append((token.start, str(year - 1)))
-            elif grammar.starting(clause.words, i, "this year"):
-                found.append((token.start, str(year)))
+    for use, distance in (("last year", 1), ("this year", 0)):
+        if year is not None and grammar.occurs(clause.words, use):
+            found += [
+                (token.start, str(year - distance))
+                for i, token in enumerate(clause.tokens)
+                if grammar.starting(clause.words, i, use)
+            ]
     if clause.tokens:
         found += _dated(clause, dates, [offset for offset, _ in found])
     return sorted(found)

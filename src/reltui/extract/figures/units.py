@@ -11,13 +11,13 @@ from reltui.extract.figures.grammar import Clause, Grammar
 from reltui.extract.figures.words import Words
 
 _REACH = 48
-_SIGN_REACH = 6
-_QUALIFIER_REACH = 40
+_SIGN_WORDS = 4
 _QUALIFIER_WORDS = 5
 _NOUN_WORDS = 5
 _SPACES = " \u00a0\u202f\n"
 _MONEY = frozenset(("symbol", "currency"))
 _LISTED = frozenset(("symbol", "currency", "unit", "period"))
+_PERIOD = frozenset(("period",))
 _QUALIFIER = frozenset(("qualifier",))
 #: Qualifiers that say how exact a number is. Others of the table ("worth", "between") only lead to it.
 _MEANINGS = frozenset(("about", "almost", "over", "at least", "up to", "less than", "another"))
@@ -43,28 +43,30 @@ class Measure(NamedTuple):
     factor: float = 1.0
 
 
-def sign_before(text: str, start: int, words: Words) -> Measure | None:
+def sign_before(clause: Clause, start: int, words: Words) -> Measure | None:
     """Return the currency whose sign or code stands right before a number ("$5", "EUR 12")."""
-    low = max(0, start - _SIGN_REACH)
-    row = tokens(text, low, start)
-    if not row or text[row[-1].end : start].strip(_SPACES):
+    row, stop = clause.tokens, clause.index(start)
+    if not stop or clause.text[row[stop - 1].end : start].strip(_SPACES):
         return None
-    for first in range(len(row)):
+    for first in range(max(0, stop - _SIGN_WORDS), stop):
         found = words.unit_at(row, first, _MONEY)
-        if found is None or first + found[1] != len(row):
+        if found is None or first + found[1] != stop:
             continue
-        at = row[first].start
-        glued = row[first].text[0].isalpha() and at > 0 and text[at - 1].isalnum()
-        if not glued and (not row[first].text.isalpha() or row[first].text.isupper()):
-            return Measure(found[0].code, "currency", at, start)
+        token = row[first]
+        glued = token.text[0].isalpha() and token.start > 0 and clause.text[token.start - 1].isalnum()
+        if not glued and (not token.text.isalpha() or token.text.isupper()):
+            return Measure(found[0].code, "currency", token.start, start)
     return None
 
 
-def unit_behind(text: str, stop: int, end: int, words: Words) -> Measure | None:
+def unit_behind(clause: Clause, stop: int, words: Words) -> Measure | None:
     """Return the listed unit right behind a number ("38-percent", "billion cubic metres")."""
-    row = tokens(text, stop, min(end, stop + _REACH))
-    first = int(bool(row) and row[0].text in "-‑")
-    if not row[first:] or text[stop : row[first].start].strip(_SPACES + "-‑"):
+    text = clause.text
+    row, first = clause.tokens, clause.index(stop)
+    if stop < clause.end and text[stop].isalnum():  # "10km" is one word of the sentence
+        row, first = tokens(text, stop, min(clause.end, stop + _REACH)), 0
+    first += int(first < len(row) and row[first].text in "-‑")
+    if first >= len(row) or text[stop : row[first].start].strip(_SPACES + "-‑"):
         return None
     found = words.unit_at(row, first, _LISTED)
     if found is None or found[0].code.startswith(("per ", "each")):
@@ -81,7 +83,7 @@ def unit_behind(text: str, stop: int, end: int, words: Words) -> Measure | None:
 
 def rate_behind(clause: Clause, index: int, words: Words) -> str:
     """Return "/year" and the like where "per year" begins at token `index`, else ""."""
-    found = words.unit_at(clause.tokens, index, frozenset(("period",)))
+    found = words.unit_at(clause.tokens, index, _PERIOD)
     if found is None or not found[0].code.startswith("per "):
         return ""
     return "/" + found[0].code.removeprefix("per ")
@@ -158,22 +160,24 @@ def _hyphenated(clause: Clause, index: int) -> bool:
     )
 
 
-def qualifier_before(text: str, low: int, start: int, words: Words) -> tuple[str, int] | None:
+def qualifier_before(clause: Clause, start: int, words: Words) -> tuple[str, int] | None:
     """Return (what the words before a number make of it, where they begin): "over", "about" ..."""
-    row = tokens(text, max(low, start - _QUALIFIER_REACH), start)
-    if not row or text[row[-1].end : start].strip(_SPACES):
+    row, stop = clause.tokens, clause.index(start)
+    if not stop or clause.text[row[stop - 1].end : start].strip(_SPACES):
         return None
-    for first in range(max(0, len(row) - _QUALIFIER_WORDS), len(row)):
+    for first in range(max(0, stop - _QUALIFIER_WORDS), stop):
         found = words.unit_at(row, first, _QUALIFIER)
-        if found is not None and first + found[1] == len(row) and found[0].code in _MEANINGS:
+        if found is not None and first + found[1] == stop and found[0].code in _MEANINGS:
             return found[0].code, row[first].start
     return None
 
 
-def qualifier_behind(text: str, stop: int, end: int, words: Words) -> tuple[str, int] | None:
+def qualifier_behind(clause: Clause, stop: int, words: Words) -> tuple[str, int] | None:
     """Return the same for words behind a quantity ("12 people or more"), with where they end."""
-    row = tokens(text, stop, min(end, stop + 16))
-    found = words.unit_at(row, 0, _QUALIFIER) if len(row) > 1 and row[0].text.lower() == "or" else None
+    first = clause.index(stop)
+    if first + 1 >= len(clause.words) or clause.words[first] != "or":
+        return None
+    found = words.unit_at(clause.tokens, first, _QUALIFIER)
     if found is None or found[0].code not in _MEANINGS:
         return None
-    return found[0].code, row[found[1] - 1].end
+    return found[0].code, clause.tokens[first + found[1] - 1].end

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
@@ -10,10 +11,10 @@ from reltui.authority.measures import Unit
 from reltui.authority.phrases import Token
 from reltui.authority.phrases import tokens as cut
 from reltui.authority.slavic import latin
-from reltui.authority.table import rows
+from reltui.authority.table import Layout, Table
 
-NUMBER_COLUMNS = ("form", "language", "rule")
-LABEL_COLUMNS = ("form", "language")
+_DIGIT = re.compile(r"\d")
+_WORD = re.compile(r"[^\W\d_]+")
 #: Languages whose texts are read with the words of another: Serbian for its sisters, Russian for its.
 _SISTERS = {"hr": "sr", "bs": "sr", "cnr": "sr", "sh": "sr", "uk": "ru", "be": "ru"}
 _OWN = frozenset(("en", "sr", "ru"))
@@ -50,10 +51,10 @@ class Words:
         def here(row_language: str) -> bool:
             return not language or row_language in ("-", language)
 
-        numbers = rows(tables.folders, "figures/numbers.tsv", NUMBER_COLUMNS, _number_word, (0, 1))
-        labels = rows(tables.folders, "figures/labels.tsv", LABEL_COLUMNS, _label, (0, 1))
-        self.adds = {n.form: n.adds for n in numbers.values() if not n.times and here(n.language)}
-        self.scales = {n.form: n.times for n in numbers.values() if n.times and here(n.language)}
+        numbers = list(Table(_NUMBERS, tables.folders))
+        labels = list(Table(_LABELS, tables.folders))
+        self.adds = {n.form: n.adds for n in numbers if not n.times and here(n.language)}
+        self.scales = {n.form: n.times for n in numbers if n.times and here(n.language)}
         self._units: dict[str, list[tuple[tuple[str, ...], str, Unit]]] = {}
         for unit in tables.units:
             if not here(unit.language):
@@ -66,7 +67,8 @@ class Words:
                     self._units.setdefault(parts[0], []).append((parts, form, unit))
         for found in self._units.values():
             found.sort(key=lambda entry: -len(entry[0]))
-        mine = [label for label in labels.values() if here(label.language)]
+        self._numbers = frozenset((*self.adds, *self.scales))
+        mine = [label for label in labels if here(label.language)]
         self._labels = frozenset(label.form for label in mine if not label.stem)
         self._label_stems = tuple(label.form for label in mine if label.stem)
 
@@ -77,6 +79,15 @@ class Words:
             self.scales[form] = unit.value
         elif unit.code == "number" or unit.value in (0.5, 1.5):
             self.adds[form] = unit.value
+
+    def tells_number(self, text: str) -> bool:
+        """Return whether the text has a digit or a word that is a number or multiplier."""
+        if _DIGIT.search(text) is not None:
+            return True
+        found = _WORD.findall(text.lower())
+        if not self._numbers.isdisjoint(found):
+            return True
+        return not text.isascii() and not self._numbers.isdisjoint(map(latin, found))
 
     def add(self, word: str) -> float | None:
         """Return the number a word (lower case) stands for, None where it is none."""
@@ -144,6 +155,8 @@ def _label(cells: list[str]) -> Label:
     return Label(cells[0].rstrip("*"), cells[1], cells[0].endswith("*"))
 
 
+_NUMBERS = Layout("figures/numbers.tsv", ("form", "language", "rule"), _number_word, (0, 1))
+_LABELS = Layout("figures/labels.tsv", ("form", "language"), _label, (0, 1))
 _known: WeakKeyDictionary[Tables, dict[str, Words]] = WeakKeyDictionary()
 
 

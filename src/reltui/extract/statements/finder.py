@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -15,6 +16,9 @@ from reltui.extract.statements.speakers import Cast
 
 _LEAST_WORDS = 3  # of a quotation: less is a term
 _NEAR = 20_000  # characters around a quotation in which its words are looked for again
+_LEAD = 300  # characters before a quotation that may say whose it is
+_LONGEST = 3000  # a sentence longer than this is a list or no language at all
+_SENTENCE_START = re.compile(r"[.!?…]\s")
 _LEAST_ALONE = 6  # of a quotation that is a paragraph by itself and nobody says
 _PROSE = frozenset(("paragraph", "item", "caption", "title"))
 
@@ -137,11 +141,9 @@ class _Walk:
 
     def _sentence_start(self, at: int, start: int) -> int:
         """Return where the sentence that leads to a quotation begins."""
-        low = max(start, at - 300)
-        for index in range(at - 2, low, -1):
-            if self._text[index] in ".!?…" and self._text[index + 1].isspace():
-                return index + 1
-        return low
+        low = max(start, at - _LEAD)
+        ends = [match.end() for match in _SENTENCE_START.finditer(self._text, low, max(low, at - 1))]
+        return ends[-1] if ends else low
 
     def _goes_on(self, quote: Quote, start: int, end: int) -> bool:
         """Take a paragraph that begins with a mark into the quotation that the one above left open."""
@@ -249,7 +251,7 @@ class _Walk:
                 if free[position].start >= sentence.start:
                     here.append(free[position])
                 position += 1
-            if here:
+            if here and sentence.end - sentence.start <= _LONGEST:
                 for one in indirect.told(self._text, sentence, here, previous, self._cast, self._lexicon):
                     if not any(a < one.end and one.start < b for a, b in direct):
                         self._found.append(StatementDraft("indirect", ((one.start, one.end),), one.speaker))

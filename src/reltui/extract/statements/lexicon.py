@@ -8,10 +8,9 @@ from weakref import WeakKeyDictionary
 
 from reltui.authority import Tables
 from reltui.authority.slavic import latin
-from reltui.authority.table import rows
+from reltui.authority.table import Layout, Table
 from reltui.authority.triggers import SpeechVerb
 
-COLUMNS = ("use", "language", "forms")
 USES = frozenset(
     [
         "connector",
@@ -58,7 +57,7 @@ class Lexicon:
         # (use, language) → whole words, beginnings of words; the language "" stands for any
         self._words: dict[tuple[str, str], set[str]] = {}
         self._stems: dict[tuple[str, str], tuple[str, ...]] = {}
-        for row in rows(tables.folders, "statements/words.tsv", COLUMNS, _small_words, (0, 1)).values():
+        for row in Table(_LAYOUT, tables.folders):
             for language in (row.language, ""):
                 key = (row.use, language)
                 whole = {form for form in row.forms if not form.endswith("*")}
@@ -141,6 +140,13 @@ def _begins(text: str, word: re.Match[str]) -> bool:
     return not lead or not (lead[-1].isalnum() or lead[-1] in ",-’'")
 
 
+def _small_words(cells: list[str]) -> SmallWords:
+    if cells[0] not in USES:
+        raise ValueError(f"use '{cells[0]}' is not one of {', '.join(sorted(USES))}.")
+    return SmallWords(cells[0], cells[1], tuple(form.lower() for form in cells[2].split("|") if form))
+
+
+_LAYOUT = Layout("statements/words.tsv", ("use", "language", "forms"), _small_words, (0, 1))
 _known: WeakKeyDictionary[Tables, Lexicon] = WeakKeyDictionary()
 
 
@@ -150,9 +156,3 @@ def lexicon_of(tables: Tables) -> Lexicon:
     if found is None:
         found = _known[tables] = Lexicon(tables)
     return found
-
-
-def _small_words(cells: list[str]) -> SmallWords:
-    if cells[0] not in USES:
-        raise ValueError(f"use '{cells[0]}' is not one of {', '.join(sorted(USES))}.")
-    return SmallWords(cells[0], cells[1], tuple(form.lower() for form in cells[2].split("|") if form))
