@@ -6,6 +6,7 @@ import os
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Executor
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -119,10 +120,8 @@ def _may_replace(db: Path) -> None:
     from reltui.store.connect import connect
     from reltui.store.errors import Damaged, Missing, Older
 
-    try:
+    with suppress(Missing, Damaged, Older):
         connect(db).close()
-    except (Missing, Damaged, Older):
-        pass
 
 
 def _build(

@@ -19,7 +19,7 @@ from reltui.store.version import SCHEMA
 if TYPE_CHECKING:
     from reltui.read.discover import Found
 
-# What decides which facts come out of a text; the packages beside this one, and `store` for what is kept of them.
+# What decides which facts come out of a text, and (`query`, `store`) what is kept of them.
 _LAYERS = (
     "model",
     "dates",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from reltui.model.vocab import ACTOR_KINDS, EVENT_TYPES, SOURCE_KINDS, STATUSES
 from reltui.query.tokens import words
 from reltui.query.tree import Leaf, Named, TagField, Tagged, When
 
@@ -51,18 +50,29 @@ def _when(name: str, value: str, typing: bool) -> Leaf:
     return When(date.lower, date.upper, name, value)
 
 
-def _closed(vocabulary: tuple[str, ...]) -> Callable[[str, str, bool], Leaf]:
-    def read(name: str, value: str, typing: bool) -> Leaf:
-        chosen: list[str] = []
-        for part in value.lower().replace("-", "_").replace(" ", "_").split(","):
-            exact = [term for term in vocabulary if term == part]
-            meant = exact or [term for term in vocabulary if part and term.startswith(part)]
-            if not meant:
-                raise NotUnderstood(f"{name}:{value} is none of {', '.join(vocabulary)}")
-            chosen += meant
-        return Tagged(_tag(name), tuple(dict.fromkeys(chosen)), value)
+def _vocabulary(name: str) -> tuple[str, ...]:
+    # imported here: the nouns cost more to import than all of the grammar
+    from reltui.model.vocab import ACTOR_KINDS, EVENT_TYPES, SOURCE_KINDS, STATUSES
 
-    return read
+    known: dict[str, tuple[str, ...]] = {
+        "type": EVENT_TYPES,
+        "status": STATUSES,
+        "kind": SOURCE_KINDS + ACTOR_KINDS,
+        "has": HAS,
+    }
+    return known[name]
+
+
+def _closed(name: str, value: str, typing: bool) -> Leaf:
+    vocabulary = _vocabulary(name)
+    chosen: list[str] = []
+    for part in value.lower().replace("-", "_").replace(" ", "_").split(","):
+        exact = [term for term in vocabulary if term == part]
+        meant = exact or [term for term in vocabulary if part and term.startswith(part)]
+        if not meant:
+            raise NotUnderstood(f"{name}:{value} is none of {', '.join(vocabulary)}")
+        chosen += meant
+    return Tagged(_tag(name), tuple(dict.fromkeys(chosen)), value)
 
 
 def _free(name: str, value: str, typing: bool) -> Leaf:
@@ -89,13 +99,13 @@ FIELDS: dict[str, Callable[[str, str, bool], Leaf]] = {
     "date": _when,
     "before": _when,
     "after": _when,
-    "type": _closed(EVENT_TYPES),
-    "status": _closed(STATUSES),
+    "type": _closed,
+    "status": _closed,
     "place": _free,
     "source": _free,
-    "kind": _closed(SOURCE_KINDS + ACTOR_KINDS),
+    "kind": _closed,
     "lang": _language,
-    "has": _closed(HAS),
+    "has": _closed,
 }
 """The fields, in the order in which they are offered: name → reader of its value."""
 

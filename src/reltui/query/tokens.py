@@ -7,7 +7,7 @@ without spaces, are cut into single characters, so that any part of a word is fo
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 # `\w` leaves out combining marks: accents written apart, vowel signs, points, joiners, soft hyphens.
 _MARKS = (
@@ -15,9 +15,21 @@ _MARKS = (
     "\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0900-\u0963\u0966-\u0dff\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
     "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f\u00ad\u200c\u200d"
 )
-_CJK = "\u3005-\u3007\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
-_WORD = re.compile(rf"[{_CJK}]|[^\W_{_CJK}][^\W_{_CJK}]*(?:[{_MARKS}]+[^\W_{_CJK}]*)*")
-_IS_CJK = re.compile(rf"[{_CJK}]")
+_CJK = (
+    "\u3005-\u3007\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f"
+    "\U00020000-\U0003ffff"
+)
+
+
+@cache
+def _word() -> re.Pattern[str]:  # compiled when it is first needed, which the first screen does not
+    return re.compile(rf"[{_CJK}]|[^\W_{_CJK}][^\W_{_CJK}]*(?:[{_MARKS}]+[^\W_{_CJK}]*)*")
+
+
+@cache
+def _cjk() -> re.Pattern[str]:
+    return re.compile(rf"[{_CJK}]")
+
 
 LONGEST = 64
 """Letters of a word that count; nothing in any language needs more, and nobody's time is for it."""
@@ -26,12 +38,12 @@ LONGEST = 64
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
     """Return the spans (start, end) of the words in text[start:end], in order."""
     stop = len(text) if end is None else end
-    return [match.span() for match in _WORD.finditer(text, start, stop)]
+    return [match.span() for match in _word().finditer(text, start, stop)]
 
 
 def words(text: str) -> list[str]:
     """Return the words of a text as they stand there."""
-    return _WORD.findall(text)
+    return _word().findall(text)
 
 
 def is_name_like(word: str) -> bool:
@@ -48,7 +60,7 @@ def is_name_like(word: str) -> bool:
 
 def is_cjk(word: str) -> bool:
     """Whether a word is one Chinese or Japanese character."""
-    return len(word) == 1 and _IS_CJK.match(word) is not None
+    return len(word) == 1 and _cjk().match(word) is not None
 
 
 @lru_cache(maxsize=1 << 16)

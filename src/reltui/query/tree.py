@@ -113,6 +113,10 @@ class Query:
         return [leaf for leaf, positive in walk(self.tree) if positive != negated]
 
 
+EMPTY = Query()
+"""The query that asks for nothing: every list shows everything."""
+
+
 def both(one: Node | None, other: Node | None) -> Node | None:
     """Return the tree of what answers both, flat; None stands for a query that asks for nothing."""
     if one is None or other is None:

@@ -33,7 +33,9 @@ class Resolve:
 
     actors: Callable[[str, bool], Sequence[int]]  # (name or id, only its beginning) → actors
     source: Callable[[str], int | None]  # id → source
-    expand: Callable[[str, str], Sequence[str] | None]  # (kind, beginning) → tokens; None: too many, or none needed
+    expand: Callable[
+        [str, str], Sequence[str] | None
+    ]  # (kind, beginning) → tokens; None: too many, or none needed
 
 
 @dataclass(frozen=True, slots=True)

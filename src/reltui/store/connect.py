@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import quote
 
 from reltui.store.errors import (
     Damaged,
@@ -21,6 +21,7 @@ from reltui.store.errors import (
 )
 
 _MAGIC = b"SQLite format 3\x00"
+_PLAIN = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-")  # in a URI
 _WAIT = 1.0  # seconds another process may take to finish a write
 
 
@@ -71,7 +72,8 @@ def translated(error: sqlite3.DatabaseError, path: Path) -> Exception:
 
 def _open(path: Path, more: str) -> sqlite3.Connection:
     # `check_same_thread` is off for `interrupt` alone, which may come from any thread.
-    uri = f"file:{quote(str(path.absolute()))}?mode=ro{more}"
+    name = "".join(chr(byte) if byte in _PLAIN else f"%{byte:02X}" for byte in os.fsencode(path.absolute()))
+    uri = f"file:{name}?mode=ro{more}"
     return sqlite3.connect(uri, uri=True, timeout=_WAIT, isolation_level=None, check_same_thread=False)
 
 

@@ -21,9 +21,9 @@ _BEGUN = f"lower > '{EARLIEST}'"
 # Kinds in another order: the rows of a stretch, listed.
 _LISTED = {
     "figure": "SELECT d.key FROM figures d",
-    "doubt": (
-        "SELECT v.discrepancy FROM evidence v JOIN sources d ON d.key = v.source AND v.discrepancy IS NOT NULL"
-    ),
+    "doubt": """
+        SELECT v.discrepancy FROM evidence v JOIN sources d ON d.key = v.source AND v.discrepancy IS NOT NULL
+    """,
 }
 
 

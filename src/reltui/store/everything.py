@@ -12,7 +12,7 @@ from reltui.store import load
 def everything(
     connection: sqlite3.Connection, texts: Callable[[int], tuple[str, str]]
 ) -> tuple[list[Source], Facts]:
-    """Return all sources and facts. What was learnt of the sources' dates stands in the sources themselves."""
+    """Return all sources and facts; what was learnt of the sources' dates stands in the sources."""
 
     def keys(table: str) -> list[int]:
         return [key for (key,) in connection.execute(f"SELECT key FROM {table} ORDER BY key")]

@@ -7,12 +7,14 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
-from typing import Any
+from typing import Any, TypeVar
 
 from reltui.store.days import EARLIEST, LATEST
 from reltui.store.rows import ActorRow, DoubtRow, EventRow, FigureRow, SourceRow, StatementRow
 
 _AT_ONCE = 500  # SQLite's older builds take 999 values in a statement
+
+Made = TypeVar("Made")
 
 Texts = Callable[[int], str]
 """Gives the text of a source by its row number."""
@@ -23,6 +25,11 @@ def select(connection: sqlite3.Connection, sql: str, keys: Sequence[int]) -> Ite
     for begin in range(0, len(keys), _AT_ONCE):
         some = list(keys[begin : begin + _AT_ONCE])
         yield from connection.execute(sql.format(keys=f"({','.join('?' * len(some))})"), some)
+
+
+def made(noun: Callable[..., Made], *values: Any) -> Made:
+    """Return a row or a noun of the columns of a statement, which come in the order of its fields."""
+    return noun(*values)
 
 
 def _grouped(
@@ -40,7 +47,10 @@ def actors(connection: sqlite3.Connection, keys: Sequence[int]) -> list[ActorRow
     names = _grouped(
         connection, "SELECT actor, text FROM names WHERE actor IN {keys} ORDER BY mentions DESC, key", keys
     )
-    sql = "SELECT key, id, kind, name, native_name, country, mentions, events, doubt FROM actors WHERE key IN {keys}"
+    sql = """
+        SELECT key, id, kind, name, native_name, country, mentions, events, doubt
+        FROM actors WHERE key IN {keys}
+    """
     found: dict[int, ActorRow] = {}
     for key, ident, kind, name, native, country, mentions, events, doubt in select(connection, sql, keys):
         spellings = dict.fromkeys(text for (text,) in names[key] if text not in (name, native))
@@ -115,7 +125,7 @@ def figures(connection: sqlite3.Connection, keys: Sequence[int]) -> list[FigureR
     found: dict[int, FigureRow] = {}
     for key, *columns in select(connection, sql, keys):
         first = places[key][0]
-        found[key] = FigureRow(*(*columns, first.id, first.label, first.start, first.end))
+        found[key] = made(FigureRow, *columns, first.id, first.label, first.start, first.end)
     return [found[key] for key in keys if key in found]
 
 
@@ -136,40 +146,37 @@ def doubts(connection: sqlite3.Connection, keys: Sequence[int], texts: Texts) ->
 
 def sources(connection: sqlite3.Connection, keys: Sequence[int]) -> list[SourceRow]:
     """Return the rows of sources."""
-    counts = {
-        name: dict(_counted(connection, sql, keys))
-        for name, sql in {
-            "passages": "SELECT source, count(*) FROM passages WHERE source IN {keys} GROUP BY source",
-            "mentions": "SELECT source, count(*) FROM mentions WHERE source IN {keys} GROUP BY source",
-            "events": "SELECT source, count(DISTINCT event) FROM reports WHERE source IN {keys} GROUP BY source",
-            "statements": _EVIDENCE_COUNT.replace("OWNER", "statement"),
-            "figures": _EVIDENCE_COUNT.replace("OWNER", "figure"),
-            "doubts": _EVIDENCE_COUNT.replace("OWNER", "discrepancy"),
-        }.items()
-    }
+    counts = [
+        dict(_counted(connection, table, counted, keys))
+        for table, counted in (
+            ("passages", "key"), ("mentions", "key"), ("reports", "event"), ("evidence", "statement"),
+            ("evidence", "figure"), ("evidence", "discrepancy"),
+        )
+    ]  # fmt: skip
     sql = (
         "SELECT s.key, s.id, s.kind, s.title, s.publisher, s.author, f.path, s.unit, s.units, s.published, "
-        "s.published_basis, s.published_why, s.language, s.script, s.url, p.id, s.translated, s.lower "
-        "FROM sources s JOIN files f ON f.key = s.file LEFT JOIN sources p ON p.key = s.embedded_in "
+        "s.published_basis, s.published_why, s.language, s.script, s.url, p.id, s.translated, s.lower, "
+        "s.upper FROM sources s JOIN files f ON f.key = s.file LEFT JOIN sources p ON p.key = s.embedded_in "
         "WHERE s.key IN {keys}"
     )
     found: dict[int, SourceRow] = {}
     for (
-        key, ident, kind, title, publisher, author, path, unit, units, published, basis, why, language, script,
-        url, parent, translated, lower,
+        key, ident, kind, title, publisher, author, path, unit, units, published, basis, why, language,
+        script, url, parent, translated, lower, upper,
     ) in select(connection, sql, keys):  # fmt: skip
-        found[key] = SourceRow(
-            ident, kind, label(title, publisher, path, unit, units), title, publisher, author, path, unit, units,
-            published, basis, why, language, script, url, parent, bool(translated),
-            *(counts[name].get(key, 0) for name in counts), lower,
+        found[key] = made(
+            SourceRow,
+            ident, kind, label(title, publisher, path, unit, units), title, publisher, author, path, unit,
+            units, published, basis, why, language, script, url, parent, bool(translated),
+            *(counted.get(key, 0) for counted in counts), upper if lower == EARLIEST else lower,
         )  # fmt: skip
     return [found[key] for key in keys if key in found]
 
 
-_EVIDENCE_COUNT = "SELECT source, count(DISTINCT OWNER) FROM evidence WHERE source IN {keys} AND OWNER IS NOT NULL GROUP BY source"
-
-
-def _counted(connection: sqlite3.Connection, sql: str, keys: Sequence[int]) -> Iterable[tuple[int, int]]:
+def _counted(
+    connection: sqlite3.Connection, table: str, counted: str, keys: Sequence[int]
+) -> Iterable[tuple[int, int]]:
+    sql = f"SELECT source, count(DISTINCT {counted}) FROM {table} WHERE source IN {{keys}} GROUP BY source"
     return ((row[0], row[1]) for row in select(connection, sql, keys))
 
 
@@ -198,7 +205,8 @@ def evidence(
 ) -> defaultdict[int, list[Place]]:
     """Return the evidence of facts by their row number, in its order; `owner` is a column of `evidence`."""
     sql = (
-        f'SELECT v.{owner}, v.source, v.start, v."end", p.ordinal, s.id, s.title, s.publisher, f.path, s.unit, s.units '
+        f'SELECT v.{owner}, v.source, v.start, v."end", p.ordinal, s.id, '
+        "s.title, s.publisher, f.path, s.unit, s.units "
         "FROM evidence v JOIN sources s ON s.key = v.source JOIN files f ON f.key = s.file "
         f"LEFT JOIN passages p ON p.key = v.passage WHERE v.{owner} IN {{keys}} ORDER BY v.key"
     )

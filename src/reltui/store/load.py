@@ -25,7 +25,7 @@ from reltui.model import (
     Statement,
     Stretch,
 )
-from reltui.store.lists import select
+from reltui.store.lists import made, select
 
 Texts = Callable[[int], tuple[str, str]]
 """Gives the id and the text of a source by its row number."""
@@ -42,7 +42,8 @@ def sources(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Source]
     """Return sources with their text."""
     found: dict[int, Source] = {}
     for key, *columns, translated, spans, repeats, blocks in select(connection, _SOURCE, keys):
-        found[key] = Source(
+        found[key] = made(
+            Source,
             *columns,
             bool(translated),
             tuple(Stretch(*span) for span in json.loads(spans)),
@@ -73,7 +74,8 @@ def mentions(connection: sqlite3.Connection, where: str = "", values: Sequence[A
     """Return mentions in the order of sources and places; `where` narrows them (SQL on `m`)."""
     rows = connection.execute(
         'SELECT a.id, s.id, m.start, m."end", m.surface, m.title, m.score, m.why, m.doubt FROM mentions m '
-        f"JOIN actors a ON a.key = m.actor JOIN sources s ON s.key = m.source {where} ORDER BY m.source, m.start",
+        f"JOIN actors a ON a.key = m.actor JOIN sources s ON s.key = m.source {where} "
+        "ORDER BY m.source, m.start",
         values,
     )
     return [Mention(*row) for row in rows]
@@ -99,7 +101,7 @@ def actors(connection: sqlite3.Connection, keys: Sequence[int], texts: Texts) ->
         offices[actor].append(Office(title, of, at, proofs[key]))
     sql = "SELECT key, id, kind, name, native_name, country, wikidata, origin FROM actors WHERE key IN {keys}"
     found = {
-        key: Actor(*(*columns, tuple(names[key]), tuple(offices[key])))
+        key: made(Actor, *columns, tuple(names[key]), tuple(offices[key]))
         for key, *columns in select(connection, sql, keys)
     }
     return [found[key] for key in keys if key in found]
@@ -126,10 +128,13 @@ def events(connection: sqlite3.Connection, keys: Sequence[int], texts: Texts) ->
     proofs = _evidence(connection, "report", [row[0] for row in rows], texts)
     reports: defaultdict[int, list[Report]] = defaultdict(list)
     for key, event, *columns in rows:
-        reports[event].append(Report(*(*columns, proofs[key])))
-    sql = "SELECT key, id, type, title, date, precision, basis, why, status, place FROM events WHERE key IN {keys}"
+        reports[event].append(made(Report, *columns, proofs[key]))
+    sql = """
+        SELECT key, id, type, title, date, precision, basis, why, status, place
+        FROM events WHERE key IN {keys}
+    """
     found = {
-        key: Event(*(*columns, tuple(parties[key]), tuple(reports[key])))
+        key: made(Event, *columns, tuple(parties[key]), tuple(reports[key]))
         for key, *columns in select(connection, sql, keys)
     }
     return [found[key] for key in keys if key in found]
@@ -162,7 +167,7 @@ def figures(connection: sqlite3.Connection, keys: Sequence[int], texts: Texts) -
     """Return figures with their evidence."""
     proofs = _evidence(connection, "figure", keys, texts)
     sql = "SELECT key, id, what, value, unit, period, qualifier, verbatim FROM figures WHERE key IN {keys}"
-    found = {key: Figure(*(*columns, proofs[key])) for key, *columns in select(connection, sql, keys)}
+    found = {key: made(Figure, *columns, proofs[key]) for key, *columns in select(connection, sql, keys)}
     return [found[key] for key in keys if key in found]
 
 
@@ -170,7 +175,7 @@ def doubts(connection: sqlite3.Connection, keys: Sequence[int], texts: Texts) ->
     """Return discrepancies with their evidence."""
     proofs = _evidence(connection, "discrepancy", keys, texts)
     sql = "SELECT key, id, kind, severity, what FROM discrepancies WHERE key IN {keys}"
-    found = {key: Discrepancy(*(*columns, proofs[key])) for key, *columns in select(connection, sql, keys)}
+    found = {key: made(Discrepancy, *columns, proofs[key]) for key, *columns in select(connection, sql, keys)}
     return [found[key] for key in keys if key in found]
 
 

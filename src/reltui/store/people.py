@@ -49,7 +49,9 @@ class People:
         return [key for key in candidates if self._is_named(key, value)]
 
     def _matching(self, tree: And | Or) -> list[int]:
-        match = plan(tree, "actor", Resolve(lambda name, prefix: (), lambda ident: None, lambda kind, token: None)).match
+        match = plan(
+            tree, "actor", Resolve(lambda name, prefix: (), lambda ident: None, lambda kind, token: None)
+        ).match
         sql = "SELECT rowid FROM actor_finder WHERE actor_finder MATCH ? ORDER BY rowid LIMIT ?"
         # actors are numbered by how often they are named
         return [key for (key,) in self._connection.execute(sql, (match, MOST))] if match else []

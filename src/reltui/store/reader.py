@@ -7,44 +7,35 @@ import sqlite3
 from bisect import bisect_left
 from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from types import TracebackType
-from typing import Literal, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeVar
 
-from reltui.model import (
-    Actor,
-    Discrepancy,
-    Event,
-    Facts,
-    Figure,
-    Mention,
-    Passage,
-    Source,
-    Statement,
-)
-from reltui.query import EMPTY, Query
-from reltui.store import lists, load
+from reltui.query.tree import EMPTY, Query
+from reltui.store import lists
 from reltui.store.connect import connect, translating
 from reltui.store.errors import Damaged
 from reltui.store.filters import Filter
-from reltui.store.marks import marks
-from reltui.store.related import related_actors, sources_of
-from reltui.store.rows import (
-    ActorRow,
-    DoubtRow,
-    EventRow,
-    FigureRow,
-    Hit,
-    Mark,
-    Meta,
-    Order,
-    SourceRow,
-    StatementRow,
-)
-from reltui.store.search import Search
+from reltui.store.rows import Meta
 from reltui.store.sources import Texts
 from reltui.store.window import Window
+
+# What the first screen does not need is imported where it is used: every start would wait for it.
+if TYPE_CHECKING:
+    from reltui.model import Actor, Discrepancy, Event, Facts, Figure, Mention, Passage, Source, Statement
+    from reltui.store.rows import (
+        ActorRow,
+        DoubtRow,
+        EventRow,
+        FigureRow,
+        Hit,
+        Mark,
+        Order,
+        SourceRow,
+        StatementRow,
+    )
+    from reltui.store.search import Search
 
 Noun = TypeVar("Noun")
 
@@ -62,7 +53,6 @@ class Reader:
         self._connection = connect(self.path)
         self._texts = Texts(self._connection)
         self._filter = Filter(self._connection, self._texts.text)
-        self._search = Search(self._connection, self._texts, self._filter)
         self._meta: Meta | None = None
 
     def close(self) -> None:
@@ -87,6 +77,12 @@ class Reader:
         self._filter.stopped = False
         with translating(self.path):
             yield self._connection
+
+    @cached_property
+    def _search(self) -> Search:
+        from reltui.store.search import Search
+
+        return Search(self._connection, self._texts, self._filter)
 
     @property
     def meta(self) -> Meta:
@@ -115,6 +111,8 @@ class Reader:
         With `related` it is those who are named in the passages, or take part in the events, that
         answer: what a filter over all panes shows.
         """
+        from reltui.store.related import related_actors
+
         with self._translated() as connection:
             keys = related_actors(connection, self._filter, query, related)
             if keys is None:
@@ -156,6 +154,8 @@ class Reader:
 
     def sources(self, query: Query = EMPTY) -> Window[SourceRow]:
         """Return the sources with a passage that answers a query, the earliest first."""
+        from reltui.store.related import sources_of
+
         with self._translated() as connection:
             return self._window("sources", sources_of(connection, self._filter, query), lists.sources, True)
 
@@ -219,43 +219,61 @@ class Reader:
 
     def source(self, source_id: str) -> Source:
         """Return a source with its text; KeyError if there is none of that id."""
-        return self._one("sources", source_id, load.sources)
+        from reltui.store.load import sources
+
+        return self._one("sources", source_id, sources)
 
     def passages(self, source_id: str) -> list[Passage]:
         """Return the passages of a source in order; KeyError if there is no such source."""
+        from reltui.store.load import passages
+
         with self._translated() as connection:
-            return load.passages(connection, self._must("sources", source_id))
+            return passages(connection, self._must("sources", source_id))
 
     def mentions(self, source_id: str) -> list[Mention]:
         """Return who is named in a source, in order; KeyError if there is no such source."""
+        from reltui.store.load import mentions
+
         with self._translated() as connection:
             key = self._must("sources", source_id)
-            return load.mentions(connection, "WHERE m.source = ?", (key,))
+            return mentions(connection, "WHERE m.source = ?", (key,))
 
     def marks(self, source_id: str) -> list[Mark]:
         """Return what stands where in a source, by place; KeyError if there is no such source."""
+        from reltui.store.marks import marks
+
         with self._translated() as connection:
             return marks(connection, self._must("sources", source_id))
 
     def actor(self, actor_id: str) -> Actor:
         """Return an actor; KeyError if there is none of that id."""
-        return self._one("actors", actor_id, partial(load.actors, texts=self._texts.named))
+        from reltui.store.load import actors
+
+        return self._one("actors", actor_id, partial(actors, texts=self._texts.named))
 
     def event(self, event_id: str) -> Event:
         """Return an event with its reports; KeyError if there is none of that id."""
-        return self._one("events", event_id, partial(load.events, texts=self._texts.named))
+        from reltui.store.load import events
+
+        return self._one("events", event_id, partial(events, texts=self._texts.named))
 
     def statement(self, statement_id: str) -> Statement:
         """Return a statement; KeyError if there is none of that id."""
-        return self._one("statements", statement_id, partial(load.statements, texts=self._texts.named))
+        from reltui.store.load import statements
+
+        return self._one("statements", statement_id, partial(statements, texts=self._texts.named))
 
     def figure(self, figure_id: str) -> Figure:
         """Return a figure; KeyError if there is none of that id."""
-        return self._one("figures", figure_id, partial(load.figures, texts=self._texts.named))
+        from reltui.store.load import figures
+
+        return self._one("figures", figure_id, partial(figures, texts=self._texts.named))
 
     def doubt(self, doubt_id: str) -> Discrepancy:
         """Return a discrepancy; KeyError if there is none of that id."""
-        return self._one("discrepancies", doubt_id, partial(load.doubts, texts=self._texts.named))
+        from reltui.store.load import doubts
+
+        return self._one("discrepancies", doubt_id, partial(doubts, texts=self._texts.named))
 
     def _must(self, table: str, ident: str) -> int:
         key = self._key(table, ident)

@@ -8,19 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from reltui.model.vocab import (
-    ActorKind,
-    Basis,
-    DoubtKind,
-    EventType,
-    Mode,
-    Precision,
-    Severity,
-    SourceKind,
-    Status,
-)
+if TYPE_CHECKING:  # the nouns cost more to import than all of the reading side
+    from reltui.model.vocab import (
+        ActorKind,
+        Basis,
+        DoubtKind,
+        EventType,
+        Mode,
+        Precision,
+        Severity,
+        SourceKind,
+        Status,
+    )
 
 HitKind = Literal["passage", "actor", "event", "statement"]
 MarkKind = Literal["mention", "event", "statement", "figure", "doubt"]

@@ -32,7 +32,9 @@ def _event(connection: sqlite3.Connection, key: int, texts: Texts) -> list[str]:
         "SELECT a.name FROM participants p JOIN actors a ON a.key = p.actor WHERE p.event = ?", (key,)
     )
     pieces = connection.execute(
-        'SELECT v.source, v.start, v."end" FROM reports r JOIN evidence v ON v.report = r.key WHERE r.event = ?',
+        """
+        SELECT v.source, v.start, v."end" FROM reports r JOIN evidence v ON v.report = r.key WHERE r.event = ?
+        """,
         (key,),
     )
     return [

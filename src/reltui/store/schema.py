@@ -198,9 +198,8 @@ def create(db: Database) -> None:
     beginnings = " ".join(str(letters) for letters in range(1, KEPT + 1))
     for kind in FOUND:
         # Places of words are not kept, so even the index of beginnings is small.
-        _run(
-            db, f"CREATE VIRTUAL TABLE {kind}_finder USING fts5(tokens, detail=none, prefix='{beginnings}', {_FTS})"
-        )
+        told = f"tokens, detail=none, prefix='{beginnings}', {_FTS}"
+        _run(db, f"CREATE VIRTUAL TABLE {kind}_finder USING fts5({told})")
     _run(db, f"CREATE VIRTUAL TABLE passage_ranker USING fts5(words, names, tags, {_FTS})")
     for name, select in _VIEWS.items():
         db.create_view(name, select)

@@ -8,11 +8,12 @@ from itertools import islice
 
 from reltui.query import And, Named, Node, Query, Words
 from reltui.query.tree import walk
+from reltui.store.days import EARLIEST
 from reltui.store.filters import Filter, Ordering
 from reltui.store.hits import Found, Hits
 from reltui.store.lists import select
 from reltui.store.match import Span
-from reltui.store.rows import Hit, Order
+from reltui.store.rows import Hit, HitKind, Order
 from reltui.store.sources import Texts
 
 _MOST_ACTORS = 5
@@ -95,12 +96,15 @@ class Search:
 
     def _days(self, found: list[Found]) -> dict[tuple[str, int], str]:
         """Return the day by which each is sorted, empty for what has none."""
-        day = "CASE WHEN {t}.lower > '0001' THEN {t}.lower ELSE {t}.upper END"
+        tables = {
+            "passage": "passages t JOIN sources d ON d.key = t.source",
+            "event": "events d JOIN events t ON t.key = d.key",
+            "statement": "statements d JOIN statements t ON t.key = d.key",
+        }
+        day = f"CASE WHEN d.lower > '{EARLIEST}' THEN d.lower ELSE d.upper END"
         columns = {
-            "passage": f"SELECT p.key, {day.format(t='s')} FROM passages p JOIN sources s ON s.key = p.source "
-            "WHERE p.key IN {keys}",
-            "event": f"SELECT e.key, {day.format(t='e')} FROM events e WHERE e.key IN {{keys}}",
-            "statement": f"SELECT t.key, {day.format(t='t')} FROM statements t WHERE t.key IN {{keys}}",
+            kind: f"SELECT t.key, {day} FROM {table} WHERE t.key IN {{keys}}"
+            for kind, table in tables.items()
         }
         return {
             (kind, key): found_day or ""
@@ -115,12 +119,12 @@ class Search:
 
     @staticmethod
     def _most(tree: Node, limit: int) -> int:
-        """Return how many rows may be looked at in vain: enough for somebody who wants many, few while one types."""
+        """Return how many rows may be looked at in vain: many for who wants many, few while one types."""
         exact = any(isinstance(leaf, Words) and leaf.exact for leaf, _ in walk(tree))
         return max(_IN_VAIN_EXACT if exact else _IN_VAIN, 4 * limit)
 
     @staticmethod
-    def _ranked(kind: str, keys: Iterable[int], limit: int) -> list[Found]:
+    def _ranked(kind: HitKind, keys: Iterable[int], limit: int) -> list[Found]:
         return [Found(kind, key, _FUSION / (_FUSION + rank)) for rank, key in enumerate(islice(keys, limit))]
 
 

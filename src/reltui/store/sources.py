@@ -1,4 +1,4 @@
-"""The texts of sources, the last few kept at hand: lines of context, highlights and lists ask again and again."""
+"""The texts of sources, the last few of them kept at hand, since one is asked for again and again."""
 
 from __future__ import annotations
 

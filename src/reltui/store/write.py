@@ -8,14 +8,14 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from reltui.model import Facts, File, Passage, Source
-from reltui.store.rows import Meta
+if TYPE_CHECKING:
+    from reltui.model import Facts, File, Passage, Source
+    from reltui.store.rows import Meta
 
 Progress = Callable[[str, int, int], None]
 """Is told (stage, done, total) now and then."""
@@ -49,6 +49,8 @@ def write(
     there. Facts are kept only with evidence that stands in the sources; how many pieces of evidence
     did not is counted under `untraced`. Raises OSError where the folder cannot be written.
     """
+    import tempfile
+
     path = Path(path)
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".new", dir=path.parent)

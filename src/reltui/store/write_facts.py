@@ -178,8 +178,8 @@ def _events(connection: sqlite3.Connection, texts: dict[str, Text], facts: Facts
         connection.execute(
             "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)",
             (
-                key, event.id, event.type, event.date, event.precision, event.basis, event.status, event.place,
-                *bounds(date), event.title, event.why,
+                key, event.id, event.type, event.date, event.precision, event.basis, event.status,
+                event.place, *bounds(date), event.title, event.why,
             ),
         )  # fmt: skip
         connection.executemany(
@@ -191,8 +191,8 @@ def _events(connection: sqlite3.Connection, texts: dict[str, Text], facts: Facts
             connection.execute(
                 "INSERT INTO reports VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
-                    report_key, report.id, key, texts[report.source].key, report.date, report.basis, report.why,
-                    report.status, report.place,
+                    report_key, report.id, key, texts[report.source].key, report.date, report.basis,
+                    report.why, report.status, report.place,
                 ),
             )  # fmt: skip
             _evidence(connection, texts, pieces, "report", report_key)
@@ -215,8 +215,9 @@ def _statements(
         connection.execute(
             "INSERT INTO statements VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
-                key, statement.id, known.actor(statement.speaker) if statement.speaker else None, statement.mode,
-                statement.date, statement.venue, known.events.get(statement.event or ""), *bounds(date), own,
+                key, statement.id, known.actor(statement.speaker) if statement.speaker else None,
+                statement.mode, statement.date, statement.venue, known.events.get(statement.event or ""),
+                *bounds(date), own,
             ),
         )  # fmt: skip
         _evidence(connection, texts, pieces, "statement", key)

@@ -67,7 +67,9 @@ def write_index(
 def _vocabulary(connection: sqlite3.Connection) -> None:
     """Gather the words (and `~` sounds) of passages and events, with how many rows have them."""
     for kind in ("passage", "event"):
-        connection.execute(f"CREATE VIRTUAL TABLE temp.{kind}_terms USING fts5vocab(main, {kind}_finder, row)")
+        connection.execute(
+            f"CREATE VIRTUAL TABLE temp.{kind}_terms USING fts5vocab(main, {kind}_finder, row)"
+        )
     connection.execute(
         """
         INSERT INTO vocabulary (term, passages, events)

@@ -49,7 +49,7 @@ def write_texts(
     for file_key, reading in enumerate(readings, 1):
         file = reading.file
         connection.execute(
-            "INSERT INTO files (key, path, sha256, format, encoding, size, note) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO files VALUES (?, ?, ?, ?, ?, ?, ?)",
             (file_key, file.path, file.sha256, file.format, file.encoding, file.size, file.note),
         )
         for source in reading.sources:

@@ -15,13 +15,10 @@ from functools import lru_cache
 from reltui.query.fields import FIELDS, NotUnderstood, read_field
 from reltui.query.lexer import Term, clean, lex
 from reltui.query.tokens import words
-from reltui.query.tree import And, Node, Not, Or, Query, Words
+from reltui.query.tree import EMPTY, And, Node, Not, Or, Query, Words
 
 MOST_TERMS = 64
 DEEPEST = 16
-
-EMPTY = Query()
-"""The query that asks for nothing: every list shows everything."""
 
 
 @lru_cache(maxsize=256)
@@ -78,8 +75,7 @@ class _Parser:
             if after is None or after.kind == ")" or self._is_or():
                 if not self.typing or after is not None:
                     self._say("OR stands between two words; here it lacks one, so it is searched as a word")
-                    lone = _joined([*self._some(_joined(nodes, Or)), *self._some(self._word("or"))], And)
-                    return lone
+                    return _joined([*self._some(_joined(nodes, Or)), *self._some(self._word("or"))], And)
                 break
             nodes += self._some(self._term(depth))
         return _joined(nodes, Or)
