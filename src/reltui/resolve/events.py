@@ -15,7 +15,7 @@ from reltui.names import split
 from reltui.read.tables import rows
 from reltui.resolve.tellings import Telling, bounds
 
-_ORDER: tuple[Status, ...] = ("occurred", "cancelled", "planned")
+_ORDER: tuple[Status, Status, Status] = ("occurred", "cancelled", "planned")
 _TYPES: tuple[EventType, ...] = get_args(EventType)
 _TITLE = 72
 
@@ -51,7 +51,7 @@ def _event(
         why = "; ".join(filter(None, (why, respectively)))
     type_ = _type(group)
     told = {t.draft.status for t in group}
-    status = next(s for s in _ORDER if s in told)
+    status: Status = next(s for s in _ORDER if s in told)
     participants = _participants(group, actors, offices)
     return Event(
         _identity(date, type_, participants, actors), type_, _title(group, participants, actors, texts), date,
@@ -154,6 +154,9 @@ def _title(
     people = [actors[p.actor] for p in participants if actors[p.actor].kind == "person"]
     if len(people) >= 2:
         return " – ".join(_short(a) for a in people)
+    place = _place(group)
+    if len(people) == 1 and place and _type(group) == "visit":
+        return f"{_short(people[0])} → {place}"
     first = _in_order(group)[0]
     start, end = first.draft.spans[0]
     words = " ".join(texts[first.source][start:end].split())

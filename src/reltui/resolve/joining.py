@@ -122,15 +122,19 @@ def _parties_agree(a: Telling, b: Telling, *, strict: bool) -> bool:
             return False
         if a.people <= b.people or b.people <= a.people:
             alone = len(common) == 1 and (len(a.people) == 1 or len(b.people) == 1)
-            return not (alone and strict) or _places_agree(a, b)
+            return not alone or (_places_meet(a, b) if strict else _places_agree(a, b))
         return len(common) * 2 > min(len(a.people), len(b.people)) and not strict
     common = a.actors & b.actors
     return bool(common) and (_places_agree(a, b) or a.actors == b.actors)
 
 
 def _places_agree(a: Telling, b: Telling) -> bool:
-    one, two = a.draft.place, b.draft.place
-    return one is None or two is None or one == two or one in two or two in one
+    return not a.cities or not b.cities or _places_meet(a, b)
+
+
+def _places_meet(a: Telling, b: Telling) -> bool:
+    """Whether both name a place, and the same one: the Kremlin is in Moscow, and Moscow is in Russia."""
+    return bool(a.cities & b.cities or ((a.country or b.country) and a.states & b.states))
 
 
 def _could_be(undated: Telling, other: Telling) -> bool:
@@ -145,7 +149,7 @@ def _could_be(undated: Telling, other: Telling) -> bool:
         return undated.people <= other.people and _places_agree(undated, other)
     if undated.people != other.people or not _places_agree(undated, other):
         return False
-    if len(undated.people) < 2 and (undated.draft.place is None or undated.draft.place != other.draft.place):
+    if len(undated.people) < 2 and not _places_meet(undated, other):
         return False  # a lone visitor is known by the place alone
     found = bounds(other.dated.edtf)
     if found is None:
@@ -157,7 +161,7 @@ def _could_be(undated: Telling, other: Telling) -> bool:
         and found[0] > window.upper.isoformat()
     ):
         return False
-    return not (window.lower is not None and found[1] < window.lower.isoformat())
+    return not (undated.news and window.lower is not None and found[1] < window.lower.isoformat())
 
 
 def _closeness(telling: Telling, group: list[Telling]) -> tuple[int, int]:

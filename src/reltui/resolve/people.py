@@ -195,12 +195,26 @@ class People:
         cluster.add(place, 1.0, "its own name")
 
     def _doubtful(self, place: Place) -> None:
+        if place.spot.handle:
+            self._handle(place)
+            return
         cluster, why = self._best(place, strict=True)
         if cluster is not None:
             value = _alike(place.spot.surface, cluster.head)
             cluster.add(place, round(value, 3), why)
-            if not place.spot.handle and len(place.spot.surface.split()) > 1:
+            if len(place.spot.surface.split()) > 1:
                 cluster.names[place.spot.surface] += 1
+
+    def _handle(self, place: Place) -> None:
+        """Join "@markodjuric" to the one person whose name, written together, sounds so."""
+        handle = set(names.keys(place.spot.surface.lstrip("@").replace("_", "")))
+        fits = [
+            c
+            for c in self.clusters
+            if c.places and any(handle & set(names.keys("".join(n.split()))) for n in (c.head, *c.names))
+        ]
+        if len(fits) == 1:
+            fits[0].add(place, 0.9, f"an account called by the name of {fits[0].head}, written together")
 
     def _best(self, place: Place, *, strict: bool = False) -> tuple[Cluster | None, str]:
         surface = place.spot.surface

@@ -27,6 +27,10 @@ class Telling:
     parties: tuple[tuple[str, Role], ...]
     people: frozenset[str]
     window: Reference
+    cities: frozenset[str]  # the place's words and, for a seat of power, the city it lies in, case-folded
+    states: frozenset[str]  # ids of the states that it is or lies in
+    country: bool  # the place is no closer than a state
+    news: bool  # tells what has just happened: a post, release or article, not a profile or chronology
 
     @property
     def actors(self) -> frozenset[str]:
@@ -53,8 +57,45 @@ def tellings_of(
         if dated.edtf and len(dated.edtf) == 10:
             last = date.fromisoformat(dated.edtf)
         people = frozenset(a for a in parties if a in persons)
-        found.append(Telling(source.id, draft, dated, tuple(parties.items()), people, reference))
+        cities, states = _places(draft, tables)
+        country = draft.place is not None and tables.states.by_name(draft.place) is not None
+        news = source.kind not in ("profile", "page", "document")
+        found.append(
+            Telling(
+                source.id,
+                draft,
+                dated,
+                tuple(parties.items()),
+                people,
+                reference,
+                cities,
+                states,
+                country,
+                news,
+            )
+        )
     return [t for t in found if t.parties]
+
+
+def _places(draft: ReportDraft, tables: Tables) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the cities that the place names or lies in, and, where it names only states, their ids.
+
+    A seat of power lies in its state's capital; a city brings the state it lies in along.
+    """
+    if draft.place is None:
+        return frozenset(), frozenset()
+    cities = {draft.place.casefold()}
+    states: set[str] = set()
+    for hit in tables.gazetteer.scan(draft.place):
+        for entry in hit.entries:
+            if entry.kind == "place" and (place := tables.places.get(entry.id)) is not None:
+                cities.add(place.name.casefold())
+                states.add(place.state)
+            elif entry.kind == "state" and (state := tables.states.get(entry.id)) is not None:
+                states.add(state.id)
+                if entry.how in ("seat", "capital"):
+                    cities |= {city.casefold() for city in state.capital}
+    return frozenset(cities), frozenset(states)
 
 
 def _dated(

@@ -9,6 +9,7 @@ from reltui.extract.document import Document
 from reltui.extract.drafts import PartyDraft, Spot, When
 from reltui.extract.events.subjects import Clause
 from reltui.extract.events.telling import Telling, circumstantial
+from reltui.model.vocab import Status
 
 #: Kinds of happening that two named persons make definite without a date.
 CONTACT = frozenset(("visit", "meeting", "call", "press_conference"))
@@ -46,13 +47,12 @@ def tells_without_trigger(document: Document, clause: Clause, when: When | None)
 
 
 def is_the_talk_itself(
-    clause: Clause, telling: Telling | None, when: When | None, named: Sequence[PartyDraft]
+    clause: Clause, telling: Telling | None, when: When | None, named: Sequence[PartyDraft], status: Status
 ) -> bool:
-    """Whether a speaker only names the very talk in which he speaks: "I am glad to meet with you today"."""
-    return (
-        clause.spoken and not named and when is not None and when.relative == "day:0"
-        and telling is not None and telling.entry.type in CONTACT
-    )  # fmt: skip
+    """Whether a speaker only tells of the hour in which he speaks: "Today we are confronted with …"."""
+    if not clause.spoken or when is None or when.relative != "day:0":
+        return False
+    return status == "occurred" or (not named and telling is not None and telling.entry.type in CONTACT)
 
 
 def event_dates(dates: Sequence[When], start: int) -> list[When]:

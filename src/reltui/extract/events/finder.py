@@ -31,6 +31,9 @@ from reltui.extract.events.subjects import Clause, Subjects
 from reltui.extract.events.telling import Telling, best, circumstantial, kind_of, tellings
 from reltui.extract.mentions.spotter import Read
 
+_ATTENDS = re.compile(
+    r"\b(?:attend|participat|take part|took part|прису|участ|učestv|учеств)\w*", re.IGNORECASE
+)
 _RELATIVE = re.compile(r",?\s(?:who|which|where)\b", re.IGNORECASE)
 _WHEN = re.compile(r"(?:when|kada|kad|когда|када|кад)\b", re.IGNORECASE)
 
@@ -60,13 +63,39 @@ class ReportFinder:
                 block.kind == "attribution" and block.role != "quotes"
             ):
                 continue
-            spoken = block.kind in ("turn", "quote")
-            if spoken:
+            quoted = self._text[sentence.start : sentence.start + 1] in tuple('“«„"')
+            spoken = block.kind in ("turn", "quote") or quoted
+            if spoken and not quoted:
                 self._subjects.speaks(block.group)
             reports = self._sentence(number, sentence, spoken)
+            if (
+                not reports
+                and found
+                and number
+                and self._document.sentences[number - 1].block == sentence.block
+            ):
+                found[-1] = self._attended(found[-1], number, sentence)
             found += reports
             self._subjects.remember(sentence, reports, spoken)
         return tuple(replace(r, order=i) for i, r in enumerate(found))
+
+    def _attended(self, report: ReportDraft, number: int, sentence: Sentence) -> ReportDraft:
+        """Add to what the sentence before told those of whom this one says that they attend it."""
+        before = self._document.sentences[number - 1]
+        told_there = before.start <= report.spans[0][0] < before.end
+        if not told_there or _ATTENDS.search(sentence.text) is None:
+            return report
+        if any(self._spots[p.spot].kind == "person" for p in report.parties):
+            return report
+        people = [
+            p for p in parties_in(self._spots, (sentence.start, sentence.end), (sentence.start, sentence.start), None)
+            if self._spots[p.spot].kind == "person"
+        ]  # fmt: skip
+        if not people:
+            return report
+        return replace(
+            report, parties=(*report.parties, *people), spans=(*report.spans, (sentence.start, sentence.end))
+        )
 
     def _section_dated(self, heading: int) -> bool:
         """Whether the text under a heading gives dates itself, so that the heading only announces them."""
@@ -147,9 +176,9 @@ class ReportFinder:
         parties = self._subjects.complete(clause, named, trigger, telling)
         if not parties or (telling is None and not tells_without_trigger(self._document, clause, when)):
             return None
-        if is_the_talk_itself(clause, telling, when, named):
-            return None
         status = status_of(self._text, span, trigger, entry, self._tables)
+        if is_the_talk_itself(clause, telling, when, named, status):
+            return None
         inherited = False
         if when is None and telling is not None:
             if not tells_undated(self._document, self._spots, clause, telling, named, parties):
@@ -158,6 +187,9 @@ class ReportFinder:
             if trip is not None and not clause.lead and status == "occurred" and not clause.spoken:
                 when, inherited = trip, True
         place = self._place(clause, telling, trigger)
+        if place is not None:
+            outside = [p for p in parties if not place[1][0] <= self._spots[p.spot].start < place[1][1]]
+            parties = outside or parties
         spans = [span]
         where = place[0] if place else None
         vague = place is None or self._tables.states.by_name(place[0]) is not None

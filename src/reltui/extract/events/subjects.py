@@ -23,6 +23,7 @@ _ALL_OF_THEM = re.compile(
     r"(?:they|both|the\s(?:two|parties|sides|ministers|presidents|leaders|delegation))\b", re.IGNORECASE
 )
 _ADVERBIAL = re.compile(r"^(?:on|in|at|from|during|later|then|also|today)\b[\w\s]{0,30},\s", re.IGNORECASE)
+_CLOSE = 15  # characters between a subject and its verb: "Belgrade will host"
 _NAME = ("G", "N", "Z", "I", "g", "n", "T")
 
 
@@ -66,8 +67,9 @@ class Subjects:
                 return agents
         people = [p for p in named if self._spots[p.spot].kind == "person"]
         before = [p for p in people if self._spots[p.spot].end <= trigger[0]]
-        if before:
-            return named
+        close = [p for p in named if 0 <= trigger[0] - self._spots[p.spot].end <= _CLOSE]
+        if before or (clause.spoken and close):
+            return named  # "the exhibition that Belgrade will host": the state itself is the subject
         if clause.span[0] > clause.sentence.start and not people:
             earlier = parties_in(self._spots, (clause.sentence.start, clause.span[0]), trigger, None)
             actors = [p for p in earlier if self._spots[p.spot].kind == "person"]

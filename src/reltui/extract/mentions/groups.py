@@ -35,11 +35,22 @@ _PLACE_BEFORE = frozenset(
         "visits",
     ]
 )
+_OCCASIONS = frozenset("visit visits talks meeting meetings trip tour summit conference process time".split())  # noqa: SIM905 — a word list
 _ROMAN = re.compile(r"[IVXLC]+")
 
 
-def find_groups(row: Row, text: str, taken: list[tuple[int, int]], *, heading: bool = False) -> list[Spot]:
-    """Return the states and organisations of the row that do not overlap the spans in `taken` (persons)."""
+def find_groups(
+    row: Row,
+    text: str,
+    taken: list[tuple[int, int]],
+    *,
+    heading: bool = False,
+    named: frozenset[str] = frozenset(),
+) -> list[Spot]:
+    """Return the states and organisations of the row that do not overlap the spans in `taken` (persons).
+
+    `named` are the ids of the bodies that the text calls by their full names somewhere.
+    """
     spots: list[Spot] = []
     used = list(taken)
 
@@ -51,15 +62,21 @@ def find_groups(row: Row, text: str, taken: list[tuple[int, int]], *, heading: b
     for spot in _phrases(row, text):
         add(spot)
     for i, chunk in enumerate(row.chunks):
-        spot = _single(row, i, chunk, heading, text)
+        spot = _single(row, i, chunk, heading, text, named)
         if spot is not None:
             add(spot)
     return sorted(spots, key=lambda s: s.start)
 
 
-def _single(row: Row, i: int, chunk: Chunk, heading: bool, text: str) -> Spot | None:
+def _single(row: Row, i: int, chunk: Chunk, heading: bool, text: str, named: frozenset[str]) -> Spot | None:
     if chunk.cls == "O":
-        known = next(e.id for e in chunk.entries if e.kind == "organisation")
+        entry = next(e for e in chunk.entries if e.kind == "organisation")
+        if entry.ambiguous and entry.how == "acronym" and chunk.text.isupper() and entry.id not in named:
+            # an acronym of many bodies means none of them where the full name is nowhere near
+            return Spot(
+                "organisation", chunk.start, chunk.end, chunk.text, sure=row.letters[i - 1 : i] == "f"
+            )
+        known = entry.id
         longer = _longer(row, i, text)
         return longer or Spot("organisation", chunk.start, chunk.end, chunk.text, known=known)
     if chunk.cls == "@":
@@ -119,7 +136,7 @@ def _governs(row: Row, i: int) -> bool:
     after = row.chunks[i + 1] if i + 1 < len(row.chunks) else None
     if before is not None and (before.low in _PLACE_BEFORE or before.cls in "(W"):
         return False
-    if after is None or after.cls in "NWU(":
+    if after is None or after.cls in "NWU(" or after.low in _OCCASIONS:
         return False
     if before is not None and before.cls == ",":
         return after.cls == "x"
@@ -163,16 +180,9 @@ def _phrases(row: Row, text: str) -> list[Spot]:
             continue
         start, end = row.chunks[first].start, row.chunks[last - 1].end
         bodies = [c for c in row.chunks[first:last] if c.cls != "W"]
-        known = bodies[0].entries if len(bodies) == 1 and bodies[0].cls == "O" else ()  # "Russia Today TV"
-        spots.append(
-            Spot(
-                "organisation",
-                start,
-                end,
-                text[start:end],
-                known=next((e.id for e in known if e.kind == "organisation"), None),
-            )  # fmt: skip
-        )
+        if len(bodies) == 1 and bodies[0].cls == "O" and position == "last":
+            continue  # "Russia Today TV", "Gazprom JSC": the body itself is known
+        spots.append(Spot("organisation", start, end, text[start:end]))
     return spots
 
 

@@ -144,6 +144,8 @@ def _spot(row: Row, name: _Name, text: str, tables: Tables) -> Spot:
         )
     if suffix := _SUFFIX.match(text, end):
         end = suffix.end()
+    elif text[start:end].endswith(("Jr", "Sr")) and text[end : end + 1] == ".":
+        end += 1
     elif text[end - 1] == "." and not chunks[-1].token.initial:
         end -= 1
     chosen = after or title

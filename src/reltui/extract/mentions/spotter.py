@@ -34,6 +34,12 @@ def spot(document: Document, dates: Sequence[When], tables: Tables) -> Read:
     chunker = Chunker(tables, document.source.language or "en")
     rows: list[Row] = []
     spots: list[Spot] = []
+    named = frozenset(
+        e.id
+        for hit in tables.gazetteer.scan(text)
+        for e in hit.entries
+        if e.kind == "organisation" and e.how != "acronym"
+    )
     for sentence in document.sentences:
         here = [(d.start, d.end) for d in dates if sentence.start <= d.start < sentence.end]
         row = chunker.row(text, sentence.start, sentence.end, here)
@@ -41,7 +47,7 @@ def spot(document: Document, dates: Sequence[When], tables: Tables) -> Read:
         kind = document.blocks[sentence.block].kind
         heading = kind in ("heading", "title") and not _prose(row)
         found = find_persons(row, text, tables, heading=heading)
-        found += find_groups(row, text, [(s.start, s.end) for s in found], heading=heading)
+        found += find_groups(row, text, [(s.start, s.end) for s in found], heading=heading, named=named)
         if kind == "caption":
             found = [replace(s, author=True) if s.kind == "person" else s for s in found]
         spots += found
