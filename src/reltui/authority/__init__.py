@@ -1,4 +1,4 @@
-"""The tables of `data/` and the user's own: states, places, bodies, people, titles, words of events and speech.
+"""The tables of `data/` and the user's own: states, places, bodies, people, titles, words of events.
 
     tables = load()                       # or load(Path("my-tables")); nothing is read before it is used
     tables.states.by_name("Србије").id    # "serbia"

@@ -1,25 +1,43 @@
-"""Organisations and people that the tables know, and the words by which unknown organisations are recognised."""
+"""Organisations and people that the tables know, and the words by which others are recognised."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
+from reltui.authority.table import Layout
 from reltui.authority.tsv import parts
 
 ORGANISATION_COLUMNS = (
     "id", "name", "kind", "state", "acronyms", "aliases", "handles", "sr", "ru", "wikidata", "flags",
 )  # fmt: skip
 ORGANISATION_KINDS = frozenset(
-    "international ministry government parliament court party company bank media church university "
-    "institute armed agency association group team".split()
-)
+    [
+        "international",
+        "ministry",
+        "government",
+        "parliament",
+        "court",
+        "party",
+        "company",
+        "bank",
+        "media",
+        "church",
+        "university",
+        "institute",
+        "armed",
+        "agency",
+        "association",
+        "group",
+        "team",
+    ]
+)  # fmt: skip
 WORD_COLUMNS = ("word", "language", "forms", "kind", "position", "strength")
-POSITIONS = frozenset("first last any".split())
+POSITIONS = frozenset(["first", "last", "any"])
 PERSON_COLUMNS = ("id", "name", "native", "country", "gender", "wikidata", "aliases", "forms")
 
 
 class Organisation(NamedTuple):
-    """A body that acts: an international organisation, ministry, company, church … `state` is a state's id or ""."""
+    """A body that acts: an international organisation, ministry, company … `state`: a state's id or ""."""
 
     id: str
     name: str
@@ -40,18 +58,22 @@ class Organisation(NamedTuple):
 
 
 class OrganisationWord(NamedTuple):
-    """A head word of organisations' names: "Ministry" (first: "Ministry of X"), "Bank" (any), "JSC" (last)."""
+    """A head word of organisations' names: "Ministry" (first: "Ministry of X"), "Bank" (any), "JSC" (last).
+
+    `strength` 3: a capitalised phrase with it is an organisation; 2: one with a further capitalised word;
+    1: weak.
+    """
 
     word: str
     language: str
     forms: tuple[str, ...]
     kind: str
     position: str
-    strength: int  # 3: a capitalised phrase with it is an organisation; 2: with another capitalised word; 1: weak
+    strength: int
 
 
 class Person(NamedTuple):
-    """A public figure: usual Latin name, native name, other spellings. Offices come from sources, not from here."""
+    """A public figure: usual Latin name, native name, other spellings. Offices come from sources."""
 
     id: str
     name: str
@@ -92,3 +114,8 @@ def person(c: list[str]) -> Person:
 def _qid(text: str) -> None:
     if text and not (text[0] == "Q" and text[1:].isdecimal()):
         raise ValueError(f"wikidata '{text}' is not a Q followed by digits.")
+
+
+ORGANISATIONS = Layout("organisations.tsv", ORGANISATION_COLUMNS, organisation)
+WORDS = Layout("organisation_words.tsv", WORD_COLUMNS, organisation_word, (0, 1))
+PEOPLE = Layout("people.tsv", PERSON_COLUMNS, person)

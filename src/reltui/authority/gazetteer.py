@@ -1,7 +1,7 @@
 """One dictionary of all proper names that the tables know, for scanning a text once.
 
-`tables.gazetteer.scan(text)` yields `Hit(start, end, phrase, entries)`; each entry says which table row is meant and
-how it is named: `Entry(kind, id, how, ambiguous)`.
+`tables.gazetteer.scan(text)` yields `Hit(start, end, phrase, entries)`; each entry says which row of which table
+is meant and how it is named: `Entry(kind, id, how, ambiguous)`.
 
 kind `state`: how `name`, `adjective`, `demonym`, `capital` (the capital standing for the government), `seat`
 (Kremlin, White House). kind `place`, `organisation` (how `name`, `acronym`, `alias`, `handle`), `person`.
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Entry(NamedTuple):
-    """What a phrase of the gazetteer stands for: a row (`kind`, `id`), named `how`; `ambiguous`: a common word too."""
+    """What a phrase stands for: a row (`kind`, `id`), named `how`; `ambiguous`: a common word too."""
 
     kind: str
     id: str
@@ -31,46 +31,35 @@ class Entry(NamedTuple):
 
 def gazetteer(tables: Tables) -> Phrases[Entry]:
     """Build the gazetteer of all states, places, organisations and people."""
-    return Phrases(_pairs(tables))
+    return Phrases(_groups(tables), lambda entry: entry)
 
 
-def _pairs(tables: Tables) -> Iterator[tuple[str, Entry]]:
+def _groups(tables: Tables) -> Iterator[tuple[list[str], Entry]]:
+    # Built from cells, not rows: most rows of these tables are never asked for. Column numbers: see the rows.
     yield from _states(tables)
-    for body in tables.organisations:
-        doubt = body.ambiguous
-        entry = Entry("organisation", body.id, "name", doubt)
-        yield body.name, entry
-        for form in (*body.aliases, *body.sr, *body.ru):
-            yield form, entry
-        short = Entry("organisation", body.id, "acronym", doubt)
-        for form in body.acronyms:
-            yield form, short
-        handle = Entry("organisation", body.id, "handle")
-        for form in body.handles:
-            yield form, handle
-    for who in tables.people:
-        entry = Entry("person", who.id, "name")
-        for form in (who.name, *((who.native,) if who.native else ()), *who.aliases, *who.forms):
-            yield form, entry
-    for where in tables.places:
-        entry = Entry("place", where.id, "name", where.ambiguous)
-        yield where.name, entry
-        for form in (*where.aliases, *where.sr, *where.ru):
-            yield form, entry
+    for key, c in tables.organisations.raw():
+        doubt = "ambiguous" in c[10]
+        yield _split(c[1], c[5], c[7], c[8]), Entry("organisation", key, "name", doubt)
+        if c[4]:
+            yield _split(c[4]), Entry("organisation", key, "acronym", doubt)
+        if c[6]:
+            yield _split(c[6]), Entry("organisation", key, "handle")
+    for key, c in tables.people.raw():
+        yield _split(c[1], c[2], c[6], c[7]), Entry("person", key, "name")
+    for key, c in tables.places.raw():
+        yield _split(c[1], c[4], c[5], c[6]), Entry("place", key, "name", "ambiguous" in c[8])
 
 
-def _states(tables: Tables) -> Iterator[tuple[str, Entry]]:
+def _states(tables: Tables) -> Iterator[tuple[list[str], Entry]]:
     for row in tables.states:
-        entry = Entry("state", row.id, "name")
-        for form in (row.name, row.native, *row.aliases, *row.sr, *row.ru):
-            if form:
-                yield form, entry
-        entry = Entry("state", row.id, "adjective")
-        for form in (*row.adjectives, *row.adjective_forms("sr"), *row.adjective_forms("ru")):
-            yield form, entry
-        for form, how in (
-            *((f, "demonym") for f in row.demonyms),
-            *((f, "capital") for f in row.capital),
-            *((f, "seat") for f in row.seats),
-        ):
-            yield form, Entry("state", row.id, how)
+        adjectives = [*row.adjectives, *row.adjective_forms("sr"), *row.adjective_forms("ru")]
+        yield [row.name, row.native, *row.aliases, *row.sr, *row.ru], Entry("state", row.id, "name")
+        yield adjectives, Entry("state", row.id, "adjective")
+        yield list(row.demonyms), Entry("state", row.id, "demonym")
+        yield list(row.capital), Entry("state", row.id, "capital")
+        yield list(row.seats), Entry("state", row.id, "seat")
+
+
+def _split(*cells: str) -> list[str]:
+    joined = "|".join([cell for cell in cells if cell])
+    return (joined.replace("’", "'") if "’" in joined else joined).split("|")

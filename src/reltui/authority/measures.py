@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from reltui.authority.table import Layout
 from reltui.authority.tsv import parts
 
 SESSION_COLUMNS = (
@@ -12,16 +13,16 @@ SESSION_COLUMNS = (
 )  # fmt: skip
 ANNIVERSARY_COLUMNS = ("id", "name", "date", "aliases", "sr", "ru", "states")
 UNIT_COLUMNS = ("form", "language", "kind", "code", "value", "forms")
-UNIT_KINDS = frozenset("currency symbol multiplier unit qualifier period".split())
+UNIT_KINDS = frozenset(["currency", "symbol", "multiplier", "unit", "qualifier", "period"])
 
 
 class Session(NamedTuple):
     """A series of sessions, summits or forums.
 
-    Year of number n = `base` + n × `step` (`base` 0: the number says nothing); `shifts` are (number, base): from
-    that number on the base is another, because a year was left out. `month`, `day`: when it usually
-    opens (0: not fixed). `place`: id of a place or "" where it moves. `patterns`: regular expressions whose group `n`,
-    where there is one, is the number in figures, Roman numerals or words.
+    Year of number n = `base` + n × `step` (`base` 0: the number says nothing); `shifts` are (number, base):
+    from that number on the base is another, because a year was left out. `month`, `day`: when it usually
+    opens (0: not fixed). `place`: id of a place or "" where it moves. `patterns`: regular expressions whose group
+    `n`, where there is one, is the number in figures, Roman numerals or words.
     """
 
     id: str
@@ -58,7 +59,7 @@ class Anniversary(NamedTuple):
 
 
 class Unit(NamedTuple):
-    """A word or sign of quantities: `code` is an ISO 4217 code, a unit's name or a qualifier's normal form."""
+    """A word or sign of quantities: `code` is an ISO 4217 code, or the normal form of a unit or qualifier."""
 
     form: str
     language: str
@@ -97,3 +98,8 @@ def unit(c: list[str]) -> Unit:
     except ValueError:
         raise ValueError(f"value '{c[4]}' is not a number.") from None
     return Unit(c[0], c[1], c[2], c[3], value, parts(c[5]) or (c[0],))
+
+
+SESSIONS = Layout("sessions.tsv", SESSION_COLUMNS, session)
+ANNIVERSARIES = Layout("anniversaries.tsv", ANNIVERSARY_COLUMNS, anniversary)
+UNITS = Layout("units.tsv", UNIT_COLUMNS, unit, (0, 1, 2))

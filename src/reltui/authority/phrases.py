@@ -1,25 +1,25 @@
 """Finding phrases of a table in a text: the longest match at every word, in one pass.
 
-A phrase is a run of words and punctuation; white space between them may be anything (a line break too), and a
-straight or a curly apostrophe is the same. Capitals must agree, except that a stretch of the text written all in
-capitals also matches ("UNITED STATES", but never "us" for "US"). Serbian phrases are given in Latin letters and
-match Serbian Cyrillic as well.
+A phrase is a run of words and punctuation; where it has a space the text may have any white space (a line
+break too), and a straight or a curly apostrophe is the same. Capitals must agree, except that a stretch of
+the text in capitals alone also matches ("UNITED STATES", but never "us" for "US"). Serbian phrases are given
+in Latin letters and match Serbian Cyrillic as well.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
-from typing import Generic, NamedTuple, TypeVar
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, Generic, NamedTuple, TypeVar, cast
 
 from reltui.authority.slavic import latin
+from reltui.authority.table import unhurried_gc
 
 Payload = TypeVar("Payload")
+Found = tuple[int, str, Any]
 
 TOKEN = re.compile(r"\w+|[^\w\s]")
-_FIRST = re.compile(r"\w+|[^\w\s]")
 
 
 class Token(NamedTuple):
@@ -42,64 +42,71 @@ class Hit(NamedTuple, Generic[Payload]):
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Return the tokens of text[start:end] with their offsets in the whole text."""
-    return [
-        Token(m.group(), m.start(), m.end(), latin(m.group()))
-        for m in TOKEN.finditer(text, start, len(text) if end is None else end)
-    ]
-
-
-@lru_cache(maxsize=65536)
-def _split(phrase: str) -> tuple[str, ...]:
-    return tuple(t if t != "’" else "'" for t in TOKEN.findall(phrase))
+    found: list[Token] = []
+    for match in TOKEN.finditer(text, start, len(text) if end is None else end):
+        word = match.group()
+        if word == "’":
+            word = "'"
+        found.append(Token(word, match.start(), match.end(), word if word.isascii() else latin(word)))
+    return found
 
 
 class Phrases(Generic[Payload]):
-    """A set of phrases with payloads. `fold=True` ignores capitals altogether (verbs, months, units)."""
+    """A set of phrases with payloads.
 
-    def __init__(self, pairs: Iterable[tuple[str, Payload]], *, fold: bool = False) -> None:
+    `groups` gives (phrases, key); `payload` makes a payload of a key when it is first met. `fold=True`
+    ignores capitals altogether (verbs, titles, units); its phrases are given in small letters.
+    """
+
+    def __init__(
+        self,
+        groups: Iterable[tuple[list[str], Any]],
+        payload: Callable[[Any], Payload],
+        *,
+        fold: bool = False,
+    ) -> None:
+        self._payload = payload
         self._fold = fold
-        # first token, case-folded → phrase → payloads. Phrases are split when first looked at: most never are.
-        self._first: dict[str, dict[str, tuple[Payload, ...]]] = {}
-        self._longest: dict[str, list[str]] = {}
-        index = self._first
-        for phrase, payload in pairs:
-            if phrase.isalpha():
-                key = phrase.casefold()
-            else:
-                match = _FIRST.match(phrase)
-                if match is None:
-                    continue
-                key = match.group().casefold()
-            bucket = index.get(key)
-            if bucket is None:
-                index[key] = {phrase: (payload,)}
-            elif phrase not in bucket:
-                bucket[phrase] = (payload,)
-            elif payload not in bucket[phrase]:
-                bucket[phrase] = (*bucket[phrase], payload)
+        # phrase → its key, or a list of keys; first word → length of the longest phrase that goes on after it
+        self._keys: dict[str, Any] = {}
+        self._reach: dict[str, int] = {}
+        self._made: dict[str, tuple[Payload, ...]] = {}
+        self._folded: Phrases[str] | None = None
+        with unhurried_gc():
+            for phrases, key in groups:
+                self._add(phrases, key)
 
     def __len__(self) -> int:
-        return sum(len(bucket) for bucket in self._first.values())
+        return len(self._keys)
 
     def at(self, row: list[Token], i: int) -> tuple[int, str, tuple[Payload, ...]] | None:
-        """Return (number of tokens, phrase, payloads) of the longest phrase that begins at token i, or None."""
+        """Return (number of tokens, phrase, payloads) of the longest phrase at token i, or None."""
         token = row[i]
-        found = self._match(row, i, token.text.casefold())
-        if token.latin != token.text:
-            other = self._match(row, i, token.latin.casefold())
+        found = self._longest(row, i, False)
+        if token.latin is not token.text:
+            other = self._longest(row, i, True)
             if found is None or (other is not None and other[0] > found[0]):
-                return other
-        return found
+                found = other
+        if found is None:
+            return self._in_capitals(row, i) if token.text.isupper() and not self._fold else None
+        return found[0], found[1], self._entries(found[1], found[2])
 
     def scan(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Hit[Payload]]:
         """Yield the longest matches in text[start:end] from left to right, not overlapping."""
         return self.scan_tokens(tokens(text, start, end))
 
-    def scan_tokens(self, row: list[Token], first: int = 0, last: int | None = None) -> Iterator[Hit[Payload]]:
+    def scan_tokens(
+        self, row: list[Token], first: int = 0, last: int | None = None
+    ) -> Iterator[Hit[Payload]]:
         """Yield as `scan` does, over tokens first to last of a text that was cut before."""
         i, stop = first, len(row) if last is None else last
+        keys, reach, fold = self._keys, self._reach, self._fold
         while i < stop:
-            found = self.at(row, i)
+            token = row[i]
+            word = token.text.lower() if fold else token.text
+            # most words begin no phrase: turn them away without a call
+            known = word in keys or word in reach or token.latin is not token.text
+            found = self.at(row, i) if known or (not fold and word.isupper()) else None
             if found is None or i + found[0] > stop:
                 i += 1
                 continue
@@ -113,33 +120,75 @@ class Phrases(Generic[Payload]):
         found = self.at(row, 0) if row else None
         return found[2] if found is not None and found[0] == len(row) else ()
 
-    def _match(
-        self, row: list[Token], i: int, key: str
-    ) -> tuple[int, str, tuple[Payload, ...]] | None:
-        bucket = self._first.get(key)
-        if bucket is None:
-            return None
-        order = self._longest.get(key)
-        if order is None:
-            order = self._longest[key] = sorted(bucket, key=lambda p: -len(_split(p)))
-        for phrase in order:
-            wanted = _split(phrase)
-            if i + len(wanted) <= len(row) and all(
-                self._same(row[i + k], word) for k, word in enumerate(wanted)
-            ):
-                return len(wanted), phrase, bucket[phrase]
-        return None
+    def _add(self, phrases: list[str], key: Any) -> None:
+        keys, reach = self._keys, self._reach
+        if keys.keys().isdisjoint(phrases):  # nearly always, and far quicker than one by one
+            keys.update(dict.fromkeys(phrases, key))
+        else:
+            for phrase in phrases:
+                self._share(phrase, key)
+        for phrase in phrases:
+            if phrase.isalnum() or not phrase:
+                continue
+            word = phrase.partition(" ")[0]
+            if not word.isalnum():
+                match = TOKEN.match(phrase)
+                word = match.group() if match else phrase
+            if len(phrase) > reach.get(word, 0):
+                reach[word] = len(phrase)
 
-    def _same(self, token: Token, word: str) -> bool:
-        text = token.text
-        if text in (word, "’") and (text == word or word == "'"):
-            return True
-        if token.latin == word:
-            return True
-        if self._fold or (text.isupper() and len(text) > 2):
-            folded = word.casefold()
-            return text.casefold() == folded or token.latin.casefold() == folded
-        return False
+    def _share(self, phrase: str, key: Any) -> None:
+        held = self._keys.get(phrase)
+        many = cast("list[Any]", held) if isinstance(held, list) else [] if held is None else [held]
+        if key not in many:
+            self._keys[phrase] = [*many, key] if many else key
+
+    def _longest(self, row: list[Token], i: int, latin_form: bool) -> Found | None:
+        """Return (tokens, phrase, keys) of the longest phrase at i, in the text or in its Latin form."""
+        word = self._word(row[i], latin_form)
+        keys = self._keys.get(word)
+        best = None if keys is None else (1, word, keys)
+        reach = self._reach.get(word)
+        if reach is None:
+            return best
+        joined, end = word, row[i].end
+        for j in range(i + 1, len(row)):
+            token = row[j]
+            part = self._word(token, latin_form)
+            joined = f"{joined} {part}" if token.start > end else joined + part
+            if len(joined) > reach:
+                break
+            end = token.end
+            keys = self._keys.get(joined)
+            if keys is not None:
+                best = (j - i + 1, joined, keys)
+        return best
+
+    def _word(self, token: Token, latin_form: bool) -> str:
+        word = token.latin if latin_form else token.text
+        return word.lower() if self._fold else word
+
+    def _in_capitals(self, row: list[Token], i: int) -> tuple[int, str, tuple[Payload, ...]] | None:
+        """Return what a stretch written all in capitals stands for, as `at` does."""
+        if len(row[i].text) < 3:
+            return None
+        if self._folded is None:
+            self._folded = Phrases((([p.lower()], p) for p in self._keys), str, fold=True)
+        count = 1
+        while i + count < len(row) and not row[i + count].text.islower():
+            count += 1
+        found = self._folded.at(row[i : i + count], 0)
+        if found is None or any(t.text.isalpha() and not t.text.isupper() for t in row[i : i + found[0]]):
+            return None
+        entries = [e for phrase in found[2] for e in self._entries(phrase, self._keys[phrase])]
+        return found[0], found[2][0], tuple(dict.fromkeys(entries))
+
+    def _entries(self, phrase: str, keys: Any) -> tuple[Payload, ...]:
+        made = self._made.get(phrase)
+        if made is None:
+            many = cast("list[Any]", keys) if isinstance(keys, list) else [keys]
+            made = self._made[phrase] = tuple(self._payload(key) for key in many)
+        return made
 
 
 def index_at(row: list[Token], offset: int) -> int:

@@ -1,7 +1,8 @@
-"""What the tables need of Serbian and Russian: one script for Serbian, and the endings of adjectives and names.
+"""What the tables need of Serbian and Russian: one script for Serbian, endings of adjectives and names.
 
-Tables give Serbian words in Latin letters only. A Serbian Cyrillic token is turned into Latin before it is looked
-up (that direction is unambiguous), so one form serves both alphabets. For romanisation to *show*, see `names`.
+Tables give Serbian words in Latin letters only. A Serbian Cyrillic token is turned into Latin before it is
+looked up (that way round is unambiguous), so one form serves both alphabets. For romanisation to *show*, see
+`names`.
 """
 
 from __future__ import annotations
@@ -41,28 +42,29 @@ def latin(text: str) -> str:
 
 
 # Ending → what the nominative may end in instead. Longest ending first; "" keeps the bare stem.
-_BASES = {
+_BASES: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
     "ru": (
-        ("ами", ("", "а", "ь")), ("ями", ("ь", "я")), ("ого", ("ий", "ой", "ый")), ("ому", ("ий", "ой", "ый")),
-        ("ому", ("ой",)), ("ией", ("ия",)), ("ием", ("ий",)), ("ьем", ("ий",)), ("ой", ("а", "ая")),
-        ("ым", ("", "ый")), ("им", ("ий",)), ("ом", ("", "о")), ("ем", ("й", "ь", "")), ("ей", ("я", "й", "ь", "а")),
-        ("ию", ("ия", "ий")), ("ии", ("ия", "ий")), ("ия", ("ий",)), ("ую", ("ая",)),
-        ("а", ("",)), ("у", ("", "а")), ("е", ("", "а", "я", "й")), ("ы", ("а", "")), ("и", ("а", "я", "ь", "")),
+        ("ами", ("", "а", "ь")), ("ями", ("ь", "я")), ("ого", ("ий", "ой", "ый")),
+        ("ому", ("ий", "ой", "ый")), ("ией", ("ия",)), ("ием", ("ий",)), ("ьем", ("ий",)), ("ой", ("а", "ая")), ("ым", ("", "ый")),
+        ("им", ("ий",)), ("ом", ("", "о")), ("ем", ("й", "ь", "")), ("ей", ("я", "й", "ь", "а")),
+        ("ию", ("ия", "ий")), ("ии", ("ия", "ий")), ("ия", ("ий",)), ("ую", ("ая",)), ("а", ("",)),
+        ("у", ("", "а")), ("е", ("", "а", "я", "й")), ("ы", ("а", "")), ("и", ("а", "я", "ь", "")),
         ("ю", ("й", "я", "ь")), ("я", ("й", "ь")),
     ),
     "sr": (
-        ("ima", ("", "i")), ("ovim", ("ov",)), ("evim", ("ev",)), ("ijem", ("ije", "ij", "ija")), ("jem", ("j", "je")),
-        ("oga", ("i", "")), ("ome", ("i", "")), ("em", ("", "e", "a")), ("om", ("", "o", "a", "i")), ("og", ("i", "")),
-        ("oj", ("a",)), ("im", ("", "i")), ("a", ("", "o", "e", "i")), ("u", ("", "a", "o", "e", "i")),
-        ("e", ("a", "")), ("i", ("a", "")), ("o", ("a", "")),
+        ("ima", ("", "i")), ("ovim", ("ov",)), ("evim", ("ev",)), ("ijem", ("ije", "ij", "ija")),
+        ("jem", ("j", "je")), ("oga", ("i", "")), ("ome", ("i", "")), ("em", ("", "e", "a")),
+        ("om", ("", "o", "a", "i")), ("og", ("i", "")), ("oj", ("a",)), ("im", ("", "i")),
+        ("a", ("", "o", "e", "i")), ("u", ("", "a", "o", "e", "i")), ("e", ("a", "")), ("i", ("a", "")),
+        ("o", ("a", "")),
     ),
 }  # fmt: skip
 
 
 def bases(token: str, language: str) -> tuple[str, ...]:
-    """Return nominatives that the token may be a case form of, the token itself first ("Сергеем" → "Сергей").
+    """Return nominatives the token may be a case form of, itself first ("Сергеем" → "Сергей").
 
-    `language` is "sr" (Latin letters) or "ru"; the list overshoots and is meant for looking up, not for showing.
+    `language` is "sr" (Latin letters) or "ru"; the list overshoots: it is for looking up, not for showing.
     """
     found = [token]
     for ending, instead in _BASES.get(language, ()):
@@ -71,5 +73,7 @@ def bases(token: str, language: str) -> tuple[str, ...]:
             found += [stem + new for new in instead if stem + new not in found]
     if language == "sr":
         # a fleeting a: "Petra" is a case of "Petar", "Aleksandra" of "Aleksandar"
-        found += [f"{b[:-1]}a{b[-1]}" for b in found[1:] if len(b) > 3 and b[-1] in "rcnlk" and b[-2] not in "aeiou"]
+        found += [
+            f"{b[:-1]}a{b[-1]}" for b in found[1:] if len(b) > 3 and b[-1] in "rcnlk" and b[-2] not in "aeiou"
+        ]
     return tuple(found)

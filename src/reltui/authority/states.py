@@ -1,11 +1,12 @@
-"""States and places: how they are named, what is said of them in adjectives, and which words stand for them."""
+"""States and places: how they are named, which adjectives are theirs, and which words stand for them."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import NamedTuple
 
 from reltui.authority.slavic import ENDINGS, latin
-from reltui.authority.table import Table
+from reltui.authority.table import Layout, Table
 from reltui.authority.tsv import parts
 
 STATE_COLUMNS = (
@@ -13,8 +14,10 @@ STATE_COLUMNS = (
     "sr", "sr_adjectives", "ru", "ru_adjectives", "from", "until", "note",
 )  # fmt: skip
 PLACE_COLUMNS = ("id", "name", "kind", "state", "aliases", "sr", "ru", "population", "flags")
-PLACE_KINDS = frozenset("city region territory residence venue sea island river mountain".split())
-PLACE_FLAGS = frozenset("capital ambiguous".split())
+PLACE_KINDS = frozenset(
+    ["city", "region", "territory", "residence", "venue", "sea", "island", "river", "mountain"]
+)
+PLACE_FLAGS = frozenset(["capital", "ambiguous"])
 
 
 class State(NamedTuple):
@@ -43,7 +46,7 @@ class State(NamedTuple):
         return self.note.startswith("contested")
 
     def adjective_forms(self, language: str) -> list[str]:
-        """All forms of its adjectives: stem + ending for "sr" (Latin letters) and "ru", the plain list for "en"."""
+        """All forms of its adjectives: stem + ending for "sr" (Latin letters) and "ru", the list for "en"."""
         if language == "en":
             return list(self.adjectives)
         stems = self.sr_adjectives if language == "sr" else self.ru_adjectives
@@ -80,8 +83,10 @@ def state(c: list[str]) -> State:
         raise ValueError(f"iso2 '{c[1]}' is not two capital letters.")
     if not c[2]:
         raise ValueError("the column 'name' is empty.")
-    lists = [parts(cell) for cell in c[4:13]]
-    return State(c[0], c[1], c[2], c[3], *lists, c[13], c[14], c[15])
+    al, adj, dem, cap, seat, sr, sr_adj, ru, ru_adj = (parts(cell) for cell in c[4:13])
+    return State(
+        c[0], c[1], c[2], c[3], al, adj, dem, cap, seat, sr, sr_adj, ru, ru_adj, c[13], c[14], c[15]
+    )  # fmt: skip
 
 
 def place(c: list[str]) -> Place:
@@ -96,16 +101,20 @@ def place(c: list[str]) -> Place:
     return Place(c[0], c[1], c[2], c[3], parts(c[4]), parts(c[5]), parts(c[6]), int(c[7] or 0), flags)
 
 
+STATES = Layout("states.tsv", STATE_COLUMNS, state)
+PLACES = Layout("places.tsv", PLACE_COLUMNS, place)
+
+
 class States(Table[State]):
     """The states, with look-up by any of their names."""
 
-    def __init__(self, found: dict[str, State]) -> None:
-        super().__init__(found)
+    def __init__(self, folders: tuple[Path, ...]) -> None:
+        super().__init__(STATES, folders)
         self._names: dict[str, State] | None = None
         self._adjectives: dict[str, State] | None = None
 
     def by_name(self, form: str) -> State | None:
-        """Return the state that a name, alias or case form means, whatever its capitals and (for Serbian) script."""
+        """Return the state of a name, alias or case form, whatever its capitals and (for Serbian) script."""
         if self._names is None:
             self._names = {}
             for row in self:
@@ -114,11 +123,16 @@ class States(Table[State]):
         return self._names.get(form.casefold()) or self._names.get(latin(form).casefold())
 
     def by_adjective(self, form: str) -> State | None:
-        """Return the state that an adjective or demonym is of ("Serbian", "Serbs", "российского", "ruskim")."""
+        """Return the state of an adjective or demonym ("Serbian", "Serbs", "российского", "ruskim")."""
         if self._adjectives is None:
             self._adjectives = {}
             for row in self:
-                for name in (*row.adjectives, *row.demonyms, *row.adjective_forms("sr"), *row.adjective_forms("ru")):
+                for name in (
+                    *row.adjectives,
+                    *row.demonyms,
+                    *row.adjective_forms("sr"),
+                    *row.adjective_forms("ru"),
+                ):
                     self._adjectives.setdefault(name.casefold(), row)
         return self._adjectives.get(form.casefold()) or self._adjectives.get(latin(form).casefold())
 
@@ -128,10 +142,10 @@ class States(Table[State]):
 
 
 class Places(Table[Place]):
-    """The places, with look-up by any of their names; of several with one name the most populous comes first."""
+    """The places, with look-up by any of their names; of namesakes the most populous comes first."""
 
-    def __init__(self, found: dict[str, Place]) -> None:
-        super().__init__(found)
+    def __init__(self, folders: tuple[Path, ...]) -> None:
+        super().__init__(PLACES, folders)
         self._names: dict[str, list[Place]] | None = None
 
     def by_name(self, form: str) -> tuple[Place, ...]:

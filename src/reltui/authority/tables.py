@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from reltui.authority.table import Table, rows
+from reltui.authority.table import Layout, Table
 from reltui.resources import shipped
 
 if TYPE_CHECKING:
@@ -30,8 +31,8 @@ _Formed = TypeVar("_Formed", bound=_HasForms)
 class Tables:
     """The shipped tables, with those of the user's folder laid over them.
 
-    Attributes are tables (`Table`: iterable, `[key]`, `.get(key)`) or phrase finders over them (`Phrases`). Reading
-    one raises `BadTable` where its file is wrong. Instances pickle as the list of their folders.
+    Attributes are tables (`Table`: iterable, `[key]`, `.get(key)`) or phrase finders over them (`Phrases`).
+    Reading one raises `BadTable` where its file is wrong. Instances pickle as the list of their folders.
     """
 
     def __init__(self, folders: tuple[Path, ...]) -> None:
@@ -43,116 +44,117 @@ class Tables:
     @cached_property
     def states(self) -> States:
         """States of today and of history, by id."""
-        from reltui.authority import states as m
+        from reltui.authority.states import States
 
-        return m.States(rows(self.folders, "states.tsv", m.STATE_COLUMNS, m.state))
+        return States(self.folders)
 
     @cached_property
     def places(self) -> Places:
         """Cities, regions, residences and venues, by id."""
-        from reltui.authority import states as m
+        from reltui.authority.states import Places
 
-        return m.Places(rows(self.folders, "places.tsv", m.PLACE_COLUMNS, m.place))
+        return Places(self.folders)
 
     @cached_property
     def organisations(self) -> Table[Organisation]:
         """Organisations, by id."""
-        from reltui.authority import bodies as m
+        from reltui.authority.bodies import ORGANISATIONS
 
-        return Table(rows(self.folders, "organisations.tsv", m.ORGANISATION_COLUMNS, m.organisation))
+        return Table(ORGANISATIONS, self.folders)
 
     @cached_property
     def organisation_words(self) -> Table[OrganisationWord]:
         """Head words of organisations' names, by word and language."""
-        from reltui.authority import bodies as m
+        from reltui.authority.bodies import WORDS
 
-        return Table(rows(self.folders, "organisation_words.tsv", m.WORD_COLUMNS, m.organisation_word, (0, 1)))
+        return Table(WORDS, self.folders)
 
     @cached_property
     def people(self) -> Table[Person]:
         """Public figures, by id."""
-        from reltui.authority import bodies as m
+        from reltui.authority.bodies import PEOPLE
 
-        return Table(rows(self.folders, "people.tsv", m.PERSON_COLUMNS, m.person))
+        return Table(PEOPLE, self.folders)
 
     @cached_property
     def offices(self) -> Table[Office]:
         """Titles of office, by title and language."""
-        from reltui.authority import titles as m
+        from reltui.authority.titles import OFFICES
 
-        return Table(rows(self.folders, "offices.tsv", m.OFFICE_COLUMNS, m.office, (0, 1)))
+        return Table(OFFICES, self.folders)
 
     @cached_property
     def office_parts(self) -> Table[OfficePart]:
         """The words of which titles are composed, by word, language and part."""
-        from reltui.authority import titles as m
+        from reltui.authority.titles import OFFICE_PARTS
 
-        return Table(rows(self.folders, "office_parts.tsv", m.PART_COLUMNS, m.office_part, (0, 1, 2)))
+        return Table(OFFICE_PARTS, self.folders)
 
     @cached_property
     def given(self) -> GivenNames:
         """Given names of the world, by the name itself."""
-        from reltui.authority import titles as m
+        from reltui.authority.titles import GivenNames
 
-        return m.GivenNames(rows(self.folders, "given_names.tsv", m.GIVEN_COLUMNS, m.given))
+        return GivenNames(self.folders)
 
     @cached_property
     def surname_hints(self) -> SurnameHints:
         """What surnames look like, by text and kind."""
-        from reltui.authority import titles as m
+        from reltui.authority.titles import SurnameHints
 
-        return m.SurnameHints(rows(self.folders, "surname_hints.tsv", m.HINT_COLUMNS, m.surname_hint, (0, 1)))
+        return SurnameHints(self.folders)
 
     @cached_property
     def event_types(self) -> Table[EventKind]:
         """The types of events with definitions and codes, by type."""
-        from reltui.authority import triggers as m
+        from reltui.authority.triggers import TYPES
 
-        return Table(rows(self.folders, "event_types.tsv", m.TYPE_COLUMNS, m.event_kind))
+        return Table(TYPES, self.folders)
 
     @cached_property
     def event_triggers(self) -> Table[Trigger]:
         """Words that tell of events, by lemma, language, part of speech and type."""
-        from reltui.authority import triggers as m
+        from reltui.authority.triggers import TRIGGERS
 
-        return Table(rows(self.folders, "event_triggers.tsv", m.TRIGGER_COLUMNS, m.trigger, (0, 1, 2, 3)))
+        return Table(TRIGGERS, self.folders)
 
     @cached_property
     def speech_verbs(self) -> Table[SpeechVerb]:
         """Words of saying, by lemma and language."""
-        from reltui.authority import triggers as m
+        from reltui.authority.triggers import SPEECH
 
-        return Table(rows(self.folders, "speech_verbs.tsv", m.SPEECH_COLUMNS, m.speech_verb, (0, 1)))
+        return Table(SPEECH, self.folders)
 
     @cached_property
     def status_words(self) -> Table[StatusWord]:
         """Cues of planned, occurred and cancelled, by phrase, language and status."""
-        from reltui.authority import triggers as m
+        from reltui.authority.triggers import STATUS
 
-        return Table(rows(self.folders, "status_words.tsv", m.STATUS_COLUMNS, m.status_word, (0, 1, 2)))
+        return Table(STATUS, self.folders)
 
     @cached_property
     def sessions(self) -> Table[Session]:
         """Series of sessions, summits and forums, by id."""
-        from reltui.authority import measures as m
+        from reltui.authority.measures import SESSIONS
 
-        return Table(rows(self.folders, "sessions.tsv", m.SESSION_COLUMNS, m.session))
+        return Table(SESSIONS, self.folders)
 
     @cached_property
     def anniversaries(self) -> Table[Anniversary]:
         """Days that are remembered, by id."""
-        from reltui.authority import measures as m
+        from reltui.authority.measures import ANNIVERSARIES
 
-        return Table(rows(self.folders, "anniversaries.tsv", m.ANNIVERSARY_COLUMNS, m.anniversary))
+        return Table(ANNIVERSARIES, self.folders)
 
     @cached_property
     def units(self) -> Table[Unit]:
         """Words and signs of quantities, by form, language and kind."""
-        from reltui.authority import measures as m
+        from reltui.authority.measures import UNITS
 
-        return Table(rows(self.folders, "units.tsv", m.UNIT_COLUMNS, m.unit, (0, 1, 2)))
+        return Table(UNITS, self.folders)
 
-    # -- phrase finders: `.scan(text)`, `.at(tokens, i)`, `.lookup(phrase)` -------------------------------------
+    # -- phrase finders: `.scan(text)`, `.at(tokens, i)`, `.lookup(phrase)` --------------------------------
+    # Those of words hold all three languages; look at `entry.language` where the text's language is known.
 
     @cached_property
     def gazetteer(self) -> Phrases[Entry]:
@@ -164,43 +166,64 @@ class Tables:
     @cached_property
     def office_phrases(self) -> Phrases[Office]:
         """All forms of all titles of office and honorifics, whatever their capitals."""
-        return _phrases(self.offices)
+        from reltui.authority.titles import OFFICES
+
+        return _phrases(self.offices, OFFICES)
 
     @cached_property
     def office_part_phrases(self) -> Phrases[OfficePart]:
         """All forms of the words of which titles are composed, whatever their capitals."""
-        return _phrases(self.office_parts)
+        from reltui.authority.titles import OFFICE_PARTS
+
+        return _phrases(self.office_parts, OFFICE_PARTS)
 
     @cached_property
     def organisation_word_phrases(self) -> Phrases[OrganisationWord]:
         """All forms of the head words of organisations' names, capitals as given."""
-        return _phrases(self.organisation_words, fold=False)
+        from reltui.authority.bodies import WORDS
+
+        return _phrases(self.organisation_words, WORDS, fold=False)
 
     @cached_property
     def trigger_phrases(self) -> Phrases[Trigger]:
         """All forms of event triggers, whatever their capitals."""
-        return _phrases(self.event_triggers)
+        from reltui.authority.triggers import TRIGGERS
+
+        return _phrases(self.event_triggers, TRIGGERS)
 
     @cached_property
     def speech_phrases(self) -> Phrases[SpeechVerb]:
         """All forms of speech verbs, whatever their capitals."""
-        return _phrases(self.speech_verbs)
+        from reltui.authority.triggers import SPEECH
+
+        return _phrases(self.speech_verbs, SPEECH)
 
     @cached_property
     def status_phrases(self) -> Phrases[StatusWord]:
         """All forms of cues of status, whatever their capitals."""
-        return _phrases(self.status_words)
+        from reltui.authority.triggers import STATUS
+
+        return _phrases(self.status_words, STATUS)
 
     @cached_property
     def unit_phrases(self) -> Phrases[Unit]:
         """All forms of units, currencies, multipliers and qualifiers, whatever their capitals."""
-        return _phrases(self.units)
+        from reltui.authority.measures import UNITS
+
+        return _phrases(self.units, UNITS)
 
 
-def _phrases(table: Table[_Formed], *, fold: bool = True) -> Phrases[_Formed]:
+def _phrases(table: Table[_Formed], layout: Layout[_Formed], *, fold: bool = True) -> Phrases[_Formed]:
     from reltui.authority.phrases import Phrases
 
-    return Phrases(((form, row) for row in table for form in row.forms), fold=fold)
+    column = layout.columns.index("forms")
+
+    def groups() -> Iterator[tuple[list[str], str]]:
+        for key, row in table.raw():
+            cell = (row[column] or row[0]).replace("’", "'")
+            yield (cell.lower() if fold else cell).split("|"), key
+
+    return Phrases(groups(), table.__getitem__, fold=fold)
 
 
 @cache
@@ -209,7 +232,7 @@ def _load(folders: tuple[Path, ...]) -> Tables:
 
 
 def load(extra: Path | None = None) -> Tables:
-    """Return the shipped tables, with those of the user's folder `extra` added or put over rows of the same key.
+    """Return the shipped tables, with the user's from the folder `extra` added or put over rows of the same key.
 
     The same folder gives the same object. Tables are read when they are first used; those of `extra` are read
     and checked at once, so that a mistake in them is reported (`BadTable`) before work begins.

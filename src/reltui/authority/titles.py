@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import NamedTuple
 
 from reltui.authority.slavic import bases, is_cyrillic, latin
-from reltui.authority.table import Table
+from reltui.authority.table import Layout, Table
 from reltui.authority.tsv import parts
 
 LANGUAGES = frozenset(("en", "sr", "ru", "-"))
 OFFICE_COLUMNS = ("title", "language", "office", "forms", "level", "flags")
 PART_COLUMNS = ("word", "language", "part", "forms", "means")
-OFFICE_FLAGS = frozenset("unique honorific relational collective military religious ambiguous plural".split())
-PART_KINDS = frozenset("modifier portfolio head linker suffix".split())
+OFFICE_FLAGS = frozenset(
+    ["unique", "honorific", "relational", "collective", "military", "religious", "ambiguous", "plural"]
+)
+PART_KINDS = frozenset(["modifier", "portfolio", "head", "linker", "suffix"])
 GIVEN_COLUMNS = ("name", "gender", "regions", "flags")
 HINT_COLUMNS = ("text", "kind", "regions", "flags")
-HINT_KINDS = frozenset("suffix prefix particle name".split())
+HINT_KINDS = frozenset(["suffix", "prefix", "particle", "name"])
 
 
 class Office(NamedTuple):
-    """A title in one language. `office` is the same id for the same office in all languages ("foreign-minister")."""
+    """A title in one language; `office` is the same id in all languages ("foreign-minister")."""
 
     title: str
     language: str
@@ -40,7 +43,7 @@ class Office(NamedTuple):
 
 
 class OfficePart(NamedTuple):
-    """A word from which titles are composed: modifier "deputy", head "minister", portfolio "foreign affairs"."""
+    """A word of which titles are composed: modifier "deputy", head "minister", portfolio "health"."""
 
     word: str
     language: str
@@ -110,8 +113,17 @@ def _language(text: str) -> None:
         raise ValueError(f"language '{text}' is not en, sr, ru or -.")
 
 
+OFFICES = Layout("offices.tsv", OFFICE_COLUMNS, office, (0, 1))
+OFFICE_PARTS = Layout("office_parts.tsv", PART_COLUMNS, office_part, (0, 1, 2))
+GIVEN = Layout("given_names.tsv", GIVEN_COLUMNS, given)
+HINTS = Layout("surname_hints.tsv", HINT_COLUMNS, surname_hint, (0, 1))
+
+
 class GivenNames(Table[Given]):
     """The given names; `find` also reads Serbian Cyrillic and case forms."""
+
+    def __init__(self, folders: tuple[Path, ...]) -> None:
+        super().__init__(GIVEN, folders)
 
     def find(self, token: str, language: str = "") -> Given | None:
         """Return the given name that the token is, or a case form of it where `language` is "sr" or "ru"."""
@@ -136,12 +148,16 @@ class GivenNames(Table[Given]):
 class SurnameHints(Table[SurnameHint]):
     """What surnames look like."""
 
-    def __init__(self, found: dict[str, SurnameHint]) -> None:
-        super().__init__(found)
-        self.suffixes = tuple(h.text for h in found.values() if h.kind == "suffix" and not h.flags)
-        self.weak_suffixes = tuple(h.text for h in found.values() if h.kind == "suffix" and h.flags)
-        self.prefixes = tuple(h.text for h in found.values() if h.kind == "prefix")
-        self.particles = frozenset(h.text for h in found.values() if h.kind == "particle")
+    def __init__(self, folders: tuple[Path, ...]) -> None:
+        super().__init__(HINTS, folders)
+        marks: dict[str, list[str]] = {"suffix": [], "weak": [], "prefix": [], "particle": []}
+        for key in [key for key in self.keys() if not key.endswith(" name")]:
+            text, _, kind = key.rpartition(" ")
+            marks["weak" if self[key].flags else kind].append(text)
+        self.suffixes = tuple(marks["suffix"])
+        self.weak_suffixes = tuple(marks["weak"])
+        self.prefixes = tuple(marks["prefix"])
+        self.particles = frozenset(marks["particle"])
 
     def strength(self, token: str) -> int:
         """Return 2 for a listed unambiguous surname, 1 for an ambiguous one or a typical ending, else 0."""

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
+from reltui.authority.table import Layout
 from reltui.authority.tsv import parts
 from reltui.model.vocab import EVENT_TYPES, ROLES, STATUSES, EventType, Role, Status
 
 TYPE_COLUMNS = ("type", "definition", "plover", "cameo")
 TRIGGER_COLUMNS = (
-    "lemma", "language", "pos", "type", "forms", "rank", "subject", "object", "links", "link_role", "status", "note",
+    "lemma", "language", "pos", "type", "forms", "rank",
+    "subject", "object", "links", "link_role", "status", "note",
 )  # fmt: skip
 SPEECH_COLUMNS = ("lemma", "language", "forms", "mode", "pattern", "strength")
 STATUS_COLUMNS = ("phrase", "language", "status", "forms", "side", "weight")
-POS = frozenset("verb noun phrase".split())
-MODES = frozenset("direct indirect both".split())
-PATTERNS = frozenset("verb clause noun".split())
+POS = frozenset(["verb", "noun", "phrase"])
+MODES = frozenset(["direct", "indirect", "both"])
+PATTERNS = frozenset(["verb", "clause", "noun"])
 
 
 class EventKind(NamedTuple):
@@ -30,9 +32,9 @@ class EventKind(NamedTuple):
 class Trigger(NamedTuple):
     """A word or phrase that tells of an event.
 
-    `rank`: 1 tells of it outright … 4 only names the kind; a lower one wins in a sentence. `subject`, `object`: roles
-    of the grammatical subject and direct object ("" for none). `links`: words before a further party ("with") or, where
-    `link_role` is "place", before the place. `status`: what the word itself implies, or "".
+    `rank`: 1 tells of it outright … 4 only names the kind; a lower one wins in a sentence. `subject`, `object`:
+    roles of the grammatical subject and direct object (None for none). `links`: words before a further party
+    ("with") or, where `link_role` is "place", before the place. `status`: what the word itself implies, or None.
     """
 
     lemma: str
@@ -50,7 +52,7 @@ class Trigger(NamedTuple):
 
 
 class SpeechVerb(NamedTuple):
-    """A verb or phrase of saying. `mode`: what may follow; `pattern` "clause": it leads ("according to X, …")."""
+    """A verb or phrase of saying; `mode`: what may follow; `pattern` "clause": "according to X, …"."""
 
     lemma: str
     language: str
@@ -86,13 +88,17 @@ def trigger(c: list[str]) -> Trigger:
         raise ValueError(f"link_role '{c[9]}' is neither place nor one of {', '.join(ROLES)}.")
     status = _status(c[10]) if c[10] else None
     subject, obj, forms = _role(c[6]), _role(c[7]), parts(c[4]) or (c[0],)
-    return Trigger(c[0], c[1], c[2], _type(c[3]), forms, int(c[5]), subject, obj, parts(c[8]), c[9], status, c[11])
+    return Trigger(
+        c[0], c[1], c[2], _type(c[3]), forms, int(c[5]), subject, obj, parts(c[8]), c[9], status, c[11]
+    )
 
 
 def speech_verb(c: list[str]) -> SpeechVerb:
     """Make a speech verb from its cells; raises ValueError where one is wrong."""
     if c[3] not in MODES or c[4] not in PATTERNS or c[5] not in ("1", "2", "3"):
-        raise ValueError("mode is direct, indirect or both; pattern is verb, clause or noun; strength is 1, 2 or 3.")
+        raise ValueError(
+            "mode is direct, indirect or both; pattern is verb, clause or noun; strength is 1, 2 or 3."
+        )
     return SpeechVerb(c[0], c[1], parts(c[2]) or (c[0],), c[3], c[4], int(c[5]))
 
 
@@ -106,13 +112,13 @@ def status_word(c: list[str]) -> StatusWord:
 def _type(text: str) -> EventType:
     if text not in EVENT_TYPES:
         raise ValueError(f"type '{text}' is not one of {', '.join(EVENT_TYPES)}.")
-    return cast("EventType", text)
+    return text
 
 
 def _status(text: str) -> Status:
     if text not in STATUSES:
         raise ValueError(f"status '{text}' is not one of {', '.join(STATUSES)}.")
-    return cast("Status", text)
+    return text
 
 
 def _role(text: str) -> Role | None:
@@ -120,4 +126,10 @@ def _role(text: str) -> Role | None:
         return None
     if text not in ROLES:
         raise ValueError(f"role '{text}' is not one of {', '.join(ROLES)}.")
-    return cast("Role", text)
+    return text
+
+
+TYPES = Layout("event_types.tsv", TYPE_COLUMNS, event_kind)
+TRIGGERS = Layout("event_triggers.tsv", TRIGGER_COLUMNS, trigger, (0, 1, 2, 3))
+SPEECH = Layout("speech_verbs.tsv", SPEECH_COLUMNS, speech_verb, (0, 1))
+STATUS = Layout("status_words.tsv", STATUS_COLUMNS, status_word, (0, 1, 2))

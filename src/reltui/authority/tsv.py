@@ -12,7 +12,7 @@ from pathlib import Path
 
 
 class BadTable(ValueError):
-    """A table cannot be used: `path`, `line` (from 1; 0 for the file as a whole) and the `reason`, one sentence."""
+    """A table cannot be used: `path`, `line` (from 1; 0: the whole file) and the `reason`, a sentence."""
 
     def __init__(self, path: Path, line: int, reason: str) -> None:
         self.path, self.line, self.reason = path, line, reason
@@ -23,15 +23,14 @@ class BadTable(ValueError):
 
 
 def cells(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[int, list[str]]]:
-    """Yield (line number, cells in the order of `columns`) for each row of the file.
+    """Yield (line number, cells in the order of `columns`) for each row of the file, checking its form.
 
     Raises `BadTable` where the file cannot be read as UTF-8, has no header, names an unknown column, lacks
     the first (identifying) column, or has a row with more cells than the header.
     """
-    lines = _text(path).split("\n")
-    order: list[int] | None = None
+    order: list[int] = []
     width = 0
-    for number, line in enumerate(lines, 1):
+    for number, line in enumerate(normal(text(path)).split("\n"), 1):
         if not line or line[0] == "#" or line.isspace():
             continue
         row = line.rstrip("\r").split("\t")
@@ -39,11 +38,11 @@ def cells(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[int, list[str]
             order = _order(path, number, row, columns)
             width = len(row)
             continue
-        if len(row) != width:
-            if len(row) > width:
-                raise BadTable(path, number, f"the row has {len(row)} cells but the header names {width} columns.")
-            row += [""] * (width - len(row))
-        yield number, row if order is None else [row[i] if i >= 0 else "" for i in order]
+        if len(row) > width:
+            say = f"the row has {len(row)} cells but the header names {width} columns."
+            raise BadTable(path, number, say)
+        row += [""] * (width - len(row))
+        yield number, [row[i].strip() if i >= 0 else "" for i in order]
     if not width:
         raise BadTable(path, 0, f"the file has no header line; it should name columns such as {columns[0]}.")
 
@@ -53,23 +52,25 @@ def parts(cell: str) -> tuple[str, ...]:
     return tuple(cell.split("|")) if cell else ()
 
 
-def _text(path: Path) -> str:
+def text(path: Path) -> str:
+    """Return the file's text; raises `BadTable` where it cannot be read or is not UTF-8."""
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        return path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         raise BadTable(path, line, "the line is not UTF-8; save the file as UTF-8.") from None
     except OSError as error:
         raise BadTable(path, 0, f"the file cannot be read ({error.strerror or 'unknown reason'}).") from None
-    # the quick check is nearly free and nearly always true for files made by an ordinary editor
-    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 
 
-def _order(path: Path, number: int, header: list[str], columns: tuple[str, ...]) -> list[int] | None:
-    """Return where each of `columns` stands in the header (-1: absent), or None where the two are the same."""
+def normal(written: str) -> str:
+    """Return the text in NFC, the form in which everything is compared."""
+    return written if unicodedata.is_normalized("NFC", written) else unicodedata.normalize("NFC", written)
+
+
+def _order(path: Path, number: int, header: list[str], columns: tuple[str, ...]) -> list[int]:
+    """Return where each of `columns` stands in the header (-1: absent)."""
     named = [name.strip() for name in header]
-    if tuple(named) == columns:
-        return None
     unknown = [name for name in named if name not in columns]
     if unknown:
         raise BadTable(path, number, f"unknown column '{unknown[0]}'; known are {', '.join(columns)}.")

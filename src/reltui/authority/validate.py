@@ -1,4 +1,4 @@
-"""Checks across tables that need more than one row: known states, no alias of two states, patterns that compile."""
+"""Checks across tables: known states and places, no name of two states, patterns that compile."""
 
 from __future__ import annotations
 
@@ -13,10 +13,23 @@ from reltui.authority.tsv import BadTable
 #: Attribute of `Tables` for each file that a user may add.
 FILES = {
     f"{name}.tsv": name
-    for name in (
-        "states places organisations organisation_words people offices office_parts surname_hints event_types "
-        "event_triggers speech_verbs status_words sessions anniversaries units"
-    ).split()
+    for name in [
+        "states",
+        "places",
+        "organisations",
+        "organisation_words",
+        "people",
+        "offices",
+        "office_parts",
+        "surname_hints",
+        "event_types",
+        "event_triggers",
+        "speech_verbs",
+        "status_words",
+        "sessions",
+        "anniversaries",
+        "units",
+    ]
 } | {"given_names.tsv": "given"}
 
 
@@ -50,7 +63,7 @@ def _states(tables: Tables) -> Iterator[str]:
 
 
 def check_extra(tables: Tables) -> None:
-    """Read and check the tables of the user's folder (the last one); raises `BadTable` for the first mistake."""
+    """Read and check the tables of the user's folder; raises `BadTable` for the first mistake."""
     folder = tables.folders[-1]
     if not folder.is_dir():
         raise BadTable(folder, 0, "there is no such folder of tables.")
