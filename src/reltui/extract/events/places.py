@@ -41,7 +41,7 @@ def place_of(
         # "occupied Addis Ababa", "departed Sochi"; "Belgrade will host"
         touches = k >= 0 and row.chunks[k].start < trigger_end <= row.chunks[k].end
         past = k >= 0 and row.letters[k] == "x" and row.chunks[k].low.endswith("ed")
-        opens = opens or (chunk.cls in "LlK" and trigger_end > clause[0] and (touches or past))
+        opens = opens or (chunk.cls in "LlK" and (touches or past))
         opens = opens or (chunk.cls == "K" and chunk.end < trigger_end and hosts)
         if opens and not (chunk.cls == "S" and before == "of"):
             found.append((i, _run(row, i)))

@@ -146,7 +146,9 @@ def _spot(row: Row, name: _Name, text: str, tables: Tables) -> Spot:
         end = suffix.end()
     elif text[start:end].endswith(("Jr", "Sr")) and text[end : end + 1] == ".":
         end += 1
-    elif text[end - 1] == "." and not chunks[-1].token.initial:
+    elif (
+        text[end - 1] == "." and not chunks[-1].token.initial and text[end - 3 : end - 1] not in ("Jr", "Sr")
+    ):
         end -= 1
     chosen = after or title
     known = next((e.id for c in chunks for e in c.entries if getattr(e, "kind", "") == "person"), None)
