@@ -1,7 +1,7 @@
 """One dictionary of all proper names that the tables know, for scanning a text once.
 
-`tables.gazetteer.scan(text)` yields `Hit(start, end, phrase, entries)`; each entry says which row of which table
-is meant and how it is named: `Entry(kind, id, how, ambiguous)`.
+`tables.gazetteer.scan(text)` yields `Hit(start, end, phrase, entries)`; each entry says which row of which
+table is meant and how it is named: `Entry(kind, id, how, ambiguous)`.
 
 kind `state`: how `name`, `adjective`, `demonym`, `capital` (the capital standing for the government), `seat`
 (Kremlin, White House). kind `place`, `organisation` (how `name`, `acronym`, `alias`, `handle`), `person`.

@@ -21,8 +21,8 @@ class Session(NamedTuple):
 
     Year of number n = `base` + n × `step` (`base` 0: the number says nothing); `shifts` are (number, base):
     from that number on the base is another, because a year was left out. `month`, `day`: when it usually
-    opens (0: not fixed). `place`: id of a place or "" where it moves. `patterns`: regular expressions whose group
-    `n`, where there is one, is the number in figures, Roman numerals or words.
+    opens (0: not fixed). `place`: id of a place, or "" where it moves. `patterns`: regular expressions whose
+    group `n`, where there is one, is the number in figures, Roman numerals or words.
     """
 
     id: str

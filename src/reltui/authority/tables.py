@@ -232,7 +232,7 @@ def _load(folders: tuple[Path, ...]) -> Tables:
 
 
 def load(extra: Path | None = None) -> Tables:
-    """Return the shipped tables, with the user's from the folder `extra` added or put over rows of the same key.
+    """Return the shipped tables; rows of the user's folder `extra` are added or take the place of theirs.
 
     The same folder gives the same object. Tables are read when they are first used; those of `extra` are read
     and checked at once, so that a mistake in them is reported (`BadTable`) before work begins.
