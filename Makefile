@@ -20,9 +20,12 @@ run:
 	@tools/venv.sh $(VENV) run
 	@$(BIN)/reltui $(ARGS)
 
+# Hashes differ from run to run, so that no test leans on an order that sets do not have; both workers must
+# share the seed, and a failure can be had again with it.
 test:
 	@tools/venv.sh $(VENV) test
-	@$(BIN)/python -m pytest -n 2 -q $(ARGS)
+	@seed=$${PYTHONHASHSEED:-$$(od -An -N2 -tu2 /dev/urandom | tr -d ' ')}; echo "PYTHONHASHSEED=$$seed"; \
+		PYTHONHASHSEED=$$seed $(BIN)/python -m pytest -n 2 -q $(ARGS)
 
 check:
 	@tools/venv.sh $(VENV) dev
