@@ -6,9 +6,16 @@ if not fresh([seeds], path):
 Reader(path)
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
 from reltui.corpus.builder import Progress, Report, add, build, fresh
-from reltui.corpus.errors import CannotWrite, NothingToRead
+from reltui.corpus.errors import CannotWrite
 from reltui.corpus.places import home, notice, shipped, user
+
+if TYPE_CHECKING:
+    from reltui.corpus.nothing import NothingToRead
 
 __all__ = [
     "CannotWrite",
@@ -23,3 +30,12 @@ __all__ = [
     "shipped",
     "user",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """Load `NothingToRead` when it is asked for; it needs the readers, which a start does not."""
+    if name == "NothingToRead":
+        from reltui.corpus.nothing import NothingToRead
+
+        return NothingToRead
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

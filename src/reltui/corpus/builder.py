@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from concurrent.futures import Executor
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
@@ -13,11 +12,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reltui import __version__
-from reltui.corpus.errors import CannotWrite, NothingToRead
+from reltui.corpus.errors import CannotWrite
 from reltui.corpus.places import SHIPPED_TITLE, PathLike, notice
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
     from reltui.authority import Tables
+    from reltui.corpus.nothing import NothingToRead
     from reltui.extract import Extraction
     from reltui.model import Facts, Source
     from reltui.read import Reading
@@ -48,8 +50,7 @@ def fresh(paths: Sequence[PathLike], db: Path) -> bool:
     Raises the errors of the store for a file that must not be replaced (of another program, or of a
     newer reltui) or is held by somebody else, and what `read.discover` raises for a path that is not there.
     """
-    from reltui.corpus.fingerprint import fingerprint, stamp
-    from reltui.read.discover import discover
+    from reltui.corpus.stamp import stamp
     from reltui.store.errors import Damaged, Missing, Older
     from reltui.store.reader import Reader
 
@@ -58,12 +59,16 @@ def fresh(paths: Sequence[PathLike], db: Path) -> bool:
             meta = reader.meta
     except (Missing, Damaged, Older):
         return False
+    tables = _table_folders(db)
+    now = stamp(paths, tables)
+    if now and now == meta.stamp:
+        return True
+    from reltui.corpus.fingerprint import fingerprint
+    from reltui.read.discover import discover
+
     found = discover(paths)
     if any(file.path is None for file in found):
         return False  # standard input is new each time
-    tables = _table_folders(db)
-    if meta.stamp == stamp(found, tables):
-        return True
     return meta.fingerprint == fingerprint(found, {}, tables)
 
 
@@ -132,12 +137,13 @@ def _build(
     title: str,
     executor: Executor | None,
 ) -> tuple[Meta, tuple[tuple[str, str], ...]]:
-    from reltui.corpus.fingerprint import fingerprint, stamp
+    from reltui.corpus.fingerprint import fingerprint
+    from reltui.corpus.stamp import stamp
     from reltui.store.rows import Meta
     from reltui.store.write import write
 
     tables = _table_folders(db)
-    marked = stamp(found, tables)
+    marked = stamp(paths, tables)
     readings, unreadable = _readings(found, tell)
     if not readings:
         raise _nothing(paths, unreadable)
@@ -244,6 +250,8 @@ def _title(paths: Sequence[PathLike]) -> str:
 
 
 def _nothing(paths: Sequence[PathLike], unreadable: Sequence[tuple[str, str]]) -> NothingToRead:
+    from reltui.corpus.nothing import NothingToRead
+
     named = ", ".join(os.fspath(path) for path in paths[:3])
     if len(unreadable) == 1:
         return NothingToRead(*unreadable[0])

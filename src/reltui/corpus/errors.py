@@ -1,10 +1,8 @@
-"""What can go wrong in making a corpus, each one sentence that says what, where and what to do."""
+"""Where a corpus cannot be kept, in one sentence that says what, where and what to do."""
 
 from __future__ import annotations
 
 from pathlib import Path
-
-from reltui.read.errors import Unreadable
 
 
 class CannotWrite(Exception):
@@ -20,11 +18,3 @@ class CannotWrite(Exception):
     def __reduce__(self) -> tuple[type[CannotWrite], tuple[Path, str]]:
         """Pickle by what the constructor takes."""
         return type(self), (self.path, self.reason)
-
-
-class NothingToRead(Unreadable):
-    """None of the paths holds a file that can be read."""
-
-    def __init__(self, path: str, reason: str = "there is no file in it that could be read") -> None:
-        super().__init__(path, reason)
-        self.args = (f"Nothing was built: {path}: {reason}; name files or folders with texts.",)

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from reltui.corpus.errors import CannotWrite
-from reltui.model.ids import digest, slug
 
 DATABASE = "corpus.db"
 SHIPPED_TITLE = "Russia–Serbia"  # what the texts that ship with reltui are about
@@ -41,6 +40,8 @@ def shipped() -> Path:
 
 def user(paths: Sequence[PathLike]) -> Path:
     """Return where the database of these paths is, or would be built: one folder for each set of paths."""
+    from reltui.model.ids import digest, slug
+
     absolute = sorted({os.path.abspath(path) for path in paths})
     name = slug(Path(absolute[0]).name) if absolute else ""
     return _usable(os.path.join("corpora", f"{name or 'corpus'}-{digest(*absolute)}"))
