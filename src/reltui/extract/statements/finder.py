@@ -15,7 +15,8 @@ from reltui.extract.statements.quotes import Quote, find_quotes
 from reltui.extract.statements.speakers import Cast
 
 _LEAST_WORDS = 3  # of a quotation: less is a term
-_NEAR = 20_000  # characters around a quotation in which its words are looked for again
+_MARGIN = 12  # characters of other signs around a quotation that is a paragraph
+_NEAR = 10_000  # characters around a quotation in which its words are looked for again
 _LEAD = 300  # characters before a quotation that may say whose it is
 _LONGEST = 3000  # a sentence longer than this is a list or no language at all
 _SENTENCE_START = re.compile(r"[.!?…]\s")
@@ -181,6 +182,8 @@ class _Walk:
 
     def _alone(self, quote: Quote, start: int, end: int) -> bool:
         """Return whether a quotation is its paragraph."""
+        if quote.outer[0] - start > _MARGIN or end - quote.outer[1] > _MARGIN:
+            return False
         return not self._text[start : quote.outer[0]].strip() and not self._text[quote.outer[1] : end].strip(
             " .,\n"
         )
@@ -199,7 +202,7 @@ class _Walk:
 
     def _from_above(self, quote: Quote, start: int, previous: list[Sentence]) -> int | None:
         """Return who speaks by the sentence before, in this paragraph or at the end of the one above."""
-        lead = self._text[start : quote.outer[0]].strip()
+        lead = self._text[max(start, quote.outer[0] - _LEAD) : quote.outer[0]].strip()
         if lead:
             begin = self._sentence_start(max(start, quote.outer[0] - 2), start)
             stop = quote.outer[0]

@@ -203,7 +203,12 @@ def _known(tables: Tables) -> frozenset[str]:
     """Return all acronyms that the tables explain: of organisations and states."""
     found = _tables.get(tables)
     if found is None:
-        names = {a for o in tables.organisations for a in (o.name, *o.acronyms, *o.aliases, *o.sr, *o.ru)}
+        names = {
+            a
+            for o in tables.organisations
+            if not o.ambiguous
+            for a in (o.name, *o.acronyms, *o.aliases, *o.sr, *o.ru)
+        }
         names |= {a for s in tables.states for a in (s.name, *s.aliases)}
         found = _tables[tables] = frozenset(name for name in names if name.isupper())
     return found
