@@ -71,13 +71,19 @@ class Cast:
         told = [(place.spot, place.source, days.get(place.source)) for place, *_ in cluster.places]
         return Actor(
             identity, "person", name,
-            (cluster.person.native if cluster.person else None) or (natives[0] if natives else None) or None,
+            _native(cluster, natives, name),
             (cluster.person.country if cluster.person else _country(cluster, self._tables)) or None,
             (cluster.person.wikidata if cluster.person else None) or None,
             "authority" if cluster.person else "corpus",
             tuple(Name(text, script_of(text), "corpus") for text in ordered),
             offices_of(told, self._tables),
         )  # fmt: skip
+
+
+def _native(cluster: Cluster, found: Sequence[str], name: str) -> str | None:
+    """The authority's native name, else one that the corpus uses; None where it would only repeat the name."""
+    native = (cluster.person.native if cluster.person else None) or next(iter(found), None)
+    return native if native and native != name else None
 
 
 def _name(cluster: Cluster) -> str:

@@ -144,7 +144,7 @@ def _could_be(undated: Telling, other: Telling) -> bool:
         next_to = (
             abs(undated.draft.order - other.draft.order) == 1 and undated.draft.status == other.draft.status
         )
-        if next_to and undated.people & other.people and other.people <= undated.people:
+        if next_to and other.people and other.people <= undated.people and _places_agree(undated, other):
             return True
         return undated.people <= other.people and _places_agree(undated, other)
     if undated.people != other.people or not _places_agree(undated, other):

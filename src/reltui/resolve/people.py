@@ -8,6 +8,7 @@ a doubt.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -19,6 +20,7 @@ from reltui.authority.bodies import Person
 from reltui.extract.drafts import Spot
 
 _NEAR = 0.9
+_GLUED = re.compile(r"\.(?=\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ class People:
         self._by_id: dict[str, Cluster] = {}
         self._authority: dict[str, list[Person]] = defaultdict(list)
         for person in tables.people:
-            for key in names.keys(names.split(person.name).surname.split(" ")[-1]):
+            for key in names.keys(_split(person.name).surname.split(" ")[-1]):
                 self._authority[key].append(person)
 
     def join(self, places: Sequence[Place]) -> list[Cluster]:
@@ -98,7 +100,7 @@ class People:
         known = next((p.spot.known for p in group if p.spot.known), None)
         if known is not None:
             return self._of_person(self._tables.people[known]), 1.0, "spelt as in the authority table"
-        parts = names.split(surface)
+        parts = _split(surface)
         candidates = {id(c): c for key in _keys(surface) for c in self._by_key.get(key, ())}
         best: tuple[float, Cluster] | None = None
         for cluster in candidates.values():
@@ -128,7 +130,7 @@ class People:
 
     def _index(self, cluster: Cluster, name: str) -> None:
         # every word: in "HAYASHI Yoshimasa" and "Xi Jinping" the first one is what others call them by
-        words = [w for w in name.split() if len(w) > 1]
+        words = [w for w in _spaced(name).split() if len(w) > 1]
         for key in _keys(name) | {key for w in words for key in names.keys(w)}:
             if all(c is not cluster for c in self._by_key[key]):
                 self._by_key[key].append(cluster)
@@ -140,9 +142,9 @@ class People:
         for cluster in sorted(self.clusters, key=lambda c: sum(c.names.values())):
             if cluster.person is not None or not cluster.offices or not cluster.names:
                 continue
-            mine = names.split(cluster.head)
+            mine = _split(cluster.head)
             for other in self._namesakes(cluster):
-                theirs = names.split(other.head)
+                theirs = _split(other.head)
                 if not mine.given or not theirs.given:
                     continue
                 same_office = next((o for o in cluster.offices if o in other.offices and " " in o), None)
@@ -151,17 +153,17 @@ class People:
                     break
 
     def _namesakes(self, cluster: Cluster) -> list[Cluster]:
-        surname = names.split(cluster.head).surname
+        surname = _split(cluster.head).surname
         found = {
             id(c): c for key in names.keys(surname) for c in self._by_key.get(key, ()) if c is not cluster
         }
         return [
             c for c in found.values()
-            if c.places and _alike(surname, names.split(c.head).surname) >= _NEAR
+            if c.places and _alike(surname, _split(c.head).surname) >= _NEAR
         ]  # fmt: skip
 
     def _absorb(self, cluster: Cluster, other: Cluster, given: str, office: str) -> None:
-        usual = names.split(other.head).given[0]
+        usual = _split(other.head).given[0]
         doubt = (
             f"the source says {given}, the others {usual}: same surname, same initial, same office "
             f"({_office_words(office)}); probably an initial expanded wrongly"
@@ -239,7 +241,7 @@ class People:
         return cluster, f"{only} {cluster.head} {where}" + (f"; {reasons}" if reasons else "")
 
     def _from_authority(self, place: Place) -> Person | None:
-        parts = names.split(place.spot.surface)
+        parts = _split(place.spot.surface)
         found = {
             p.id: p for key in names.keys(parts.surname) for p in self._authority.get(key, ())
             if _alike(place.spot.surface, p.name) >= names.THRESHOLD
@@ -260,8 +262,8 @@ def _sorted(places: Iterable[Place]) -> tuple[list[tuple[str, list[Place]]], lis
         if not spot.sure or spot.handle:
             doubtful.append(place)
             continue
-        parts = names.split(spot.surface)
-        if spot.known or parts.given or (len(spot.surface.split()) > 1 and not parts.initials):
+        parts = _split(spot.surface)
+        if spot.known or parts.given or (len(_spaced(spot.surface).split()) > 1 and not parts.initials):
             full[spot.surface].append(place)
         else:
             short.append(place)
@@ -272,19 +274,29 @@ def _sorted(places: Iterable[Place]) -> tuple[list[tuple[str, list[Place]]], lis
     return ordered, short, doubtful
 
 
+def _spaced(surface: str) -> str:
+    """Part initials from what they stand glued to: "С.В.Лаврова" → "С. В. Лаврова"."""
+    return _GLUED.sub(". ", surface)
+
+
+@lru_cache(maxsize=16384)
+def _split(surface: str) -> names.Parts:
+    return names.split(_spaced(surface))
+
+
 @lru_cache(maxsize=65536)
 def _alike(a: str, b: str) -> float:
-    return names.similarity(a, b)
+    return names.similarity(_spaced(a), _spaced(b))
 
 
 @lru_cache(maxsize=16384)
 def _reasons(a: str, b: str) -> tuple[str, ...]:
-    return names.score(a, b).reasons
+    return names.score(_spaced(a), _spaced(b)).reasons
 
 
 @lru_cache(maxsize=16384)
 def _keys(surface: str) -> frozenset[str]:
-    parts = names.split(surface)
+    parts = _split(surface)
     words = [*parts.surname.split(), *parts.given] if not parts.surname else parts.surname.split()[-1:]
     found = {key for word in words for key in names.keys(word)}
     if parts.handle:

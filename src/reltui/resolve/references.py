@@ -13,6 +13,10 @@ from reltui.model import Source
 from reltui.resolve.dates import Reference, complete
 
 
+_HEAD = 4  # blocks at the beginning that may hold a date line
+_SHORT = 60  # characters: a line that is a date and a place, no sentence
+
+
 def references(sources: Sequence[Source], extractions: Mapping[str, Extraction]) -> dict[str, Reference]:
     """Return for each source id what is known of its day of writing.
 
@@ -21,7 +25,7 @@ def references(sources: Sequence[Source], extractions: Mapping[str, Extraction])
     """
     found: dict[str, Reference] = {}
     for source in sources:
-        own = _own(source)
+        own = _own(source) or _heading(source, extractions[source.id])
         if own is not None:
             found[source.id] = own
     quoted = _quoted(sources, found)
@@ -66,6 +70,19 @@ def _own(source: Source) -> Reference | None:
     why = source.published_why or display(source.published, style="long")
     words = why if why.startswith("the ") else f"the source's date, {why}"
     return Reference(date.fromisoformat(edtf.lower), date.fromisoformat(edtf.upper), words)
+
+
+def _heading(source: Source, extraction: Extraction) -> Reference | None:
+    """The day that stands in a line of its own at the head ("25 ноября 2021 года, 15:20, Сочи")."""
+    for block in source.blocks[:_HEAD]:
+        if block.kind not in ("heading", "dateline", "title") or block.end - block.start > _SHORT:
+            continue
+        for when in extraction.dates:
+            inside = block.start <= when.start < block.end
+            if inside and when.edtf and len(when.edtf) == 10 and (when.end - when.start) * 3 > block.end - block.start:
+                day = date.fromisoformat(when.edtf)
+                return Reference(day, day, f"the heading “{source.text[block.start : block.end]}”")
+    return None
 
 
 def _quoted(sources: Sequence[Source], known: Mapping[str, Reference]) -> dict[str, Reference]:

@@ -9,6 +9,7 @@ from reltui.extract.drafts import PartyDraft
 from reltui.extract.mentions.spotter import Read
 
 _LEAD_SENTENCES = 2
+_ENTRIES = 3
 
 
 class Context:
@@ -20,9 +21,15 @@ class Context:
         self._spots = read.spots
 
     @cached_property
+    def chronicle(self) -> bool:
+        """Whether this is a page of many headed entries, each with its own dates, rather than one piece of news."""
+        headings = sum(block.kind == "heading" for block in self._document.blocks)
+        return self._document.source.kind in ("page", "document") and headings >= _ENTRIES
+
+    @cached_property
     def leads(self) -> frozenset[int]:
         """Numbers of the headline's and the lead's sentences: they tell the document's own event."""
-        if self._document.source.kind in ("profile", "page", "document"):
+        if self.chronicle or self._document.source.kind in ("profile", "document"):
             return frozenset()
         leads: list[int] = []
         prose = 0

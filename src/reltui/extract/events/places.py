@@ -120,25 +120,17 @@ def _join(names: list[str]) -> str:
 
 
 def place_name(chunk: Chunk, tables: Tables) -> str:
-    """Return the place's usual name: the surface where it is Latin, else the table's name."""
-    if chunk.text.isascii() and not _inflected(chunk):
-        return chunk.text
+    """Return the place as the text has it, a case form or another script in the tables' usual name."""
     entry: Any
     for entry in chunk.entries:
-        if entry.kind == "place":
-            row = tables.places.get(entry.id)
-            if row is not None:
-                return row.name
-        if entry.kind == "state" and entry.how == "name":
-            state = tables.states.get(entry.id)
-            if state is not None:
-                return state.name
-        if entry.kind == "state" and entry.how == "capital":
-            state = tables.states.get(entry.id)
-            if state is not None and state.capital:
-                return state.capital[0]
+        place = tables.places.get(entry.id) if entry.kind == "place" else None
+        if place is not None:
+            return chunk.text if chunk.text in (place.name, *place.aliases) else place.name
+        state = tables.states.get(entry.id) if entry.kind == "state" else None
+        if state is None:
+            continue
+        if entry.how == "name":
+            return chunk.text if chunk.text in (state.name, *state.aliases) else state.name
+        if entry.how == "capital" and chunk.text not in state.capital and state.capital:
+            return state.capital[0]
     return chunk.text
-
-
-def _inflected(chunk: Chunk) -> bool:
-    return not any(getattr(e, "kind", "") in ("place", "state") for e in chunk.entries)
