@@ -47,6 +47,8 @@ def post(document: Document, cast: Cast) -> StatementDraft | None:
     if source.kind not in ("tweet", "post", "message"):
         return None
     author = next((i for i, s in enumerate(cast.spots) if s.author), None)
+    if author is None:
+        author = _signed(document, cast)
     if source.kind != "tweet" and (author is None or cast.spots[author].kind != "person"):
         return None  # a channel's post reports; whose words are in it, it says itself
     if author is None and not source.author:
@@ -64,6 +66,16 @@ def post(document: Document, cast: Cast) -> StatementDraft | None:
     if start == end:
         return None
     return StatementDraft("post", ((start, end),), author, None if author is not None else source.author)
+
+
+def _signed(document: Document, cast: Cast) -> int | None:
+    """Return the spot that the line below a tweet names: "— MFA Serbia (@MFASerbia)"."""
+    for block in document.blocks:
+        if block.kind == "attribution":
+            named = cast.between(block.start, block.end)
+            plain = [i for i in named if not cast.spots[i].handle and cast.spots[i].sure]
+            return (plain or named or [None])[0]
+    return None
 
 
 def _headed(text: str, start: int, end: int, cast: Cast, lexicon: Lexicon) -> int | None:

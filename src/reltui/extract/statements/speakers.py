@@ -42,8 +42,9 @@ class Cast:
         return self._order[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def persons(self, start: int, end: int) -> list[int]:
-        """Return the persons named in text[start:end], in order."""
-        return [i for i in self.between(start, end) if self.spots[i].kind == "person"]
+        """Return the persons surely named in text[start:end], in order."""
+        spots = self.spots
+        return [i for i in self.between(start, end) if spots[i].kind == "person" and spots[i].sure]
 
     def lead(self, spot: int) -> int:
         """Return where a name begins together with the title before it."""
@@ -131,8 +132,16 @@ class Cast:
         return free[-1] if inserted else free[0]
 
     def _free(self, start: int, end: int, language: str) -> list[int]:
-        """Return the spots of a stretch that may be subjects: not governed by a preposition, not owners."""
-        return [i for i in self.between(start, end) if not self._governed(i, language) and not self._owner(i)]
+        """Return the spots of a stretch that may be subjects: not governed by a preposition, not owners.
+
+        A doubtful name is one only where it stands right before the end of the stretch, before the verb.
+        """
+        free = [i for i in self.between(start, end) if not self._governed(i, language) and not self._owner(i)]
+        return [
+            i
+            for i in free
+            if self.spots[i].sure or (i == free[-1] and self._short(self.text[self.tail(i) : end], language))
+        ]
 
     def _passes(self, word: str, language: str) -> bool:
         """Return whether a word may stand between a subject and its verb."""
