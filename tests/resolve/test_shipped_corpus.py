@@ -99,7 +99,11 @@ CHRONOLOGY = [
 ]
 
 
-@pytest.mark.parametrize(("date", "types", "place", "people"), CHRONOLOGY, ids=lambda v: str(v)[:24])
+@pytest.mark.parametrize(
+    ("date", "types", "place", "people"),
+    CHRONOLOGY,
+    ids=[f"{date.replace('/', '_')}-{min(types)}-{min(people)}" for date, types, _, people in CHRONOLOGY],
+)
 def test_each_core_happening_stands_once(
     seeds: Resolved, date: str, types: set[str], place: str | None, people: set[str]
 ) -> None:
