@@ -21,6 +21,12 @@ Found = tuple[int, str, Any]
 
 TOKEN = re.compile(r"\w+|[^\w\s]")
 
+#: Words that Serbian does not have. Where one of them stands the text is English, and "Island" is no Iceland.
+_ENGLISH = frozenset(
+    ("the", "The", "of", "and", "in", "In", "is", "was", "were", "for", "with", "by", "from", "at", "At")
+    + ("has", "have", "will", "his", "its", "that")
+)
+
 
 class Token(NamedTuple):
     """A word or a sign of punctuation at [start, end) of the text; `latin` is it in Serbian Latin letters."""
@@ -55,7 +61,8 @@ class Phrases(Generic[Payload]):
     """A set of phrases with payloads.
 
     `groups` gives (phrases, key); `payload` makes a payload of a key when it is first met. `fold=True`
-    ignores capitals altogether (verbs, titles, units); its phrases are given in small letters.
+    ignores capitals altogether (verbs, titles, units); its phrases are given in small letters. `serbian`:
+    more phrases, for Serbian Cyrillic and for what is not evidently English.
     """
 
     def __init__(
@@ -64,6 +71,7 @@ class Phrases(Generic[Payload]):
         payload: Callable[[Any], Payload],
         *,
         fold: bool = False,
+        serbian: Phrases[Payload] | None = None,
     ) -> None:
         self._payload = payload
         self._fold = fold
@@ -72,6 +80,7 @@ class Phrases(Generic[Payload]):
         self._reach: dict[str, int] = {}
         self._made: dict[str, tuple[Payload, ...]] = {}
         self._folded: Phrases[str] | None = None
+        self._serbian = serbian
         with unhurried_gc():
             for phrases, key in groups:
                 self._add(phrases, key)
@@ -79,17 +88,23 @@ class Phrases(Generic[Payload]):
     def __len__(self) -> int:
         return len(self._keys)
 
-    def at(self, row: list[Token], i: int) -> tuple[int, str, tuple[Payload, ...]] | None:
-        """Return (number of tokens, phrase, payloads) of the longest phrase at token i, or None."""
+    def at(
+        self, row: list[Token], i: int, english: bool = False
+    ) -> tuple[int, str, tuple[Payload, ...]] | None:
+        """Return (number of tokens, phrase, payloads) of the longest phrase at token i, or None.
+
+        `english`: the text is known to be English; only Cyrillic tokens are then read as Serbian.
+        """
         token = row[i]
-        found = self._longest(row, i, False)
+        found = self._made_of(self._longest(row, i, False))
         if token.latin is not token.text:
-            other = self._longest(row, i, True)
-            if found is None or (other is not None and other[0] > found[0]):
-                found = other
-        if found is None:
-            return self._in_capitals(row, i) if token.text.isupper() and not self._fold else None
-        return found[0], found[1], self._entries(found[1], found[2])
+            found = _longer(found, self._made_of(self._longest(row, i, True)))
+            english = False
+        if self._serbian is not None and not english:
+            found = _longer(found, self._serbian.at(row, i))
+        if found is None and token.text.isupper() and not self._fold:
+            return self._in_capitals(row, i)
+        return found
 
     def scan(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Hit[Payload]]:
         """Yield the longest matches in text[start:end] from left to right, not overlapping."""
@@ -101,12 +116,13 @@ class Phrases(Generic[Payload]):
         """Yield as `scan` does, over tokens first to last of a text that was cut before."""
         i, stop = first, len(row) if last is None else last
         keys, reach, fold = self._keys, self._reach, self._fold
+        english = self._serbian is None or any(token.text in _ENGLISH for token in row)
         while i < stop:
             token = row[i]
             word = token.text.lower() if fold else token.text
             # most words begin no phrase: turn them away without a call
-            known = word in keys or word in reach or token.latin is not token.text
-            found = self.at(row, i) if known or (not fold and word.isupper()) else None
+            known = word in keys or word in reach or not english or token.latin is not token.text
+            found = self.at(row, i, english) if known or (not fold and word.isupper()) else None
             if found is None or i + found[0] > stop:
                 i += 1
                 continue
@@ -183,12 +199,26 @@ class Phrases(Generic[Payload]):
         entries = [e for phrase in found[2] for e in self._entries(phrase, self._keys[phrase])]
         return found[0], found[2][0], tuple(dict.fromkeys(entries))
 
+    def _made_of(self, found: Found | None) -> tuple[int, str, tuple[Payload, ...]] | None:
+        return None if found is None else (found[0], found[1], self._entries(found[1], found[2]))
+
     def _entries(self, phrase: str, keys: Any) -> tuple[Payload, ...]:
         made = self._made.get(phrase)
         if made is None:
             many = cast("list[Any]", keys) if isinstance(keys, list) else [keys]
             made = self._made[phrase] = tuple(self._payload(key) for key in many)
         return made
+
+
+def _longer(
+    one: tuple[int, str, tuple[Payload, ...]] | None, other: tuple[int, str, tuple[Payload, ...]] | None
+) -> tuple[int, str, tuple[Payload, ...]] | None:
+    """Return the longer find; of two equally long ones the first, with what the other stands for added."""
+    if one is None or other is None:
+        return one or other
+    if one[0] == other[0]:
+        return one[0], one[1], tuple(dict.fromkeys([*one[2], *other[2]]))
+    return one if one[0] > other[0] else other
 
 
 def index_at(row: list[Token], offset: int) -> int:

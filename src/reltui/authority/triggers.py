@@ -33,8 +33,8 @@ class Trigger(NamedTuple):
     """A word or phrase that tells of an event.
 
     `rank`: 1 tells of it outright … 4 only names the kind; a lower one wins in a sentence. `subject` and
-    `object`: roles of the grammatical subject and direct object, or None. `links`: words before a further party
-    ("with") or, where `link_role` is "place", before the place. `status`: what the word implies, or None.
+    `object`: roles of grammatical subject and direct object, or None. `links`: words before a further party
+    ("with") or, with `link_role` "place", before the place. `status`: what the word implies, or None.
     """
 
     lemma: str
