@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 SIZE = (120, 36)
 # Until an event with its words and its neighbours is on the screen.
-KEYS = ("2", "j", "j", "enter")
+KEYS = ("2", *"LLLLL", *"jjj")
 # The page that holds the picture must not fetch fonts from elsewhere; the columns hold without them.
 FONTS = re.compile(r"@font-face\s*\{.*?\}\s*", re.DOTALL)
 
