@@ -9,8 +9,7 @@ because terminals, multiplexers and keyboards take those for themselves.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 Where = Literal["everywhere", "room", "moving", "actors", "chronology", "source", "views"]
 PLACES: tuple[Where, ...] = get_args(Where)
@@ -27,8 +26,7 @@ HEADINGS: dict[Where, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """One thing the user can do.
 
     `id` names it in the settings file; `label` is the word in the footer; `help` is one sentence;

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from textual import events
 from textual.app import App
+from textual.screen import Screen
 
 from reltui.present.cyrillic import Keyboard, is_cyrillic
 from reltui.present.session import Place, load, save
@@ -26,7 +27,7 @@ class ReadingRoom(App[int]):
 
     TITLE = "reltui"
     ENABLE_COMMAND_PALETTE = False
-    CSS_PATH = "app.tcss"
+    CSS_PATH = ["app.tcss", "screens/room.tcss"]  # noqa: RUF012  as Textual has it
 
     def __init__(self, wanted: Wanted, settings: Settings, session: Path | None = None) -> None:
         """Open what is wanted. `session` stands in for the file that keeps places."""
@@ -39,27 +40,30 @@ class ReadingRoom(App[int]):
         self._unread = 0
         self._desks: list[Desk] = []
         self.set_keymap(keymap(settings.keys))
+        place = load(str(wanted.db), session)
+        theme = place.theme or settings.theme
+        self.theme = theme if theme in self.available_themes else DARK
         if not settings.motion:
             self.animation_level = "none"
 
+    def get_default_screen(self) -> Screen[Any]:
+        """The room itself, so that nothing is drawn before it; a blank screen while a corpus is built."""
+        return self._make_room() if self._wanted.build is None else Screen[None](id="blank")
+
     def on_mount(self) -> None:
-        """Show the room, or the building of the corpus first."""
-        place = load(str(self._wanted.db), self._session)
-        wanted = place.theme or self.settings.theme
-        self.theme = wanted if wanted in self.available_themes else DARK
+        """Build the corpus first, if that is wanted."""
         self.theme_changed_signal.subscribe(self, lambda _: self._restyle())
-        if self._wanted.build is None:
-            self._open(place)
-        else:
+        if self._wanted.build is not None:
             from reltui.tui.screens.building import Building
 
             self.push_screen(Building(self._wanted.build), self._built)
 
-    def _open(self, place: Place) -> None:
+    def _make_room(self) -> Room:
         from reltui.tui.screens.room import Room
 
+        place = load(str(self._wanted.db), self._session)
         self._desks = [Desk(self._wanted.db, "reading"), Desk(self._wanted.db, "searching")]
-        self.push_screen(Room(self._desks[0], self._desks[1], self.settings, place))
+        return Room(self._desks[0], self._desks[1], self.settings, place)
 
     def _built(self, ended: Ended | None) -> None:
         from reltui.tui.start import INTERRUPTED
@@ -71,7 +75,7 @@ class ReadingRoom(App[int]):
             self.exit(1)
         else:
             self._unread = ended.unread
-            self._open(load(str(self._wanted.db), self._session))
+            self.push_screen(self._make_room())
 
     def leave(self, place: Place) -> None:
         """Keep the place, and end."""

@@ -7,7 +7,7 @@ colour (a sign, bold, italic, underlined), so that nothing is lost in grey.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.style import Style
 from textual.color import Color
@@ -24,8 +24,7 @@ DOUBT_SIGNS = {"note": "·", "doubt": "?", "conflict": "≠"}
 _KEPT: dict[str, tuple[Theme, Look]] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """One style for each thing that is drawn; none sets a background but those that stand on one."""
 
     text: Style

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reltui.model import Passage, Source
 from reltui.present.safe import safe_same_length
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A place in a source to which something leads.
 
     `fact` is the id of the event, statement, figure or doubt that rests on the words there; `actor` that

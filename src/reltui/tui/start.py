@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from reltui.corpus import Progress
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
 DONE, SOME_UNREAD, INTERRUPTED = 0, 3, 130
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """The corpus to open and, if it has to be built first, what does so.
 
     `build` takes what is to be told of its progress, and gives the number of files it could not read.
@@ -58,4 +56,8 @@ def want(paths: Sequence[Path] | None, db: Path | None) -> Wanted:
     )
     if corpus.fresh(inputs, place):
         return Wanted(place)
-    return Wanted(place, lambda progress: len(corpus.build(inputs, place, progress).unreadable))
+
+    def build(progress: Progress) -> int:
+        return len(corpus.build(inputs, place, progress).unreadable)
+
+    return Wanted(place, build)

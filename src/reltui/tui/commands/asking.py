@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from reltui.tui.commands.registry import command
 from reltui.tui.ours import ours
-from reltui.tui.views.hits import Hits
 from reltui.tui.views.registry import VIEWS
 
 if TYPE_CHECKING:
@@ -18,11 +17,10 @@ def search(room: Room) -> None:
     """Open the search, with the cursor in the line to type in."""
     if room.state.view != "hits":
         room.remember()
-    view = room.show_view("hits")
-    if isinstance(view, Hits):
-        room.fill_view()
-        room.lay("view")
-        view.ask()
+    room.show_view("hits")
+    room.fill_view()
+    if room.hits is not None:
+        room.hits.ask()
 
 
 @command("filter")
@@ -64,14 +62,14 @@ def order(room: Room) -> None:
     """Choose the order of the list that has the focus."""
     from reltui.tui.screens.menu import Choice, Menu
 
-    view, place = room.view, room.place
-    if isinstance(view, Hits) and place != "source":
-        title, now = "Order of hits", view.order
+    hits, place = room.hits, room.place
+    if hits is not None and place != "source":
+        title, now = "Order of hits", hits.order
         choices = (
             Choice("relevance", "by relevance", "", "r"),
             Choice("date", "by date", "newest first", "d"),
         )
-    elif view is not None:
+    elif room.view is not None:
         room.say("This view has one order.")
         return
     elif place == "actors":
@@ -88,10 +86,9 @@ def order(room: Room) -> None:
         )
 
     def take(chosen: str | None) -> None:
-        if chosen == "relevance" or (chosen == "date" and isinstance(view, Hits)):
-            if isinstance(view, Hits):
-                view.order = "date" if chosen == "date" else "relevance"
-                view.fill(view.asked)
+        if chosen and hits is not None:
+            hits.order = "date" if chosen == "date" else "relevance"
+            hits.fill(hits.asked)
         elif chosen in ("mentions", "name"):
             room.state.actor_order = "name" if chosen == "name" else "mentions"
             room.fill("step")

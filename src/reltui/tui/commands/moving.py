@@ -8,11 +8,10 @@ from reltui.present.session import Place
 from reltui.present.settings import DARK, LIGHT
 from reltui.tui.commands.registry import command
 from reltui.tui.ours import ours
-from reltui.tui.views.doubts import Doubts
-from reltui.tui.views.hits import Hits
 
 if TYPE_CHECKING:
     from reltui.tui.screens.room import Room
+    from reltui.tui.views.hits import Hits
 
 
 @command("pane_actors")
@@ -85,7 +84,7 @@ def previous(room: Room) -> None:
 
 def _step(room: Room, forward: bool) -> None:
     view, sheet = room.view, room.source.sheet
-    if isinstance(view, Doubts) and view.step(forward):
+    if view is not None and view.step(forward):
         return
     in_text = room.place == "source"
     if view is not None and not in_text:
@@ -94,7 +93,7 @@ def _step(room: Room, forward: bool) -> None:
     hits = sheet.spans_of("hit")
     if hits:
         beyond = hits.after(sheet.at) if forward else hits.before(sheet.at)
-        if beyond is None and isinstance(view, Hits) and _other_source(room, view, forward):
+        if beyond is None and room.hits is not None and _other_source(room, room.hits, forward):
             return
         sheet.step("hit", forward)
         place = hits.number(sheet.at)

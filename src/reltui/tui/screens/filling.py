@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reltui.present.session import Place, anchor, find
 from reltui.tui.ours import ours
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
     from reltui.store.rows import ActorRow, EventRow, Meta
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """What the panes show at first."""
 
     meta: Meta

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from textual.containers import Container, Horizontal
 from textual.screen import Screen
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from reltui.present.keys import Keys
     from reltui.present.settings import Settings
     from reltui.store.rows import Meta
+    from reltui.tui.views.hits import Hits
     from reltui.tui.views.view import View
     from reltui.tui.workers.desk import Desk
 
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
 class Frame(Screen[None]):
     """Panes and views, without any knowledge of what is in them."""
 
-    CSS_PATH = "room.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-one"), (70, "-two"), (100, "-three")]  # noqa: RUF012  as Textual has it
     VERTICAL_BREAKPOINTS = [(0, "-low"), (22, "-high")]  # noqa: RUF012  the same
 
@@ -56,7 +56,7 @@ class Frame(Screen[None]):
     def compose(self) -> ComposeResult:
         """Title, panes, what is said, keys."""
         yield Bar("top")
-        with Horizontal(id="body"):
+        with Horizontal(id="body", classes="-on-chronology"):
             yield self.actors
             yield self.chronology
             yield Container(id="view")
@@ -76,6 +76,11 @@ class Frame(Screen[None]):
     def view(self) -> View[Any] | None:
         """The view that is open, if one is."""
         return self.views.get(self.state.view)
+
+    @property
+    def hits(self) -> Hits | None:
+        """The hits of the search, if they are the view that is open."""
+        return cast("Hits", self.view) if self.view is not None and self.state.view == "hits" else None
 
     @property
     def place(self) -> Where:
@@ -100,17 +105,18 @@ class Frame(Screen[None]):
             self.query_one("#view", Container).mount(self.views[name])
         for other, view in self.views.items():
             view.display = other == name
-        self.query_one("#body").set_class(True, "-view")
+        self.lay("view")
         return self.views[name]
 
     def hide_view(self) -> None:
         """Show actors and chronology again."""
         self.state.view = ""
-        self.query_one("#body").set_class(False, "-view")
+        self.lay(self.state.pane)
 
     def focus_on(self, pane: str) -> None:
         """Put the focus on `actors`, `chronology`, `source` or `view`, and bring that pane into sight."""
         if pane in ("actors", "chronology") and self.state.view:
+            self.state.pane = pane
             self.hide_view()
         if pane == "view" and self.view is None:
             pane = "chronology"
@@ -129,8 +135,6 @@ class Frame(Screen[None]):
 
     def lay(self, pane: str) -> None:
         """Say which pane is looked at, for the style sheet to choose what else there is room for."""
-        body = self.query_one("#body")
-        for name in ("actors", "chronology", "source", "view"):
-            body.set_class(name == pane, f"-on-{name}")
+        self.query_one("#body").classes = f"-on-{pane} -view" if self.state.view else f"-on-{pane}"
         if pane != "view":
             self.state.pane = pane

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.text import Text
 from textual.containers import Vertical
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
     from reltui.tui.look import Look
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """One line of a menu. An empty `key` has no letter."""
 
     id: str

@@ -12,7 +12,6 @@ from reltui.tui.keymap import bindings
 from reltui.tui.look import look_of
 from reltui.tui.ours import ours
 from reltui.tui.screens.stepping import Stepping
-from reltui.tui.views.hits import Hits
 from reltui.tui.widgets.bars import Bar, KeyBar
 from reltui.tui.words import plural
 
@@ -37,10 +36,15 @@ class Room(Stepping):
         self.last_copied: tuple[str, Copied] | None = None
 
     def on_mount(self) -> None:
-        """Show the place one left, or the beginning."""
+        """Show the frame at once, and what is in it as soon as it has been read."""
         self.set_class(self.settings.flat, "-flat")
         self.write_top()
+        self.write_titles()
         self.write_keys()
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        """Show the place one left, or the beginning."""
         self.restore(self._first)
         if unread := ours(self).unread:
             self.say(f"{plural(unread, 'file')} could not be read: 'reltui doctor' says why.", problem=True)
@@ -106,8 +110,7 @@ class Room(Stepping):
                 return here[0]
         if self.state.actor:
             return self.state.actor
-        view = self.view
-        if isinstance(view, Hits) and self.place != "source":
+        if (view := self.hits) is not None and self.place != "source":
             hit = view.hits.current()
             if hit is not None and not isinstance(hit, str) and hit.kind == "actor":
                 return hit.id

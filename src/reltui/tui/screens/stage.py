@@ -10,7 +10,7 @@ from reltui.present.safe import safe
 from reltui.tui.look import look_of
 from reltui.tui.screens.frame import Frame
 from reltui.tui.widgets.bars import Bar, KeyBar
-from reltui.tui.widgets.pieces import Piece
+from reltui.tui.widgets.pieces import Piece, cut
 from reltui.tui.widgets.spark import span_of_years, spark
 from reltui.tui.words import plural
 
@@ -43,7 +43,7 @@ class Stage(Frame):
         left: list[Piece] = [(" reltui ", look.key)]
         if self.meta is not None:
             counts = self.meta.counts
-            left.append((f" {safe(self.meta.title)} ", look.strong))
+            left.append((f" {cut(safe(self.meta.title), 24 if self.state.filter else 48)} ", look.strong))
             parts = [
                 plural(counts.get("sources", 0), "source"),
                 plural(counts.get("actors", 0), "actor"),

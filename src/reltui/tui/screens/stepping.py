@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 from reltui.tui.panes.actors import Actors
 from reltui.tui.panes.chronology import Chronology
 from reltui.tui.panes.source import SourcePane
 from reltui.tui.screens.filling import Filling
 from reltui.tui.spots import Spot
-from reltui.tui.views.hits import Hits
 from reltui.tui.widgets.lines import LineList
 from reltui.tui.widgets.sheet import Sheet
 
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from reltui.model import Event
     from reltui.store.rows import ActorRow, EventRow, Hit
     from reltui.tui.views.dossier import Entry
-    from reltui.tui.views.view import View
+    from reltui.tui.views.hits import Hits
 
 
 class Stepping(Filling):
@@ -58,10 +57,9 @@ class Stepping(Filling):
             self._open_in_view(event.row, clicked)
 
     def _open_in_view(self, row: object, clicked: bool) -> None:
-        view = self.view
-        if isinstance(view, Hits):
+        if (found := self.hits) is not None:
             if isinstance(row, str):
-                view.prompt.value = row
+                found.prompt.value = row
                 return
             hit = cast("Hit", row)
             if hit.kind == "actor" and not clicked:
@@ -75,7 +73,7 @@ class Stepping(Filling):
             self.fill_view()
             self.fill("step")
             return
-        spot = cast("View[Any]", view).lead(row) if view is not None else None
+        spot = self.view.lead(row) if self.view is not None else None
         if spot is not None:
             self.remember()
             self.source.open(spot)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reltui.tui.spots import Spot
 from reltui.tui.words import day, event_type, plural
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
 _MOST = 200  # lines of each part; a profile is for reading, the lists hold the rest
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A line of a profile: when, what, and a note at the right; or the heading of a part."""
 
     id: str
@@ -30,8 +28,7 @@ class Entry:
     status: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Dossier:
+class Dossier(NamedTuple):
     """The parts of a profile, each a heading with its lines; parts without lines are left out."""
 
     actor: Actor

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.message import Message
@@ -172,7 +171,7 @@ class Hits(View["Hit | str"]):
     def on_input_changed(self, event: Prompt.Changed) -> None:
         """Search at each key."""
         event.stop()
-        self.asked = replace(self.asked, search=event.value, row="", cause="shown")
+        self.asked = self.asked._replace(search=event.value, row="", cause="shown")
         self.search(event.value)
 
     def on_input_submitted(self, event: Prompt.Submitted) -> None:

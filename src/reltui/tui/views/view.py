@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from textual.containers import Vertical
 
@@ -23,8 +22,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """What a view is to show: what the filter keeps, of which actor, what is searched for; where the cursor
     is to stand (the id of a row), and why it will stand there."""
 
@@ -66,6 +64,10 @@ class View(Vertical, Generic[T]):
         """Show what is asked for."""
         raise NotImplementedError
 
+    def step(self, forward: bool) -> bool:
+        """Go on to the next place of the row under the cursor; whether rows of this view have several."""
+        return False
+
     def titled(self, text: str) -> None:
         """Write the title on the border."""
         from rich.text import Text
@@ -77,6 +79,6 @@ class View(Vertical, Generic[T]):
 
         def take(begun: Begun[T]) -> None:
             self.lines.show(Pages(self.desk, self, self.NAME, begun), (), begun.cursor, asked.cause)
-            self.titled(f"{title} · {plural(begun.count, one)}")
+            self.titled(f"{title} · {plural(begun.total, one)}")
 
         self.desk.ask(self, f"view:{self.NAME}", lambda reader: begin(make(reader), asked.row), take)

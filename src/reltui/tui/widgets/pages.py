@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeVar
 
 from reltui.tui.workers.desk import Trouble
 
@@ -89,13 +88,12 @@ class Stock(Generic[T]):
         then(next((index for index, row in enumerate(self.rows) if self._name(row) == ident), None))
 
 
-@dataclass(frozen=True, slots=True)
-class Begun(Generic[T]):
+class Begun(NamedTuple, Generic[T]):
     """A window with its first rows, its length, and where the cursor is to stand."""
 
     window: Rows[T]
     first: Sequence[T]
-    count: int
+    total: int
     cursor: int = 0
 
 
@@ -114,7 +112,7 @@ class Pages(Generic[T]):
 
     def __init__(self, desk: Desk, who: MessagePump, name: str, begun: Begun[T]) -> None:
         """Go on from what was read first; `name` tells the list's questions from others'."""
-        self._count = begun.count
+        self._count = begun.total
         self._desk = desk
         self._who = who
         self._name = name

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading before the row `first`."""
 
     first: int
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """What a line shows: a part (from 0) of a row, or a heading (then `row` is the row it heads)."""
 
     row: int
@@ -24,7 +22,6 @@ class Line:
     heading: str | None = None
 
 
-@dataclass(frozen=True)
 class Plan:
     """The lines of a list of `count` rows, without a look at the rows themselves.
 
@@ -33,18 +30,16 @@ class Plan:
     answered in the logarithm of the number of headings, so a million rows cost what forty do.
     """
 
-    count: int
-    height: int = 1
-    headings: Sequence[Heading] = ()
-    opened: int = -1
-    extra: int = 0
-    _firsts: Sequence[int] = field(init=False, repr=False, compare=False)
-    _starts: Sequence[int] = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        """Count once where each heading stands."""
-        object.__setattr__(self, "_firsts", [heading.first for heading in self.headings])
-        object.__setattr__(self, "_starts", [self.line_of(heading.first) - 1 for heading in self.headings])
+    def __init__(
+        self, count: int, height: int = 1, headings: Sequence[Heading] = (), opened: int = -1, extra: int = 0
+    ) -> None:
+        self.count = count
+        self.height = height
+        self.headings = headings
+        self.opened = opened
+        self.extra = extra
+        self._firsts = [heading.first for heading in headings]
+        self._starts = [self.line_of(first) - 1 for first in self._firsts]
 
     @property
     def lines(self) -> int:

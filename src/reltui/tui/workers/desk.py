@@ -115,8 +115,10 @@ class Desk:
             old = self._latest.pop(group, None)
             if old is not None:
                 old.overtaken = True
-                if old is self._running and self._reader is not None:
-                    self._reader.interrupt()
+            running = self._running
+            if running is not None and running.group == group and self._reader is not None:
+                running.overtaken = True
+                self._reader.interrupt()
 
     def idle(self) -> bool:
         """Whether nothing waits and nothing is being worked on."""

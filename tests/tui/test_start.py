@@ -1,0 +1,158 @@
+"""Before the room: what is wanted, how it is built, and what is said when it cannot be."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reltui.present.settings import Settings
+from reltui.tui.app import ReadingRoom
+from reltui.tui.screens.building import Building
+from reltui.tui.start import Wanted, want
+from tests.tui.conftest import Start, quiet, room, screen_text
+
+Progress = Callable[[str, int, int], None]
+
+
+def app_of(wanted: Wanted, tmp_path: Path) -> ReadingRoom:
+    return ReadingRoom(wanted, Settings(motion=False), tmp_path / "session.json")
+
+
+async def test_the_build_shows_how_far_it_is_and_then_the_room(db: Path, tmp_path: Path) -> None:
+    gate = threading.Event()
+
+    def build(progress: Progress) -> int:
+        progress("read the files", 3, 10)
+        gate.wait(10)
+        return 0
+
+    app = app_of(Wanted(db, build), tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        for _ in range(100):
+            await pilot.pause(0.01)
+            if "3 of 10" in screen_text(app):
+                break
+        assert "Read the files" in screen_text(app)
+        assert "3 of 10" in screen_text(app)
+        assert isinstance(app.screen, Building)
+        gate.set()
+        await quiet(pilot)
+        assert room(app).chronology.plan.count > 0
+
+
+@pytest.mark.parametrize("key", ["escape", "q"])
+async def test_a_build_can_be_stopped(db: Path, tmp_path: Path, key: str) -> None:
+    stopped = threading.Event()
+
+    def build(progress: Progress) -> int:
+        try:
+            while True:
+                progress("extract", 1, 2)
+                threading.Event().wait(0.01)
+        except BaseException:
+            stopped.set()
+            raise
+
+    app = app_of(Wanted(db, build), tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause(0.05)
+        await pilot.press(key)
+        for _ in range(200):
+            if stopped.is_set():
+                break
+            await pilot.pause(0.01)
+        await pilot.pause(0.05)
+    assert stopped.is_set()
+    assert app.return_value == 130
+    assert app.failed is None
+
+
+async def test_a_build_that_fails_tells_whoever_started_the_app(db: Path, tmp_path: Path) -> None:
+    def build(progress: Progress) -> int:
+        raise OSError("the disk is full")
+
+    app = app_of(Wanted(db, build), tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause(0.1)
+    assert isinstance(app.failed, OSError)
+
+
+async def test_files_that_could_not_be_read_are_said_and_in_the_exit_code(db: Path, tmp_path: Path) -> None:
+    app = app_of(Wanted(db, lambda progress: 2), tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await quiet(pilot)
+        assert "2 files could not be read" in screen_text(app)
+        await pilot.press("q")
+    assert app.return_value == 3
+
+
+async def test_a_wrong_setting_is_said_at_the_start(start: Start) -> None:
+    app = start(Settings(motion=False, problems=("config.toml: theme is a word",)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await quiet(pilot)
+        assert "theme is a word" in screen_text(app)
+
+
+async def test_an_unknown_theme_is_the_dark_one(start: Start) -> None:
+    app = start(Settings(motion=False, theme="no such theme"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await quiet(pilot)
+        assert app.theme == "textual-dark"
+
+
+@pytest.mark.parametrize("flat", [False, True])
+async def test_flat_has_no_box_drawing(start: Start, flat: bool) -> None:
+    app = start(Settings(motion=False, flat=flat))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await quiet(pilot)
+        shown = screen_text(app)
+        assert any(sign in shown for sign in "╭╮╰╯│") is not flat
+        assert "Chronology" in shown
+
+
+async def test_without_colour_everything_is_still_told_apart(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    app = start()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await quiet(pilot)
+        shown = screen_text(app)
+        assert {"●", "○", "✕", "▸", "▹", "┃", "▪"} <= set(shown)
+
+
+def test_an_open_database_is_wanted_as_it_is(db: Path) -> None:
+    assert want(None, db) == Wanted(db)
+
+
+def test_paths_are_built_once_and_then_reused(tmp_path: Path) -> None:
+    (tmp_path / "note.txt").write_text(
+        "On 6 May 2024 Sergey Lavrov met Ana Brnabić in Moscow.\n", encoding="utf-8"
+    )
+    place = tmp_path / "own.db"
+    first = want([tmp_path / "note.txt"], place)
+    assert first.build is not None
+    assert first.build(lambda stage, done, total: None) == 0
+    assert want([tmp_path / "note.txt"], place) == Wanted(place)
+
+
+def test_without_a_terminal_one_sentence_and_exit_code_2() -> None:
+    code = "import sys; from reltui.tui import run; sys.exit(run())"
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, stdin=subprocess.DEVNULL
+    )
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
+    assert "terminal" in done.stderr
+    assert done.stdout == ""
+
+
+def test_importing_the_layer_is_cheap() -> None:
+    code = "import sys, reltui.tui; print([name for name in sys.modules if name.split('.')[0] in ('textual', 'rich')])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert done.stdout.strip() == "[]"
