@@ -8,7 +8,7 @@ Everything reaches SQLite as a bound value, every token in quotation marks.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reltui.query import And, Named, Node, Not, Or, Tagged, When, Words
 from reltui.query.tokens import folded, sound_beginnings, sounds, words
@@ -21,8 +21,6 @@ from reltui.store.indexed import (
     speaker_tag,
     value_tag,
 )
-
-_RANKABLE = 3  # letters of a beginning from which on the ranker, which has no index of beginnings, is asked
 
 _TAGS = {"actor": actor_tag, "with": party_tag, "says": speaker_tag}
 
@@ -43,7 +41,7 @@ class Plan:
     """What to ask the finder, between which days, and what to check on each row it gives.
 
     `match` is empty where the finder has nothing to say. `dates` must all hold. `rank` is the same
-    question for the ranker, empty where ranking would tell nothing or take too long. `sure` asks the
+    question for the ranker, empty where there are no words to rank by. `sure` asks the
     ranker for rows that need no check, since their phrases are written as in the query.
     """
 
@@ -66,8 +64,9 @@ def plan(tree: Node | None, kind: str, resolve: Resolve) -> Plan:
     checks = tuple(part for part in rest if not precise(part))
     rank = sure = None
     if kind == "passage" and rest:
-        ranker = _Compiler(kind, resolve, _column)
-        rank = ranker.bound(And(rest)) if _rankable(tree) else None
+        # a beginning is one phrase to the ranker, however many words have it
+        ranker = _Compiler(kind, replace(resolve, expand=_as_it_is), _column)
+        rank = ranker.bound(And(rest)) if any(True for _ in _positive_words(tree)) else None
         sure = ranker.sure(And(rest)) if checks else None
     return Plan(match or "", rank or "", sure or "", dates, checks)
 
@@ -85,10 +84,8 @@ def precise(node: Node) -> bool:
     return True
 
 
-def _rankable(node: Node) -> bool:
-    """Whether there are words to rank by, none of them a mere letter or two."""
-    leaves = list(_positive_words(node))
-    return bool(leaves) and not any(leaf.prefix and len(leaf.words[-1]) < _RANKABLE for leaf in leaves)
+def _as_it_is(kind: str, token: str) -> None:
+    """Leave a beginning a beginning."""
 
 
 def _positive_words(node: Node) -> Iterable[Words]:

@@ -1,8 +1,8 @@
 """Which row numbers a stretch of days has.
 
-Rows are numbered by date, so those that begin within the stretch are one range of numbers, which the
-full-text index takes as it is. The few whose date is wider than a day and only reaches into the stretch
-are asked for by themselves.
+Rows are numbered by their `day` (the first that their date may mean, or the last where the first is
+open), so those whose day lies in the stretch are one range of numbers, which the full-text index takes as
+it is. The few whose date is wider than a day and only reaches into the stretch are asked for by themselves.
 """
 
 from __future__ import annotations
@@ -16,8 +16,6 @@ EARLIEST, LATEST = "0000-01-01", "9999-12-31"
 
 # Kinds numbered by their own days, and the table that has them.
 _NUMBERED = {"event": "events", "statement": "statements", "passage": "sources"}
-# What has no first day is numbered by its last one.
-_BEGUN = f"lower > '{EARLIEST}'"
 # Kinds in another order: the rows of a stretch, listed.
 _LISTED = {
     "figure": "SELECT d.key FROM figures d",
@@ -39,11 +37,8 @@ def between(connection: sqlite3.Connection, kind: str, date: When, column: str) 
     if kind not in _NUMBERED:
         return "0", []
     table = _NUMBERED[kind]
-    begin = _one(
-        connection, f"SELECT key FROM {table} WHERE lower >= ? AND {_BEGUN} ORDER BY lower, key", first
-    )
-    before = f"SELECT key FROM {table} WHERE lower <= ? AND {_BEGUN} ORDER BY lower DESC, key DESC"
-    end = _one(connection, before, last)
+    begin = _one(connection, f"SELECT key FROM {table} WHERE day >= ? ORDER BY day, key", first)
+    end = _one(connection, f"SELECT key FROM {table} WHERE day <= ? ORDER BY day DESC, key DESC", last)
     wide = f"SELECT key FROM {table} WHERE upper > lower AND upper >= ? AND lower <= ?"
     wide_values: list[object] = [first, last]
     if begin is not None and end is not None and begin <= end:

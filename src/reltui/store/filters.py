@@ -5,9 +5,11 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import Literal
 
 from reltui.query import And, Node, Not, Or, Words
+from reltui.query.tree import walk
 from reltui.store.compile import Plan, Resolve, plan
 from reltui.store.days import between
 from reltui.store.errors import Interrupted
@@ -28,6 +30,8 @@ _TABLE = {
 _RANK = "bm25(passage_ranker, 4.0, 2.0, 0.0)"
 
 _MOST_TERMS = 400  # words that a beginning is written out as
+# Ranking looks at every row: about half a microsecond a row for a word, more for all words that begin so.
+_RANKED, _RANKED_BEGINNINGS = 200_000, 20_000
 
 Ordering = Literal["key", "newest", "relevance"]
 
@@ -100,13 +104,23 @@ class Filter:
             yield sure
             yield from certain
 
-    def count(self, kind: str, tree: Node | None) -> int:
-        """Return how many rows of a kind answer a tree."""
+    def count(self, kind: str, tree: Node | None, most: int | None = None) -> int:
+        """Return how many rows of a kind answer a tree, or `most` if it is at least as many."""
         wanted = self.plan(kind, tree)
         if wanted.checks:
-            return sum(1 for _ in self.keys(kind, tree))
-        sql, values = self._statement(kind, wanted, "key", None)
-        return self._connection.execute(f"SELECT count(*) FROM ({sql})", values).fetchone()[0]
+            return sum(1 for _ in islice(self.keys(kind, tree), most))
+        sql, values = self._statement(kind, wanted, "newest", None)
+        limit = "" if most is None else f" LIMIT {most}"
+        return self._connection.execute(f"SELECT count(*) FROM ({sql}{limit})", values).fetchone()[0]
+
+    def rankable(self, tree: Node) -> bool:
+        """Whether the passages that answer are few enough to be ranked while somebody waits."""
+        wanted = replace(self.plan("passage", tree), checks=())
+        beginning = any(isinstance(leaf, Words) and leaf.prefix for leaf, _ in walk(tree))
+        most = _RANKED_BEGINNINGS if beginning else _RANKED
+        sql, values = self._statement("passage", wanted, "newest", None)
+        row = self._connection.execute(f"{sql} LIMIT 1 OFFSET {most}", values).fetchone()
+        return bool(wanted.rank) and row is None
 
     def _statement(
         self, kind: str, wanted: Plan, order: Ordering, among: Sequence[int] | None

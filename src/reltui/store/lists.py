@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any, TypeVar
 
-from reltui.store.days import EARLIEST, LATEST
+from reltui.store.days import LATEST
 from reltui.store.rows import ActorRow, DoubtRow, EventRow, FigureRow, SourceRow, StatementRow
 
 _AT_ONCE = 500  # SQLite's older builds take 999 values in a statement
@@ -73,11 +73,11 @@ def events(connection: sqlite3.Connection, keys: Sequence[int]) -> list[EventRow
         keys,
     )
     sql = (
-        "SELECT key, id, type, title, date, precision, basis, why, status, place, doubt, lower, upper "
+        "SELECT key, id, type, title, date, precision, basis, why, status, place, doubt, day, upper "
         "FROM events WHERE key IN {keys}"
     )
     found: dict[int, EventRow] = {}
-    for key, ident, type_, title, date, precision, basis, why, status, place, doubt, lower, upper in select(
+    for key, ident, type_, title, date, precision, basis, why, status, place, doubt, day, upper in select(
         connection, sql, keys
     ):
         found[key] = EventRow(
@@ -85,7 +85,7 @@ def events(connection: sqlite3.Connection, keys: Sequence[int]) -> list[EventRow
             tuple(dict.fromkeys(name for _, name in parties[key])),
             tuple(dict.fromkeys(actor for actor, _ in parties[key])),
             len(told[key]), tuple(dict.fromkeys(source for (source,) in told[key])), doubt,
-            upper if lower == EARLIEST else lower, None if upper == LATEST else upper,
+            day, None if upper == LATEST else upper,
         )  # fmt: skip
     return [found[key] for key in keys if key in found]
 
@@ -155,20 +155,20 @@ def sources(connection: sqlite3.Connection, keys: Sequence[int]) -> list[SourceR
     ]  # fmt: skip
     sql = (
         "SELECT s.key, s.id, s.kind, s.title, s.publisher, s.author, f.path, s.unit, s.units, s.published, "
-        "s.published_basis, s.published_why, s.language, s.script, s.url, p.id, s.translated, s.lower, "
-        "s.upper FROM sources s JOIN files f ON f.key = s.file LEFT JOIN sources p ON p.key = s.embedded_in "
+        "s.published_basis, s.published_why, s.language, s.script, s.url, p.id, s.translated, s.day "
+        "FROM sources s JOIN files f ON f.key = s.file LEFT JOIN sources p ON p.key = s.embedded_in "
         "WHERE s.key IN {keys}"
     )
     found: dict[int, SourceRow] = {}
     for (
         key, ident, kind, title, publisher, author, path, unit, units, published, basis, why, language,
-        script, url, parent, translated, lower, upper,
+        script, url, parent, translated, day,
     ) in select(connection, sql, keys):  # fmt: skip
         found[key] = made(
             SourceRow,
             ident, kind, label(title, publisher, path, unit, units), title, publisher, author, path, unit,
             units, published, basis, why, language, script, url, parent, bool(translated),
-            *(counted.get(key, 0) for counted in counts), upper if lower == EARLIEST else lower,
+            *(counted.get(key, 0) for counted in counts), day,
         )  # fmt: skip
     return [found[key] for key in keys if key in found]
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
-from bisect import bisect_left
 from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from functools import cached_property, partial
@@ -15,9 +13,8 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 from reltui.query.tree import EMPTY, Query
 from reltui.store import lists
 from reltui.store.connect import connect, translating
-from reltui.store.errors import Damaged
 from reltui.store.filters import Filter
-from reltui.store.rows import Meta
+from reltui.store.meta import meta
 from reltui.store.sources import Texts
 from reltui.store.window import Window
 
@@ -31,6 +28,7 @@ if TYPE_CHECKING:
         FigureRow,
         Hit,
         Mark,
+        Meta,
         Order,
         SourceRow,
         StatementRow,
@@ -89,16 +87,7 @@ class Reader:
         """What the corpus says of itself."""
         if self._meta is None:
             with self._translated() as connection:
-                values: dict[str, str] = dict(connection.execute("SELECT name, value FROM meta").fetchall())
-            try:
-                self._meta = Meta(
-                    values["title"], values["built"], values["generator"], int(values["schema"]),
-                    values["fingerprint"], json.loads(values["counts"]), tuple(json.loads(values["inputs"])),
-                    tuple((path, reason) for path, reason in json.loads(values["unreadable"])),
-                    values.get("stamp", ""),
-                )  # fmt: skip
-            except (KeyError, ValueError) as error:
-                raise Damaged(self.path) from error
+                self._meta = meta(connection, self.path)
         return self._meta
 
     # -- lists ---------------------------------------------------------------------------------------
@@ -111,32 +100,26 @@ class Reader:
         With `related` it is those who are named in the passages, or take part in the events, that
         answer: what a filter over all panes shows.
         """
-        from reltui.store.related import related_actors
+        from reltui.store.related import actor_keys
 
         with self._translated() as connection:
-            keys = related_actors(connection, self._filter, query, related)
-            if keys is None:
-                by = "mentions DESC, name" if order == "mentions" else "name"
-                chosen = [key for (key,) in connection.execute(f"SELECT key FROM actors ORDER BY {by}, key")]
-            else:
-                chosen = sorted(keys)  # actors are numbered by how often they are named
-                if order == "name":
-                    names = dict(lists.select(connection, _ACTOR_NAMES, chosen))
-                    chosen.sort(key=lambda key: (names[key], key))
+            chosen = actor_keys(connection, self._filter, query.tree, order, related)
         return self._window("actors", chosen, lists.actors)
 
     def events(self, query: Query = EMPTY, order: Literal["date", "newest"] = "date") -> Window[EventRow]:
         """Return the events that answer a query, the earliest first (or the newest), undated ones last."""
+        from reltui.store.chronology import event_keys
+
         with self._translated() as connection:
-            newest = order == "newest"
-            keys = list(self._filter.keys("event", query.tree, "newest" if newest else "key"))
-            if not newest:  # undated ones have the smallest numbers
-                dated = connection.execute("SELECT min(key) FROM events WHERE lower IS NOT NULL").fetchone()[
-                    0
-                ]
-                cut = bisect_left(keys, dated) if dated is not None else 0
-                keys = keys[cut:] + keys[:cut]
+            keys = event_keys(connection, self._filter, query.tree, order == "newest")
         return self._window("events", keys, lists.events)
+
+    def years(self, query: Query = EMPTY) -> list[tuple[str | None, int]]:
+        """Return how many events that answer a query each year has ("2024", 12), rising, undated last."""
+        from reltui.store.chronology import years
+
+        with self._translated() as connection:
+            return years(connection, self._filter, query.tree)
 
     def statements(self, query: Query = EMPTY) -> Window[StatementRow]:
         """Return the statements that answer a query, the earliest first."""
@@ -154,10 +137,12 @@ class Reader:
 
     def sources(self, query: Query = EMPTY) -> Window[SourceRow]:
         """Return the sources with a passage that answers a query, the earliest first."""
-        from reltui.store.related import sources_of
+        from reltui.store.related import source_keys
 
         with self._translated() as connection:
-            return self._window("sources", sources_of(connection, self._filter, query), lists.sources, True)
+            return self._window(
+                "sources", source_keys(connection, self._filter, query.tree), lists.sources, True
+            )
 
     def _filtered(
         self,
@@ -199,6 +184,16 @@ class Reader:
         """
         with self._translated():
             return self._search.hits(query.as_typed() if typing else query, limit, order)
+
+    def count(self, query: Query) -> dict[str, int]:
+        """Return how many passages, actors and events a search for the query would find, copies included."""
+        from reltui.store.search import words_only
+
+        with self._translated():
+            kinds = {"passages": "passage", "events": "event"}
+            found = {name: self._filter.count(kind, query.tree) for name, kind in kinds.items()}
+            names = words_only(query.tree)
+            return {**found, "actors": self._filter.count("actor", names) if names else 0}
 
     def suggest(self, text: str, limit: int = 5) -> list[str]:
         """Return the nearest names and words of the corpus, for a text that finds nothing."""
@@ -293,6 +288,3 @@ class Reader:
 
         with self._translated() as connection:
             return everything(connection, self._texts.named)
-
-
-_ACTOR_NAMES = "SELECT key, name FROM actors WHERE key IN {keys}"

@@ -3,49 +3,55 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable, Sequence
 
-from reltui.query import And, Node, Query, Tagged, Words
+from reltui.query import And, Leaf, Node, Tagged, Words
 from reltui.query.tree import walk
 from reltui.store.filters import Filter
 from reltui.store.lists import select
 
-_NAMED = "SELECT DISTINCT actor FROM mentions WHERE passage IN {keys}"
-_PARTIES = "SELECT DISTINCT actor FROM participants WHERE event IN {keys}"
+_ORDERS = {"mentions": "mentions DESC, name, key", "name": "name, key"}
 
 
-def related_actors(
-    connection: sqlite3.Connection, answers: Filter, query: Query, related: bool
-) -> set[int] | None:
-    """Return the actors that answer a query, None for all.
+def actor_keys(
+    connection: sqlite3.Connection, answers: Filter, tree: Node | None, order: str, related: bool
+) -> Sequence[int]:
+    """Return the actors that answer a tree, by `mentions` or `name`.
 
     Words are looked for in the actors' names, unless `related`. Fields keep those who are named in the
     passages or take part in the events that answer; `kind:` of an actor keeps those of that kind.
     """
-    if query.tree is None:
-        return None
-    parts = query.tree.nodes if isinstance(query.tree, And) else (query.tree,)
+    ranked = [key for (key,) in connection.execute(f"SELECT key FROM actors ORDER BY {_ORDERS[order]}")]
+    if tree is None:
+        return ranked
+    parts = tree.nodes if isinstance(tree, And) else (tree,)
     own = [part for part in parts if _is_own(part) and not (related and _has_words(part))]
     rest = [part for part in parts if part not in own]
-    found: set[int] | None = None
-    if own:
-        found = set(answers.keys("actor", And(tuple(own))))
+    found = set(answers.keys("actor", And(tuple(own)))) if own else set(ranked)
     if rest:
-        tree = And(tuple(rest))
-        passages = list(answers.keys("passage", tree))
-        events = list(answers.keys("event", tree))
-        linked = {key for (key,) in select(connection, _NAMED, passages)}
-        linked |= {key for (key,) in select(connection, _PARTIES, events)}
-        found = linked if found is None else found & linked
-    return found
+        found &= _linked(connection, answers, And(tuple(rest)))
+    return [key for key in ranked if key in found]
 
 
-def sources_of(connection: sqlite3.Connection, answers: Filter, query: Query) -> list[int]:
-    """Return the sources with a passage that answers a query, in order."""
-    if query.tree is None:
+def source_keys(connection: sqlite3.Connection, answers: Filter, tree: Node | None) -> Sequence[int]:
+    """Return the sources with a passage that answers a tree, in order."""
+    if tree is None:
         return [key for (key,) in connection.execute("SELECT key FROM sources ORDER BY key")]
-    sql = "SELECT DISTINCT source FROM passages WHERE key IN {keys}"
-    found = {key for (key,) in select(connection, sql, list(answers.keys("passage", query.tree)))}
-    return sorted(found)
+    return sorted(_distinct(connection, "source", "passages", "key", answers.keys("passage", tree)))
+
+
+def _linked(connection: sqlite3.Connection, answers: Filter, tree: Node) -> set[int]:
+    """Return who is named in the passages, or takes part in the events, that answer."""
+    named = _distinct(connection, "actor", "mentions", "passage", answers.keys("passage", tree))
+    return named | _distinct(connection, "actor", "participants", "event", answers.keys("event", tree))
+
+
+def _distinct(
+    connection: sqlite3.Connection, wanted: str, table: str, column: str, keys: Iterable[int]
+) -> set[int]:
+    """Return the values of a column of the rows whose other column is one of these numbers."""
+    sql = f"SELECT DISTINCT {wanted} FROM {table} WHERE {column} IN {{keys}}"
+    return {value for (value,) in select(connection, sql, list(keys))}
 
 
 def _is_own(part: Node) -> bool:
@@ -57,7 +63,7 @@ def _has_words(part: Node) -> bool:
     return any(isinstance(leaf, Words) for leaf, _ in walk(part))
 
 
-def _is_actor_kind(leaf: object) -> bool:
+def _is_actor_kind(leaf: Leaf) -> bool:
     from reltui.model.vocab import ACTOR_KINDS
 
     return isinstance(leaf, Tagged) and leaf.field == "kind" and set(leaf.values) <= set(ACTOR_KINDS)

@@ -8,7 +8,6 @@ from itertools import islice
 
 from reltui.query import And, Named, Node, Query, Words
 from reltui.query.tree import walk
-from reltui.store.days import EARLIEST
 from reltui.store.filters import Filter, Ordering
 from reltui.store.hits import Found, Hits
 from reltui.store.lists import select
@@ -37,7 +36,8 @@ class Search:
         if query.tree is None or limit < 1:
             return []
         words = tuple(leaf for leaf in query.leaves() if isinstance(leaf, Words))
-        ordering: Ordering = "relevance" if order == "relevance" and words else "newest"
+        ranked = order == "relevance" and bool(words) and self._answers.rankable(query.tree)
+        ordering: Ordering = "relevance" if ranked else "newest"
         found = self._passages(query.tree, ordering, limit)
         found += self._events(query.tree, ordering, max(limit // 2, 1), [one.key for one in found])
         if any(isinstance(leaf, Named) and leaf.field == "says" for leaf in query.leaves()):
@@ -101,9 +101,8 @@ class Search:
             "event": "events d JOIN events t ON t.key = d.key",
             "statement": "statements d JOIN statements t ON t.key = d.key",
         }
-        day = f"CASE WHEN d.lower > '{EARLIEST}' THEN d.lower ELSE d.upper END"
         columns = {
-            kind: f"SELECT t.key, {day} FROM {table} WHERE t.key IN {{keys}}"
+            kind: f"SELECT t.key, d.day FROM {table} WHERE t.key IN {{keys}}"
             for kind, table in tables.items()
         }
         return {

@@ -5,7 +5,6 @@ A build that is killed or fails at any moment leaves the old database as it was.
 
 from __future__ import annotations
 
-import json
 import os
 import sqlite3
 from collections.abc import Callable, Sequence
@@ -74,6 +73,7 @@ def write(
 def _fill(temporary: Path, readings: Sequence[Reading], facts: Facts, meta: Meta, progress: Progress) -> Meta:
     from sqlite_utils import Database
 
+    from reltui.store.meta import rows
     from reltui.store.schema import TABLES, create, index
     from reltui.store.version import SCHEMA
     from reltui.store.write_facts import write_facts
@@ -94,30 +94,16 @@ def _fill(temporary: Path, readings: Sequence[Reading], facts: Facts, meta: Meta
         known = write_facts(connection, texts, facts, progress)
         index(database)
         write_index(connection, texts, known, facts, progress)
-        rows = {table: _count(connection, table) for table in TABLES}
-        counts = {**rows, "untraced": known.untraced}
+        counts = {table: _count(connection, table) for table in TABLES}
+        counts["untraced"] = known.untraced
         counted = replace(meta, schema=SCHEMA, counts=counts)
-        connection.executemany("INSERT INTO meta (name, value) VALUES (?, ?)", _meta_rows(counted))
+        connection.executemany("INSERT INTO meta (name, value) VALUES (?, ?)", rows(counted))
         connection.execute("COMMIT")
         connection.execute("ANALYZE")
         connection.execute("PRAGMA journal_mode = DELETE")
     finally:
         connection.close()
     return counted
-
-
-def _meta_rows(meta: Meta) -> list[tuple[str, str]]:
-    return [
-        ("title", meta.title),
-        ("built", meta.built),
-        ("generator", meta.generator),
-        ("schema", str(meta.schema)),
-        ("fingerprint", meta.fingerprint),
-        ("stamp", meta.stamp),
-        ("counts", json.dumps(dict(meta.counts))),
-        ("inputs", json.dumps(list(meta.inputs), ensure_ascii=False)),
-        ("unreadable", json.dumps([list(pair) for pair in meta.unreadable], ensure_ascii=False)),
-    ]
 
 
 def _count(connection: sqlite3.Connection, table: str) -> int:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from reltui.dates import Edtf
 from reltui.model import Actor, Event, Evidence, Facts, Statement
-from reltui.store.write_texts import Text, bounds
+from reltui.store.write_texts import Text, bounds, day
 
 Owner = str  # the column of `evidence` that says what a piece proves
 
@@ -176,10 +176,10 @@ def _events(connection: sqlite3.Connection, texts: dict[str, Text], facts: Facts
         date = Edtf.try_parse(event.date)
         key = known.events[event.id] = len(known.events) + 1
         connection.execute(
-            "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)",
+            "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)",
             (
                 key, event.id, event.type, event.date, event.precision, event.basis, event.status,
-                event.place, *bounds(date), event.title, event.why,
+                event.place, day(date), *bounds(date), event.title, event.why,
             ),
         )  # fmt: skip
         connection.executemany(
@@ -207,17 +207,17 @@ def _statements(
         for s, pieces in kept
         if pieces
     ]
-    dated.sort(key=lambda e: (e[2].lower or e[2].upper or "", texts[e[1][0].source].key, e[1][0].start))
+    dated.sort(key=lambda e: (day(e[2]) or "", texts[e[1][0].source].key, e[1][0].start))
     for key, (statement, pieces, date) in enumerate(dated, 1):
         known.statements[statement.id] = key
         # what the evidence says already is not kept twice
         own = None if len(pieces) == 1 and pieces[0].text == statement.text else statement.text
         connection.execute(
-            "INSERT INTO statements VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO statements VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 key, statement.id, known.actor(statement.speaker) if statement.speaker else None,
                 statement.mode, statement.date, statement.venue, known.events.get(statement.event or ""),
-                *bounds(date), own,
+                day(date), *bounds(date), own,
             ),
         )  # fmt: skip
         _evidence(connection, texts, pieces, "statement", key)

@@ -59,7 +59,7 @@ def write_texts(
             found.append((Edtf.try_parse(source.published), file_key, source))
         for passage in reading.passages:
             passages.setdefault(passage.source, []).append(passage)
-    found.sort(key=lambda entry: (entry[0].lower or entry[0].upper or "", entry[1], entry[2].unit))
+    found.sort(key=lambda entry: (day(entry[0]) or "", entry[1], entry[2].unit))
     number = 0
     texts: dict[str, Text] = {}
     files: dict[str, int] = {}
@@ -82,11 +82,11 @@ def _insert_source(connection: sqlite3.Connection, text: Text, file_key: int, te
     s = text.source
     parent = texts.get(s.embedded_in or "")
     connection.execute(
-        f"INSERT INTO sources VALUES ({', '.join('?' * 24)})",
+        f"INSERT INTO sources VALUES ({', '.join('?' * 25)})",
         (
             text.key, s.id, file_key, s.unit, s.units, s.kind, s.title, s.publisher, s.author, s.published,
             s.published_basis, s.published_why, s.language, s.script, s.url, s.forwarded_from,
-            parent.key if parent else None, int(s.translated), *bounds(text.date),
+            parent.key if parent else None, int(s.translated), day(text.date), *bounds(text.date),
             _HALVES.sub("\ufffd", s.text),
             json.dumps([[p.file_start, p.file_end, p.start] for p in s.spans], separators=(",", ":")),
             json.dumps([list(pair) for pair in s.repeats], separators=(",", ":")),
@@ -112,6 +112,11 @@ def _insert_passages(connection: sqlite3.Connection, texts: dict[str, Text], fac
                     keys.get(original) if original else None,
                 ),
             )  # fmt: skip
+
+
+def day(date: Edtf) -> str | None:
+    """Return the ISO day a date is sorted by: its first, or its last where the first is open."""
+    return date.lower or date.upper
 
 
 def bounds(date: Edtf) -> tuple[str | None, str | None]:
