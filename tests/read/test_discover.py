@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -171,3 +172,22 @@ def test_a_file_too_large_for_memory(tmp_path: Path):
         file.truncate(300 * 1024 * 1024)
     (found,) = discover([tmp_path])
     assert "larger than 256 MB" in reason(found)
+
+
+def test_listing_files_loads_no_reader():
+    """Every start asks whether the corpus is fresh, and that must not cost what reading costs."""
+    code = (
+        "import sys; from reltui.read.discover import discover; discover([])\n"
+        "print(*(name for name in sys.modules if name.startswith('reltui.') or name in ('yaml', 'tomllib')))\n"
+        "from reltui.read import discover as again, read; assert again is discover; assert callable(read)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    heavy = {
+        "reltui.read.reader",
+        "reltui.read.shapes",
+        "reltui.read.formats",
+        "reltui.model",
+        "yaml",
+        "tomllib",
+    }
+    assert not heavy & set(done.stdout.split())

@@ -8,22 +8,20 @@ import posixpath
 import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reltui.read.content import NOTHING, Description
+from reltui.read.described import NOTHING, Description
 from reltui.read.errors import Missing, Unreadable
-from reltui.read.formats import refusal, suits, suits_data
 from reltui.read.sidecar import NAME as SIDECAR
 from reltui.read.sidecar import described, description, names, parse
+from reltui.read.suffixes import ARCHIVES, refusal, suits, suits_data
 
 if TYPE_CHECKING:
     from reltui.read.archives import Member
 
 STDIN = "-"
 LARGEST = 256 * 1024 * 1024  # bytes: more is a heap of documents in one file, and would not fit in memory
-_ARCHIVES = (".zip", ".tar", ".tar.gz", ".tgz", ".tar.xz", ".txz", ".tar.bz2", ".tbz2")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +130,7 @@ def _key(found: Found) -> str:
 def _named(path: Path, base: Path, largest: int) -> list[Found]:
     """Return a file, or the files of an archive."""
     file = _file(path, base, largest)
-    if file.refusal or not path.name.casefold().endswith(_ARCHIVES):
+    if file.refusal or not path.name.casefold().endswith(ARCHIVES):
         return [file]
     from reltui.read.archives import BadArchive, members  # costs start-up time, and few have any
 
@@ -177,7 +175,7 @@ def _file(path: Path, base: Path, largest: int) -> Found:
         if state.st_size > largest:
             limit = f"{largest // 1024**2} MB" if largest >= 1024**2 else f"{largest} bytes"
             return replace(found, refusal=f"it is larger than {limit}; split it into its documents")
-    if not name.casefold().endswith(_ARCHIVES) and (reason := refusal(name)):
+    if not name.casefold().endswith(ARCHIVES) and (reason := refusal(name)):
         return replace(found, refusal=reason)
     try:
         return replace(found, described=described(path))
@@ -187,6 +185,8 @@ def _file(path: Path, base: Path, largest: int) -> Found:
 
 def _with_twins(found: list[Found]) -> list[Found]:
     """Mark the files whose very bytes an earlier one has. Only files of one size are looked into."""
+    from hashlib import blake2b  # costs start-up time
+
     sizes: dict[int, int] = {}
     for file in found:
         sizes[file.size] = sizes.get(file.size, 0) + 1

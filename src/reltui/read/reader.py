@@ -11,7 +11,8 @@ from typing import cast
 from reltui.model import Block, File, Passage, Source
 from reltui.model.ids import digest
 from reltui.model.vocab import Basis, SourceKind
-from reltui.read.content import Content, Description, file_spans, stretches
+from reltui.read.content import Content, file_spans, stretches
+from reltui.read.described import Description
 from reltui.read.discover import Found
 from reltui.read.errors import Unreadable
 from reltui.read.formats import content

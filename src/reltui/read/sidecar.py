@@ -9,14 +9,11 @@ Keys: title publisher author kind language url date. The table `[all]` holds for
 
 from __future__ import annotations
 
-import tomllib
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, cast, get_args
+from typing import Any, cast
 
-from reltui.dates import Edtf
-from reltui.model.vocab import SourceKind
-from reltui.read.content import NOTHING, Description
+from reltui.read.described import NOTHING, Description
 from reltui.read.errors import Unreadable
 
 NAME = "sources.toml"
@@ -65,6 +62,8 @@ def _load(path: Path, modified: int, size: int) -> Table:
 
 def parse(path: Path, data: bytes) -> Table:
     """Return the table in the bytes of a `sources.toml`; `path` is for the message of an `Unreadable`."""
+    import tomllib  # costs start-up time, and few folders have such a file
+
     try:
         loaded = tomllib.loads(data.decode("utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
@@ -73,6 +72,9 @@ def parse(path: Path, data: bytes) -> Table:
 
 
 def _entry(path: Path, name: str, entry: object) -> dict[str, str]:
+    from reltui.dates import Edtf  # these cost start-up time, and few folders have such a file
+    from reltui.model.vocab import SOURCE_KINDS
+
     if not isinstance(entry, dict):
         raise Unreadable(str(path), f"'{name}' must be a table that a line [\"{name}\"] opens")
     found: dict[str, str] = {}
@@ -80,8 +82,8 @@ def _entry(path: Path, name: str, entry: object) -> dict[str, str]:
         if key not in _KEYS:
             raise Unreadable(str(path), f"'{key}' of '{name}' is not known; known are {', '.join(_KEYS)}")
         found[key] = text = str(value)
-        if key == "kind" and text not in get_args(SourceKind):
-            kinds = ", ".join(get_args(SourceKind))
+        if key == "kind" and text not in SOURCE_KINDS:
+            kinds = ", ".join(SOURCE_KINDS)
             raise Unreadable(str(path), f"'{text}' of '{name}' is no kind of source; these are: {kinds}")
         if key == "date":
             try:

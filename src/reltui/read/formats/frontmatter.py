@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast, get_args
 
 from reltui.model.vocab import SourceKind
 from reltui.read import when
-from reltui.read.content import NOTHING, Description, Weave
+from reltui.read.content import Weave
+from reltui.read.described import NOTHING, Description
 
 if TYPE_CHECKING:
     import yaml

@@ -10,6 +10,7 @@ from reltui.read.decode import decode
 from reltui.read.formats.base import Format
 from reltui.read.formats.frontmatter import front_matter, weave_title
 from reltui.read.formats.markdown_blocks import blocks
+from reltui.read.suffixes import MARKDOWN as SUFFIXES
 
 #: What inline markup and line breaks can begin with. Looking for these first is many times faster than trying
 #: the whole of `_INLINE` at every letter.
@@ -87,4 +88,4 @@ def _inline(weave: Weave, start: int, end: int) -> None:
     weave.keep(start, end)
 
 
-MARKDOWN = Format("markdown", frozenset({".md", ".markdown", ".mkd", ".qmd"}), lambda head: False, read)
+MARKDOWN = Format("markdown", SUFFIXES, lambda head: False, read)

@@ -7,6 +7,7 @@ import re
 from reltui.read.content import Content, Run, Weave, has_hidden
 from reltui.read.decode import decode
 from reltui.read.formats.base import Format
+from reltui.read.suffixes import TEXT
 from reltui.read.wrapping import joins
 
 _HYPHEN = re.compile(r"(?<=[^\W\d_])-$")
@@ -43,4 +44,4 @@ def _lines(weave: Weave, start: int, end: int) -> None:
     weave.keep(start, end)
 
 
-PLAIN = Format("text", frozenset({".txt", ".text"}), lambda head: False, read)
+PLAIN = Format("text", TEXT, lambda head: False, read)
