@@ -7,13 +7,21 @@ from dataclasses import dataclass, replace
 from reltui.extract.figures.context import Context
 from reltui.extract.figures.grammar import Clause, Grammar
 from reltui.extract.figures.numbers import Number, find_numbers
-from reltui.extract.figures.units import Measure, noun_behind, qualifier_before, sign_before, unit_behind
+from reltui.extract.figures.units import (
+    Measure,
+    is_plural,
+    noun_behind,
+    qualifier_before,
+    sign_before,
+    unit_behind,
+)
 from reltui.extract.figures.words import Words
 
 _JOINTS = frozenset(("-", "–", "—", "‑", "to", "and", "or", "до", "и", "или", "do", "i", "ili", "по"))
 _SPANNING = frozenset(("-", "–", "—", "‑", "to", "до", "do", "по"))
 #: From here on a number in words is told for its size: "twelve agreements", but not "two leaders".
 _MANY = 11
+_WORDS_BEFORE = 12
 #: Persons are counted for their fate however few they are: "two killed".
 _PERSONS = frozenset(("people", "killed", "wounded", "injured", "dead", "victims", "hostages", "prisoners"))
 
@@ -95,10 +103,16 @@ class Collector:
         measure = noun_behind(clause, self._grammar, number.end)
         if measure is not None:
             head = clause.text[measure.end - len(measure.code) : measure.end]
-            proper = head[:1].isupper() and not head.isupper()
+            proper = head[:1].isupper() and not head.isupper() and not is_plural(measure.code)
             return None if proper else Quantity(number, measure)
         large = number.scale > 1 or len(number.raw) > 4 or (bool(number.raw) and not number.raw.isdigit())
-        return Quantity(number, None) if large else None
+        return Quantity(number, None) if large or self._numbered(clause, number) else None
+
+    def _numbered(self, clause: Clause, number: Number) -> bool:
+        """Return whether a bare number is told as one: "bringing the number of nominees to 90"."""
+        index = clause.index(number.start)
+        near = range(max(0, index - _WORDS_BEFORE), index)
+        return len(number.raw) > 1 and any(self._grammar.starting(clause.words, i, "number") for i in near)
 
     def _named(self, clause: Clause, number: Number) -> bool:
         """Return whether a capitalised word before the number makes it part of a name ("Boeing 737")."""

@@ -22,7 +22,7 @@ _CLOCK_AFTER = re.compile(r"[:.]\d\d\b|[\s\u00a0]*(?:[ap]\.?m\b|o['’]clock|hrs
 _ORDINAL_AFTER = re.compile(
     r"(?:st|nd|rd|th|s|['’]s)\b|-(?:й|го|му|м|я|ю|е|х|ым|ми|ой)\b|\.[\s\u00a0]+[^\W\d_A-ZА-ЯЂЈЉЊЋЏŠĐČĆŽ]"
 )
-_AGE_AFTER = re.compile(r"[-\s]years?[-\s]old\b|[-\s]?год(?:а|и)š|[-\s]летн", re.I)
+_AGE_AFTER = re.compile(r"[-\s]years?[-\s]olds?\b|[-\s]?год(?:а|и)š|[-\s]летн", re.I)
 _AGO_AFTER = re.compile(
     r"[\s-]+(?:years?|months?|weeks?|days?|hours?|decades?|centur(?:y|ies))\s+(?:ago|later|earlier|before|after|old)\b",
     re.I,

@@ -15,7 +15,7 @@ from reltui.extract.figures.words import key_of
 USES = frozenset(
     (
         "link", "behind", "of", "small", "cut", "since", "within", "between", "until", "year",
-        "last year", "this year", "total", "parts",
+        "last year", "this year", "total", "parts", "number",
     )
 )  # fmt: skip
 #: A sentence without full stops is read in pieces of this length: what belongs to a figure stands near it.

@@ -95,7 +95,7 @@ def _kind(unit: Unit) -> str:
     if unit.kind == "period":
         return "time"
     # names of things that are counted are told from measures by being English plurals ("tanks", not "km")
-    return "count" if unit.code.isalpha() and unit.code.islower() and _is_plural(unit.code) else "unit"
+    return "count" if unit.code.isalpha() and unit.code.islower() and is_plural(unit.code) else "unit"
 
 
 def _code(unit: Unit, surface: str) -> str:
@@ -106,7 +106,8 @@ def _code(unit: Unit, surface: str) -> str:
     return unit.code
 
 
-def _is_plural(word: str) -> bool:
+def is_plural(word: str) -> bool:
+    """Return whether an English word (lower case) looks like a plural."""
     return word in _IRREGULAR or (len(word) > 3 and _PLURAL.search(word) is not None)
 
 
@@ -140,7 +141,7 @@ def noun_behind(clause: Clause, grammar: Grammar, stop: int) -> Measure | None:
         if not token.text.isascii() and _ADJECTIVE.search(low):
             continue
         head = i - 1
-        ends = not token.text.isascii() or _is_plural(low)
+        ends = not token.text.isascii() or is_plural(low)
         if ends and not _hyphenated(clause, i):
             break
     if head < 0:

@@ -25,6 +25,7 @@ _WORDS_TO_VERB = 14
 _WORDS_TO_QUOTE = 10
 _WORDS_AFTER = 8
 _CLAUSE_REACH = 100
+_CLAUSE_WORDS = 7
 
 
 class Frame(NamedTuple):
@@ -127,7 +128,8 @@ def by_clause(text: str, verb: Verb, stop: int, cast: Cast) -> int | None:
     if verb.row.pattern != "clause":
         return None
     for spot in cast.between(verb.end, min(stop, verb.end + _CLAUSE_REACH))[:1]:
-        if not re.search(r"[,.;:]", text[verb.end : cast.lead(spot)]):
+        gap = text[verb.end : cast.lead(spot)]
+        if not re.search(r"[,.;:()]", gap) and len(WORD.findall(gap)) <= _CLAUSE_WORDS:
             return spot
     return None
 

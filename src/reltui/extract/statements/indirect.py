@@ -104,7 +104,7 @@ def _complement(text: str, sentence: Sentence, verb: Verb, cast: Cast, lexicon: 
             return None
         if lexicon.has("connector", word.group(), language):
             near = _near(verb, first, distance, lexicon) or language != "en" or verb.row.lemma in _TO_SOMEBODY
-            if not near and (verb.row.strength < 2 or not _aside(first, lexicon)):
+            if not near and (verb.row.strength < 2 or not _aside(first, distance, lexicon)):
                 return None  # "urged both sides to consider steps that …"
             return _skip(text, word.end(), sentence.end)
         word = WORD.search(text, word.end(), sentence.end)
@@ -116,10 +116,12 @@ def _near(verb: Verb, first: re.Match[str], distance: int, lexicon: Lexicon) -> 
     return distance == 0 or (distance == 1 and not lexicon.has("govern", first.group(), verb.row.language))
 
 
-def _aside(first: re.Match[str], lexicon: Lexicon) -> bool:
+def _aside(first: re.Match[str], distance: int, lexicon: Lexicon) -> bool:
     """Return whether only time, place or manner stands before "that" ("said on Monday that")."""
     word = first.group()
-    return lexicon.has("govern", word, "en") or lexicon.has("skip", word, "en") or word.endswith("ly")
+    if word.endswith("ly"):
+        return distance <= 2
+    return lexicon.has("govern", word, "en") or lexicon.has("skip", word, "en")
 
 
 def _plainly(
@@ -183,7 +185,18 @@ def _trailing(text: str, sentence: Sentence, verb: Verb, cast: Cast, lexicon: Le
     if comma < 0 or len(WORD.findall(text, sentence.start, comma)) <= _LEAST_WORDS:
         return None
     speaker = cast.subject(verb, comma + 1, sentence.end)
-    return Told(sentence.start, comma, speaker) if speaker is not None else None
+    if speaker is None:
+        return None
+    named = comma < cast.lead(speaker) < verb.start
+    own = cast.lead(speaker), cast.tail(speaker)
+    others = [
+        m.group()
+        for m in WORD.finditer(text, comma, verb.start)
+        if not (named and own[0] <= m.start() < own[1])
+        and not lexicon.has("skip", m.group(), verb.row.language)
+    ]
+    # between comma and verb stands the speaker alone: "…, which is why he continues" tells nothing
+    return Told(sentence.start, comma, speaker) if len(others) <= (0 if named else 2) else None
 
 
 def _skip(text: str, start: int, end: int) -> int:

@@ -28,6 +28,8 @@ USES = frozenset(
         "answer",
         "letter",
         "the",
+        "own",
+        "nobody",
     ]
 )
 WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")

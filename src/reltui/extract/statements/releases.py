@@ -130,7 +130,7 @@ def _body(
     ]
     if not body:
         return None
-    if sum(_first_person(text, b.start, b.end, lexicon) for b in body) < _LEAST_FIRST_PERSON:
+    if not speaks(text, [(b.start, b.end) for b in body], lexicon):
         return None
     first = 0
     while first < min(_LINES_BEFORE, len(body) - 1) and _LINE.fullmatch(
@@ -146,8 +146,12 @@ def _body(
     return StatementDraft("direct", ((start, body[-1].end),), speaker, label if speaker is None else None)
 
 
-def _first_person(text: str, start: int, end: int, lexicon: Lexicon) -> int:
-    return sum(lexicon.has("first", m.group()) for m in WORD.finditer(text, start, end))
+def speaks(text: str, spans: list[tuple[int, int]], lexicon: Lexicon) -> bool:
+    """Return whether a text says "I" or "we" of its own: "our commitment" alone is anybody's."""
+    words = [m.group() for start, end in spans for m in WORD.finditer(text, start, end)]
+    speaks = sum(lexicon.has("first", word) for word in words)
+    owns = sum(lexicon.has("own", word) for word in words)
+    return speaks > 0 and speaks + owns >= _LEAST_FIRST_PERSON
 
 
 def named_by(title: str | None, lexicon: Lexicon) -> str | None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from reltui.extract.document import Document
 from reltui.extract.drafts import StatementDraft, When
 from reltui.extract.statements.lexicon import WORD, Lexicon
-from reltui.extract.statements.releases import named_by, same_name
+from reltui.extract.statements.releases import named_by, same_name, speaks
 from reltui.extract.statements.speakers import Cast
 from reltui.model import Block
 from reltui.model.vocab import Mode
@@ -25,6 +25,7 @@ def turns(document: Document, cast: Cast, lexicon: Lexicon, dates: Sequence[When
         if block.kind == "turn" and block.group >= 0:
             groups.setdefault(block.group, []).append(block)
     found: list[StatementDraft] = []
+    heads = [(b.start, b.end) for b in document.blocks if b.kind in ("title", "heading")]
     when = _headline_date(document, dates) if groups else None
     named = named_by(document.source.title, lexicon) if groups else None
     answerer: int | None = None
@@ -34,15 +35,21 @@ def turns(document: Document, cast: Cast, lexicon: Lexicon, dates: Sequence[When
             continue
         start, end = _trim(text, filled[0].start, filled[-1].end)
         label = next((b.label for b in blocks if b.label is not None), None)
+        if label is not None and any(a <= label[0] < b for a, b in heads):
+            spans = [(b.start, b.end) for b in filled]
+            if not speaks(text, spans, lexicon):
+                continue  # "Statement by X" over a report in the third person
         words = text[label[0] : label[1]].strip(" :\u00a0") if label else ""
         asks = bool(words) and _asks(words, lexicon)
         mode: Mode = "question" if asks else "direct"
         speaker = None
         if label is not None:
-            speaker = named_in(cast, label, words)
+            last = WORD.findall(words)[-1:]
+            unnamed = bool(last) and lexicon.has("nobody", last[0])
+            speaker = None if unnamed else named_in(cast, label, words)
             if speaker is None and not asks and lexicon.has("answer", words):
                 speaker = answerer if answerer is not None else _of_headline(document, cast)
-            if speaker is None and not asks:
+            if speaker is None and not asks and not unnamed:
                 speaker = _by_office(cast, words, start)
                 if speaker is None and named and _shares_word(words, named):
                     speaker = same_name(cast, named)
