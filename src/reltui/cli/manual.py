@@ -41,7 +41,7 @@ def _section(title: str, module: Described, parser: Parser) -> Iterator[str]:
     if detail:
         yield from ("", detail)
     yield from ("", "| argument | means |", "| --- | --- |")
-    yield from (f"| `{_cell(written)}` | {_cell(said)} |" for written, said in parser.documented)
+    yield from (f"| `{_cell(one.written)}` | {_cell(one.said)} |" for one in parser.documented)
     yield from ("", "| example | does |", "| --- | --- |")
     yield from (f"| `{_cell(line)}` | {_cell(what)} |" for line, what in module.EXAMPLES)
 

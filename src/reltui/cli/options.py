@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any, NoReturn, Protocol
 
 from reltui.cli.exits import Usage
@@ -40,11 +41,26 @@ class Command(Described, Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Documented:
+    """An argument as documents and completions need it.
+
+    `written` is how it stands on the command line ("-o, --output FILE"), `names` its options (none for
+    a positional one), `values` what it may be where that is a closed list.
+    """
+
+    written: str
+    said: str
+    names: tuple[str, ...] = ()
+    takes: bool = False
+    values: tuple[str, ...] = ()
+
+
 class Parser(argparse.ArgumentParser):
-    """argparse, but one sentence on error, and a record of the arguments for docs/cli.md."""
+    """argparse, but one sentence on error, and a record of the arguments for documents and completions."""
 
     def __init__(self, name: str, command: Described) -> None:
-        self.documented: list[tuple[str, str]] = []
+        self.documented: list[Documented] = []
         examples = "\n".join(f"  {line}\n      {what}" for line, what in command.EXAMPLES)
         super().__init__(
             prog=f"reltui {name}".strip(),
@@ -59,8 +75,21 @@ class Parser(argparse.ArgumentParser):
         """Declare an argument; what is said of it goes into docs/cli.md too."""
         action = super().add_argument(*names, **settings)
         if "--help" not in names:
-            self.documented.append((_shown(names, action), action.help or ""))
+            self.document(action)
         return action
+
+    def document(self, action: argparse.Action) -> None:
+        """Record an argument."""
+        names = tuple(action.option_strings)
+        self.documented.append(
+            Documented(
+                _shown(names or (action.dest,), action),
+                action.help or "",
+                names,
+                action.nargs != 0,
+                tuple(str(choice) for choice in action.choices or ()),
+            )
+        )
 
     def error(self, message: str) -> NoReturn:
         """Raise `Usage` with argparse's complaint and where to look."""
@@ -126,8 +155,7 @@ def form(parser: Parser) -> None:
         ("--json", "write one JSON document"),
         ("--jsonl", "write one JSON object a line"),
     ):
-        action = group.add_argument(name, action="store_true", help=said)
-        parser.documented.append((name, action.help or ""))
+        parser.document(group.add_argument(name, action="store_true", help=said))
 
 
 def query(parser: Parser, *, required: bool = False) -> None:

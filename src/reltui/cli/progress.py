@@ -39,5 +39,5 @@ class Line:
         self._last = now
         count = f" {done:,} of {total:,}" if total else ""
         width = shutil.get_terminal_size().columns - 1
-        self._stream.write(_ERASE + f"{safe(stage)}{count} …"[:width])
+        self._stream.write(_ERASE + f"{safe(stage).capitalize()}{count} …"[:width])
         self._stream.flush()

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 # Each is a module under `commands/`; in the order of the overview.
 COMMANDS = (
     "build", "search", "actors", "events", "statements", "figures", "doubts", "sources",
-    "show", "cite", "match", "export", "config", "doctor",
+    "show", "cite", "match", "export", "config", "completion", "doctor",
 )  # fmt: skip
 
 

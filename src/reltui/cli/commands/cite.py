@@ -47,9 +47,12 @@ class Cited:
 def add_arguments(parser: Parser) -> None:
     """Declare the ids, the style and what goes with them."""
     parser.add_argument("ids", nargs="*", metavar="ID", help="what to cite; SOURCE:3 is its third paragraph")
+    from reltui.cite.styles import STYLES
+
     parser.add_argument(
-        "--style", default="chicago-note", metavar="STYLE", help="the style (else chicago-note)"
-    )
+        "--style", choices=tuple(STYLES), default="chicago-note", metavar="STYLE",
+        help="the style (else chicago-note)",
+    )  # fmt: skip
     parser.add_argument("--quote", action="store_true", help="the quotation, with its citation")
     parser.add_argument("--styles", action="store_true", help="list the styles")
     declare.corpus(parser)
@@ -58,13 +61,11 @@ def add_arguments(parser: Parser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write the citation of each, or the list of styles."""
-    from reltui.cite import STYLES
-
     if options.styles:
+        from reltui.cite.styles import STYLES
+
         write_choices([(name, style.description) for name, style in STYLES.items()], options)
         return DONE
-    if options.style not in STYLES:
-        raise Usage(f"There is no style '{options.style}': choose one of {', '.join(STYLES)}.")
     if not options.ids:
         raise Usage(
             "Nothing to cite: give an id from the last column of a list, such as that of 'reltui events'."
