@@ -12,9 +12,10 @@ from reltui.names import BadIndex, Index
 
 _NAMES = [
     ("vucic", "Aleksandar Vučić"), ("vulin", "Aleksandar Vulin"), ("lavrov", "Sergey Lavrov"),
-    ("ivanov", "Sergei Ivanov"), ("brnabic", "Ana Brnabić"), ("dacic", "Ivica Dačić"), ("djuric", "Marko Đurić"),
-    ("putin", "Vladimir Putin"), ("kim", "KIM Jong Un"), ("zhou", "Zhou En-lai"), ("gaddafi", "Muammar Gaddafi"),
-    ("clinton", "William Clinton"), ("wright", "Simon Wright"), ("lavrov", "Сергеј Лавров"), ("abd", "Abdul Rahman Khan"),
+    ("ivanov", "Sergei Ivanov"), ("brnabic", "Ana Brnabić"), ("dacic", "Ivica Dačić"),
+    ("djuric", "Marko Đurić"), ("putin", "Vladimir Putin"), ("kim", "KIM Jong Un"),
+    ("zhou", "Zhou En-lai"), ("gaddafi", "Muammar Gaddafi"), ("clinton", "William Clinton"),
+    ("wright", "Simon Wright"), ("lavrov", "Сергеј Лавров"), ("abd", "Abdul Rahman Khan"),
 ]  # fmt: skip
 
 

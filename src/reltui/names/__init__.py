@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from reltui.names.compare import THRESHOLD, Match, score, similarity
     from reltui.names.folding import fold
+    from reltui.names.given import TableError, extend_given
+    from reltui.names.index import BadIndex, Index
     from reltui.names.parts import Parts, split
     from reltui.names.romanising import romanise
     from reltui.names.soundkeys import keys, prefix_keys
@@ -31,9 +33,14 @@ _CACHES = {
 
 __all__ = [
     "THRESHOLD",
+    "BadIndex",
+    "Index",
     "Match",
     "Parts",
+    "TableError",
+    "extend_given",
     "fold",
+    "forget",
     "keys",
     "prefix_keys",
     "romanise",

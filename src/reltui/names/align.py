@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,6 +18,7 @@ _GAIN = 0.05
 _PARTNER = 0.9
 
 
+_identical = operator.is_
 _NAMED = frozenset({"name", "initial"})
 
 #: How alike two words are, and their places in either name.
@@ -48,7 +50,7 @@ def alignments(a: str, b: str) -> list[Alignment]:
     return found
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _forms(name: str) -> tuple[Sequence[Word], ...]:
     """Return the words by which a name is compared, in each way it may be read."""
     whole = parse(name)
@@ -68,15 +70,16 @@ def align(a: Sequence[Word], b: Sequence[Word]) -> Alignment:
     """Pair the words of two names one to one, the most alike first."""
     pairs: list[Pair] = []
     free_a, free_b = list(range(len(a))), list(range(len(b)))
-    # words with a reading in common are found cheaply and would come first in any case
-    same = [(abs(i - j), i, j) for i, x in enumerate(a) for j, y in enumerate(b) if _same(x, y)]
-    if len(same) > 1:
-        same.sort()
-    for _, i, j in same:
-        if i in free_a and j in free_b:
-            pairs.append((1.0, i, j))
-            free_a.remove(i)
-            free_b.remove(j)
+    # the same word, then words with a reading in common: cheap to find, and they would come first anyway
+    for same in (_identical, _sounding):
+        found = [(abs(i - j), i, j) for i in free_a for j in free_b if same(a[i], b[j])]
+        if len(found) > 1:
+            found.sort()
+        for _, i, j in found:
+            if i in free_a and j in free_b:
+                pairs.append((1.0, i, j))
+                free_a.remove(i)
+                free_b.remove(j)
     if free_a and free_b:
         ranked = [(-alike(a[i], b[j]), abs(i - j), i, j) for i in free_a for j in free_b]
         ranked.sort()
@@ -88,8 +91,8 @@ def align(a: Sequence[Word], b: Sequence[Word]) -> Alignment:
     return Alignment(a, b, pairs)
 
 
-def _same(a: Word, b: Word) -> bool:
-    return a is b or not a.known.isdisjoint(b.known)
+def _sounding(a: Word, b: Word) -> bool:
+    return not a.known.isdisjoint(b.known)
 
 
 def _joined(a: Sequence[Word], b: Sequence[Word]) -> tuple[Sequence[Word], Sequence[Word]]:
@@ -116,8 +119,8 @@ def _joined_in(long: Sequence[Word], short: Sequence[Word]) -> tuple[Sequence[Wo
 
 
 def _has_partner(word: Word, others: Sequence[Word]) -> bool:
-    for other in others:
-        if _same(word, other):
+    for same in (_identical, _sounding):
+        if any([same(word, other) for other in others]):
             return True
     return any(alike(word, other) >= _PARTNER for other in others)
 

@@ -16,13 +16,15 @@ INFLECTED, VARIANT, INITIAL = 0.96, 0.95, 0.85
 FATHERS = 0.5
 #: The suffix of a patronymic has more sounds than this.
 _SUFFIX = 2
+#: Chinese characters render foreign sounds so roughly that of what is unlike, only so much counts.
+_HAN = 0.8
 #: Below this two words are too far apart for pronunciation or typing to bring them together.
 _TOO_FAR = 0.38
 #: Where the likeliest readings of two words with few readings are so far apart, the others are not tried.
 _HOPELESS, _MANY = 0.3, 10
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def alike(a: Word, b: Word) -> float:
     """Return how alike two words are, 0 to 1: 1 where a reading of one is a reading of the other.
 
@@ -45,6 +47,8 @@ def alike(a: Word, b: Word) -> float:
         best = INFLECTED
     if a.loose or b.loose:
         best = _nearest(a.loose_shapes, b.loose_shapes, best)
+        if a.script == "han" or b.script == "han":
+            best = 1 - _HAN * (1 - best)
     else:
         best = _nearest(a.shapes, b.shapes, best)
     if best >= 0.9:

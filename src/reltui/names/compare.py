@@ -8,10 +8,10 @@ from reltui.names.align import Alignment, alignments
 from reltui.names.explain import reasons
 
 #: At and above this score two spellings are taken for one name.
-THRESHOLD = 0.68
+THRESHOLD = 0.73
 
-#: The score is mostly that of the least like pair: one shared word is no identity.
-_WEAKEST = 0.7
+#: How much of the score is that of the least like pair: one shared word is no identity.
+_WEAKEST = 0.5
 #: Taken off for each word without a partner.
 _LEFT = 0.04
 #: What differing initials between names that agree otherwise count as a pair.

@@ -17,7 +17,7 @@ _ARABIC_GOD = re.compile(r"^(.{2,})(الله|اللہ|الل)$")
 _ARABIC_FAITH = re.compile(r"^(.{2,})ال(دین|دين)$")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def parted(word: str) -> tuple[str, ...]:
     """Return the words that a word in normal form is made of; itself where it is not such a compound."""
     if word.isascii():

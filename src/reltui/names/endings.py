@@ -7,7 +7,6 @@ Works on readings (see `orthography`), so one list serves Russian, Ukrainian, Se
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from reltui.names.sounds import readings
 
@@ -22,7 +21,6 @@ _ANY = re.compile(r"^(?P<stem>[a-z]{2,}?[^aeiou])i?(?:ogo|omu|om|em|im|oi|ei|u|a
 _ADJECTIVE = re.compile(r"^(?P<stem>[a-z]{2,}(?:sk|ck))(?:ogo|omu|im|om|og|oi|uiu|ui|u|a|e)$")
 
 
-@lru_cache(maxsize=65536)
 def stems(word: str) -> tuple[str, ...]:
     """Return readings of the base forms that a word in normal form may be a case of; often none.
 

@@ -49,7 +49,7 @@ def plain_letters(word: str) -> str:
     return "".join([c for c in decomposed if not unicodedata.combining(c)])
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _fold_word(word: str) -> str:
     if word.isascii():
         return word

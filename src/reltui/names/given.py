@@ -100,6 +100,8 @@ def _groups() -> tuple[dict[str, frozenset[int]], dict[str, str], list[str]]:
     return {spelling: shared.setdefault(found, found) for spelling, found in frozen.items()}, heads, every
 
 
+#: Letters with which a case ending ends.
+_ENDS = frozenset("аеиоуыюямйјaeioumj")
 _NONE: frozenset[int] = frozenset()
 
 
@@ -140,7 +142,7 @@ def heads_beginning(beginning: str) -> list[str]:
 
 def given_base(word: str) -> str:
     """Return the given name of the table of which a word is a Slavic case ("марком": "марко"), or nothing."""
-    if word[0] < "\u0530" and not "\u0370" <= word[0] < "\u0400":
+    if word[-1:] in _ENDS and word[0] < "\u0530" and not "\u0370" <= word[0] < "\u0400":
         for base in given_bases(word):
             if base != word and groups_of(base):
                 return base

@@ -16,11 +16,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from operator import itemgetter
 
 Lattice = list[tuple[str, ...]]
 
 _DOUBLE = re.compile(r"([a-z])(?=\1)")
 _ROUGH = re.compile(r"([a-z])\1|[aeou]ie|iei").search
+_COST = itemgetter(0)
 _GLIDE = re.compile(r"(?<=[aeou])ie|(?<=i)e(?=i)")
 
 
@@ -39,6 +41,7 @@ class Orthography:
         self.table = {group: tuple(readings.split("|")) for group, readings in table.items()}
         self._prepare = prepare
         self._singles = _Singles({ord(c): c for c in "abcdefghijklmnopqrstuvwxyz0123456789"})
+        self._singles[ord("^")] = self._singles[ord("$")] = None
         special: list[str] = []
         for group, readings in self.table.items():
             if len(group) == 1 and len(readings) == 1:
@@ -89,29 +92,33 @@ def _alternatives(groups: list[str]) -> str:
 
 
 def combine(lattice: Lattice, limit: int) -> list[str]:
-    """Return up to `limit` readings of a whole word, the likeliest first, smoothed and without repeats."""
+    """Return up to `limit` readings of a whole word, the likeliest first, smoothed and without repeats.
+
+    A group that comes twice reads the same both times: nobody writes c for k and for č in one word.
+    """
     if len(lattice) == 1 and len(lattice[0]) == 1:
         return [smooth(lattice[0][0])]
-    beam = [(0, "")]
-    for readings in lattice:
-        if len(readings) == 1:
-            only = readings[0]
-            beam = [(cost, text + only) for cost, text in beam]
-        else:
-            beam = [(cost + i, text + r) for cost, text in beam for i, r in enumerate(readings)]
-            if len(beam) > limit:
-                beam.sort(key=_cost)
-                del beam[limit:]
-    beam.sort(key=_cost)
-    return list(dict.fromkeys([smooth(text) for _, text in beam]))
-
-
-def _cost(entry: tuple[int, str]) -> int:
-    return entry[0]
+    open_groups = list(dict.fromkeys([readings for readings in lattice if len(readings) > 1]))
+    beam: list[tuple[int, tuple[str, ...]]] = [(0, ())]
+    for readings in open_groups:
+        ranked = list(enumerate(readings))
+        beam = [(cost + rank, (*chosen, reading)) for cost, chosen in beam for rank, reading in ranked]
+        if len(beam) > limit:
+            beam.sort(key=_COST)
+            del beam[limit:]
+    beam.sort(key=_COST)
+    found: dict[str, None] = {}
+    for _, chosen in beam:
+        reading_of = dict(zip(open_groups, chosen, strict=True))
+        text = "".join([readings[0] if len(readings) == 1 else reading_of[readings] for readings in lattice])
+        found[_smoothed(text) if _ROUGH(text) else text] = None
+    return list(found)
 
 
 def smooth(sounds: str) -> str:
     """Return sounds without doubled letters and without the glide between a vowel and e."""
-    if _ROUGH(sounds) is None:
-        return sounds
+    return _smoothed(sounds) if _ROUGH(sounds) else sounds
+
+
+def _smoothed(sounds: str) -> str:
     return _DOUBLE.sub("", _GLIDE.sub("e", _DOUBLE.sub("", sounds)))

@@ -38,6 +38,11 @@ class Word:
     a Latin word, to set against other scripts.
     """
 
+    __slots__ = (
+        "base", "fathers", "fine", "forms", "groups", "kind", "known", "loose", "loose_shapes",
+        "loose_spoken_shapes", "script", "shapes", "spoken", "spoken_shapes", "stems", "text", "whole",
+    )  # fmt: skip
+
     fine: tuple[str, ...]
     known: frozenset[str]
     stems: tuple[str, ...]
@@ -66,9 +71,8 @@ class Word:
         maker = _MAKERS.get(name)
         if maker is None:
             raise AttributeError(name)
-        value = maker(self)
-        setattr(self, name, value)
-        return value
+        maker(self)
+        return object.__getattribute__(self, name)
 
 
 _FATHERS = re.compile(
@@ -76,51 +80,88 @@ _FATHERS = re.compile(
 ).fullmatch
 
 
-def _stems(word: Word) -> tuple[str, ...]:
-    if not word.whole:
-        return ()
-    if word.base:
-        return (readings(word.base)[0],)
-    return stems(word.text) or loose_stems(word.text)
+def _read(word: Word) -> None:
+    word.fine = readings(word.text)
+    word.known = frozenset(word.fine)
 
 
-def _spoken(word: Word) -> tuple[str, ...]:
-    spellings = [r for spoken in (ENGLISH, FRENCH) for r in combine(spoken.lattice(word.text), 3)]
-    return tuple(dict.fromkeys([r for r in spellings if r and r not in word.known]))
+def _weigh(word: Word) -> None:
+    """Work out all that comparing two different words takes."""
+    word.base, word.stems, word.groups, word.forms = "", (), _NO_GROUPS, word.known
+    if word.whole:
+        word.base = given_base(word.text)
+        word.groups = groups_of(word.text) or groups_of(word.base)
+        if word.base:
+            word.stems = (readings(word.base)[0],)
+        else:
+            word.stems = stems(word.text) or loose_stems(word.text)
+        if word.stems:
+            word.forms = word.known.union(word.stems)
+    word.shapes = tuple([tight(reading) for reading in (*word.fine, *word.stems)])
+
+
+def _join(word: Word) -> None:
+    word.known = frozenset(word.fine)
+
+
+def _speak(word: Word) -> None:
+    spellings = [r for spoken in (ENGLISH, FRENCH) for r in combine(spoken.lattice(word.text), 2)]
+    word.spoken = tuple(dict.fromkeys([r for r in spellings if r and r not in word.known]))
+
+
+def _speak_tight(word: Word) -> None:
+    word.spoken_shapes = tuple([tight(reading) for reading in word.spoken])
+
+
+def _speak_loose(word: Word) -> None:
+    word.loose_spoken_shapes = tuple([loose(reading) for reading in word.spoken])
+
+
+def _loosen(word: Word) -> None:
+    word.loose_shapes = tuple([loose(reading) for reading in (*word.fine, *word.stems)])
+
+
+def _descend(word: Word) -> None:
+    word.fathers = any(map(_FATHERS, word.fine[:3]))
 
 
 _NO_GROUPS: frozenset[int] = frozenset()
 
-_MAKERS: dict[str, Callable[[Word], Any]] = {
-    "fine": lambda word: readings(word.text),
-    "known": lambda word: frozenset(word.fine),
-    "stems": _stems,
-    "forms": lambda word: word.known.union(word.stems) if word.stems else word.known,
-    "fathers": lambda word: any(map(_FATHERS, word.fine[:3])),
-    "base": lambda word: given_base(word.text) if word.whole else "",
-    "groups": lambda word: groups_of(word.text) or groups_of(word.base) if word.whole else _NO_GROUPS,
-    "shapes": lambda word: tuple([tight(reading) for reading in (*word.fine, *word.stems)]),
-    "loose_shapes": lambda word: tuple([loose(reading) for reading in (*word.fine, *word.stems)]),
-    "spoken": _spoken,
-    "spoken_shapes": lambda word: tuple([tight(reading) for reading in word.spoken]),
-    "loose_spoken_shapes": lambda word: tuple([loose(reading) for reading in word.spoken]),
+#: attribute → what works it out, with others that are needed at the same time
+_MAKERS: dict[str, Callable[[Word], None]] = {
+    "fine": _read,
+    "known": lambda word: _read(word) if word.whole else _join(word),
+    **dict.fromkeys(("base", "stems", "forms", "groups", "shapes"), _weigh),
+    "loose_shapes": _loosen,
+    "fathers": _descend,
+    "spoken": _speak,
+    "spoken_shapes": _speak_tight,
+    "loose_spoken_shapes": _speak_loose,
 }
 
 
-@lru_cache(maxsize=65536)
-def word(text: str) -> Word:
-    """Return a word in normal form with all that comparing it needs."""
-    script = script_of(text[0]) if text else "latin"
+def kind_of(text: str) -> str:
+    """Return what kind of word of a name this is: `name`, `initial`, `title` or a kind of particle."""
     kind = particle(text)
-    if not kind:
-        title = title_kind(text)
-        kind = "title" if title in _TITLES else "name"
-    if kind == "name" and len(text) == 1 and script not in SYLLABIC:
-        kind = "initial"
-    return Word(text, kind, script)
+    if kind:
+        return kind
+    if title_kind(text) in _TITLES:
+        return "title"
+    return "initial" if len(text) == 1 and script_of(text) not in SYLLABIC else "name"
 
 
-@lru_cache(maxsize=16384)
+def make(text: str) -> Word:
+    """Return a word in normal form, made anew."""
+    return Word(text, kind_of(text), script_of(text[0]) if text else "latin")
+
+
+@lru_cache(maxsize=8192)
+def word(text: str) -> Word:
+    """Return the one object for a word in normal form."""
+    return make(text)
+
+
+@lru_cache(maxsize=1024)
 def joined(first: Word, second: Word) -> Word:
     """Return two words written as one."""
     fine = tuple(dict.fromkeys([a + b for a in first.fine[:4] for b in second.fine[:3]]))[:6]
@@ -128,10 +169,15 @@ def joined(first: Word, second: Word) -> Word:
     return Word(first.text + second.text, "name", script, fine)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def parse(name: str) -> tuple[Word, ...]:
     """Return the words of a name in their order."""
-    return tuple([word(part) for text in name_words(name) for part in parted(text)])
+    return tuple([word(text) for text in texts(name)])
+
+
+def texts(name: str) -> list[str]:
+    """Return the words of a name in normal form, compounds taken apart."""
+    return [part for text in name_words(name) for part in parted(text)]
 
 
 def syllables(words: tuple[Word, ...]) -> tuple[Word, ...]:

@@ -77,7 +77,7 @@ def _plain(word: str) -> str:
 
 
 def _handle(account: str) -> Parts:
-    """Return the parts of an account's name: by its capitals and signs, else by a given name it begins with."""
+    """Return the parts of an account's name: by capitals and signs, else by the given name it begins with."""
     words = [word for word in _CAMEL.split(account) if word]
     if len(words) == 1:
         word = words[0]

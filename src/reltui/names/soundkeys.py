@@ -23,7 +23,7 @@ def sound_key(reading: str) -> str:
     return smooth(reading.translate(_KEY)) if "x" in reading or "j" in reading else reading
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def keys(token: str) -> tuple[str, ...]:
     """Return the keys of one word, the likeliest first: at most six, none for a word without letters.
 

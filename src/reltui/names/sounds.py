@@ -14,10 +14,9 @@ from reltui.names.scripts.south_slavic import LETTERS as SOUTH_LETTERS
 from reltui.names.scripts.south_slavic import SOUTH_SLAVIC
 from reltui.names.text import script_of
 
-#: How many readings of a word are followed.
-READINGS = 5
-#: Of a word in Chinese characters, whose traditions differ more.
-MANY_READINGS = 14
+#: How many readings of a word are followed: in letters, in other scripts, in Chinese characters, whose
+#: traditions differ most.
+READINGS, MORE_READINGS, MOST_READINGS = 4, 6, 14
 
 _LATIN_ONLY = re.compile(r"[\u0000-\u036f\u1e00-\u1eff]*").fullmatch
 _CYRILLIC_ONLY = re.compile(r"[\u0400-\u052f]*").fullmatch
@@ -87,10 +86,13 @@ def _runs(word: str) -> list[tuple[str, str]]:
     return runs
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def readings(word: str) -> tuple[str, ...]:
     """Return the readings of a word in normal form; never empty, and none of them is."""
-    limit = READINGS if word.isascii() or script_of(word[0]) != "han" else MANY_READINGS
+    if word[:1] < "\u0530":
+        limit = READINGS
+    else:
+        limit = MOST_READINGS if script_of(word[0]) == "han" else MORE_READINGS
     found = combine(lattice(word), limit)
     if "" in found:
         found.remove("")

@@ -11,7 +11,7 @@ from itertools import accumulate, pairwise
 from pathlib import Path
 
 from reltui.names.index.marks import marks_of
-from reltui.names.parse import Word, joined, parse
+from reltui.names.parse import Word, joined, kind_of, make, texts
 from reltui.names.shapes import loose, tight
 
 #: Raised whenever keys or tables change; an index of another version is built anew.
@@ -54,42 +54,25 @@ def build(path: Path, names: Iterable[tuple[str, str]]) -> None:
 
 
 def _fill(database: sqlite3.Connection, names: Iterable[tuple[str, str]]) -> None:
-    numbers: dict[str, int] = {}
-    words: list[Word] = []
-    where: list[array[int]] = []
+    words = _Words()
 
     def rows() -> Iterable[tuple[int, str, str]]:
         for number, (ident, text) in enumerate(names):
-            for word in _words(text):
-                place = numbers.setdefault(word.text, len(words))
-                if place == len(words):
-                    words.append(word)
-                    where.append(array("I"))
-                where[place].append(number)
+            words.add(number, text)
             yield number, ident, text
 
     database.executemany("INSERT INTO name VALUES (?, ?, ?)", rows())
-    marks: dict[str, array[int]] = {}
-    for number, word in enumerate(words):
-        for mark in marks_of(word):
-            filed = marks.get(mark)
-            if filed is None:
-                marks[mark] = array("I", (number,))
-            else:
-                filed.append(number)
     database.executemany(
-        "INSERT INTO posting VALUES (?, ?)", ((number, found.tobytes()) for number, found in enumerate(where))
+        "INSERT INTO mark VALUES (?, ?)",
+        ((mark, words.marks[mark].tobytes()) for mark in sorted(words.marks)),
     )
-    _hold(database, "count", array("I", map(len, where)))
-    for what, shapes in (
-        ("shape", [tight(word.fine[0]) for word in words]),
-        ("loose", [loose(word.fine[0]) for word in words]),
-    ):
+    database.executemany(
+        "INSERT INTO posting VALUES (?, ?)", ((n, found.tobytes()) for n, found in enumerate(words.where))
+    )
+    _hold(database, "count", array("I", map(len, words.where)))
+    for what, shapes in (("shape", words.tight), ("loose", words.loose)):
         _hold(database, f"{what} end", array("I", accumulate(map(len, shapes))))
         database.execute("INSERT INTO words VALUES (?, ?)", (what, "".join(shapes)))
-    database.executemany(
-        "INSERT INTO mark VALUES (?, ?)", ((mark, marks[mark].tobytes()) for mark in sorted(marks))
-    )
 
 
 def _hold(database: sqlite3.Connection, what: str, numbers: array[int]) -> None:
@@ -97,13 +80,41 @@ def _hold(database: sqlite3.Connection, what: str, numbers: array[int]) -> None:
     database.execute("INSERT INTO words VALUES (?, ?)", (what, numbers.tobytes()))
 
 
-def _words(name: str) -> list[Word]:
-    """Return the different words of a name, short neighbours also as one (En-lai, Enlai)."""
-    words = parse(name)
-    found = {word.text: word for word in words}
-    if len(words) > 2:
-        for first, second in pairwise(words):
-            if first.kind == second.kind == "name" and max(len(first.text), len(second.text)) <= _SHORT:
-                both = joined(first, second)
-                found.setdefault(both.text, both)
-    return list(found.values())
+class _Words:
+    """The different words of all names: where each stands, under which marks it is filed, its shapes."""
+
+    def __init__(self) -> None:
+        self.where: list[array[int]] = []
+        self.marks: dict[str, array[int]] = {}
+        self.tight: list[str] = []
+        self.loose: list[str] = []
+        self._numbers: dict[str, int] = {}
+
+    def add(self, name: int, text: str) -> None:
+        """Enter the words of a name, short neighbours also as one (En-lai, Enlai)."""
+        found = texts(text)
+        for part in dict.fromkeys(found):
+            self._enter(name, part, None)
+        if len(found) > 2:
+            for first, second in pairwise(found):
+                if max(len(first), len(second)) <= _SHORT and kind_of(first) == kind_of(second) == "name":
+                    self._enter(name, first + second, (first, second))
+
+    def _enter(self, name: int, text: str, pair: tuple[str, str] | None) -> None:
+        number = self._numbers.get(text)
+        if number is None:
+            number = self._numbers[text] = len(self.where)
+            self.where.append(array("I"))
+            self._describe(number, joined(make(pair[0]), make(pair[1])) if pair else make(text))
+        self.where[number].append(name)
+
+    def _describe(self, number: int, word: Word) -> None:
+        self.tight.append(tight(word.fine[0]))
+        self.loose.append(loose(word.fine[0]))
+        marks = self.marks
+        for mark in marks_of(word):
+            filed = marks.get(mark)
+            if filed is None:
+                marks[mark] = array("I", (number,))
+            else:
+                filed.append(number)
