@@ -49,6 +49,7 @@ def test_phrase_that_stands_twice() -> None:
         "He said no no to it, and on and on it went.",
         "See Black Families: Black Families grow.",
         "one two Three\none two Three",
+        "They live in New York, New York, and work there.",
     ],
 )
 def test_what_may_stand_twice(text: str) -> None:
@@ -56,6 +57,6 @@ def test_what_may_stand_twice(text: str) -> None:
 
 
 def test_speech_may_repeat_itself() -> None:
-    text = "Four more years, Four more years of it."
+    text = "They shouted Four more years four more years of it."
     assert doubts(source(text, kind="turn")) == []
     assert len(doubts(source(text))) == 1

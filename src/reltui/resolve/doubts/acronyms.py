@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from weakref import WeakKeyDictionary
 
 from reltui.model import Discrepancy, Evidence, Facts, Source
@@ -19,7 +19,10 @@ _DEFINED = re.compile(r"\(\s*[“\"„«]?([A-ZА-ЯЂЈЉЊЋЏ]{2,8})[”\"“
 _WORD = re.compile(r"[^\W\d_]+")
 #: The words before a bracket that may be its long form.
 _LONG_FORM = re.compile(r"(?:(?:[^\W\d_][\w’'.-]*|&)[ \u00a0\n]+){1,12}\Z")
+#: Behind half a name: "Commission on Artificial | Intelligence", "Expanding Americans | ’ Access".
+_GOES_ON = re.compile(r"[’'-]?s?[ \u00a0\n-]+(?:of[ \u00a0\n]+)?[A-ZА-Я]")
 _WRITTEN = frozenset(("paragraph", "item", "turn"))
+_LETTERS = (("TS", "C"), ("KH", "H"), ("G", "H"))
 _SAME_BODY = 1500  # characters within which two acronyms may stand for one body
 _MAX_SHOUTING = 0.3
 
@@ -50,7 +53,7 @@ def find(sources: Sequence[Source], facts: Facts, tables: Tables) -> list[Discre
     return found
 
 
-def _of_source(source: Source, known: frozenset[str]) -> list[Discrepancy]:
+def _of_source(source: Source, known: _Known) -> list[Discrepancy]:
     text = source.text
     defined: list[_Place] = []
     used: dict[str, _Place] = {}
@@ -70,7 +73,7 @@ def _of_source(source: Source, known: frozenset[str]) -> list[Discrepancy]:
     initials = _initials(text)
     found: list[Discrepancy] = []
     for acronym, place in used.items():
-        if acronym in explained or acronym in known or _fits(acronym, initials):
+        if acronym in explained or _is_known(acronym, text, known) or _fits(acronym, initials):
             continue
         rival = next((d for d in reversed(defined) if _rivals(d, place)), None)
         if rival is not None:
@@ -116,9 +119,16 @@ def _rivals(defined: _Place, used: _Place) -> bool:
     one, two = defined.text, used.text
     if one[0] != two[0] or one == two:
         return False
-    if len(one) == len(two):
-        return sum(a != b for a, b in zip(one, two, strict=True)) == 1
-    return abs(len(one) - len(two)) <= 2 and one[:2] == two[:2] and len(one) > 2
+    if len(one) != len(two):  # РСГЦ is RSHC in English, RSGTS letter by letter
+        one, two = _plain(one), _plain(two)
+    return len(one) == len(two) and sum(a != b for a, b in zip(one, two, strict=True)) <= 1
+
+
+def _plain(acronym: str) -> str:
+    """Return an acronym with letters that stand for one Cyrillic letter as one: TS and C, KH, G and H."""
+    for several, one in _LETTERS:
+        acronym = acronym.replace(several, one)
+    return acronym
 
 
 def _body(source: Source, place: _Place) -> tuple[int, int] | None:
@@ -134,7 +144,9 @@ def _body(source: Source, place: _Place) -> tuple[int, int] | None:
                 short = letters[:length]
                 if short[-1] == place.text[-1] and short[0] == place.text[0] and _within(short, place.text):
                     capitals = [word for word in name[first:] if word.group()[0].isupper()]
-                    best = capitals[0].start(), capitals[length - 1].end()
+                    end = capitals[length - 1].end()
+                    if not _GOES_ON.match(source.text, end):
+                        best = capitals[0].start(), end
     return best
 
 
@@ -182,8 +194,13 @@ def _spells(words: list[str], acronym: str) -> bool:
 
 
 def _initials(text: str) -> tuple[str, ...]:
-    """Return the initials of all runs of capitalised words, and with their small words."""
-    return tuple("".join(word.group()[0] for word in run) for run in _names(text, 0, len(text)))
+    """Return the initials of all runs of capitalised words, without and with their small words."""
+    found: list[str] = []
+    for run in _names(text, 0, len(text)):
+        found.append("".join(word.group()[0] for word in run))
+        words = _WORD.findall(text, run[0].start(), run[-1].end())
+        found.append("".join(word[0].upper() for word in words))
+    return tuple(found)
 
 
 def _fits(acronym: str, initials: Sequence[str]) -> bool:
@@ -196,19 +213,36 @@ def _shouts(text: str) -> bool:
     return bool(letters) and sum(c.isupper() for c in letters) > _MAX_SHOUTING * len(letters)
 
 
-_tables: WeakKeyDictionary[Tables, frozenset[str]] = WeakKeyDictionary()
+class _Known(NamedTuple):
+    """Acronyms that need no explanation, and those of lesser bodies with the names that would explain them."""
+
+    plain: frozenset[str]
+    named: dict[str, tuple[str, ...]]
 
 
-def _known(tables: Tables) -> frozenset[str]:
-    """Return all acronyms that the tables explain: of organisations and states."""
+_tables: WeakKeyDictionary[Tables, _Known] = WeakKeyDictionary()
+
+
+def _known(tables: Tables) -> _Known:
+    """Return the acronyms that the tables know.
+
+    Those of states and of international organisations are clear anywhere. Another body may share its acronym
+    with one that only this text has: there its name must stand in the text as well.
+    """
     found = _tables.get(tables)
     if found is None:
-        names = {
-            a
-            for o in tables.organisations
-            if not o.ambiguous
-            for a in (o.name, *o.acronyms, *o.aliases, *o.sr, *o.ru)
-        }
-        names |= {a for s in tables.states for a in (s.name, *s.aliases)}
-        found = _tables[tables] = frozenset(name for name in names if name.isupper())
+        plain = {name for s in tables.states for name in (s.name, *s.aliases) if name.isupper()}
+        named: dict[str, list[str]] = {}
+        for o in tables.organisations:
+            acronyms = {a for a in (o.name, *o.acronyms, *o.aliases, *o.sr, *o.ru) if a.isupper()}
+            if o.kind == "international" and not o.ambiguous:
+                plain |= acronyms
+            else:
+                for acronym in acronyms:
+                    named.setdefault(acronym, []).extend(n for n in (o.name, *o.aliases) if not n.isupper())
+        found = _tables[tables] = _Known(frozenset(plain), {a: tuple(n) for a, n in named.items()})
     return found
+
+
+def _is_known(acronym: str, text: str, known: _Known) -> bool:
+    return acronym in known.plain or any(name in text for name in known.named.get(acronym, ()))

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from reltui.authority import Tables
 
 _WORD = re.compile(r"\w+")
-_SENTENCE = re.compile(r"[.!?:;…]\s|\n")
 _LONGEST = 8  # words of a phrase that stands twice
 _LEAST_LETTERS = 6
 _SHOWN = 3
@@ -95,6 +94,9 @@ def _is_name(said: str) -> bool:
 
 
 def _side_by_side(text: str, words: list[re.Match[str]], at: int, length: int) -> bool:
-    """Return whether only a sign or two divide the two: a sentence may well begin as the last one ended."""
+    """Return whether only a space or only signs divide the two.
+
+    Signs with a space are an apposition ("New York, New York") or a sentence that begins as the last ended.
+    """
     between = text[words[at + length - 1].end() : words[at + length].start()]
-    return len(between) <= 4 and _SENTENCE.search(between) is None
+    return len(between) <= 4 and (not between.strip() or not any(c.isspace() for c in between))

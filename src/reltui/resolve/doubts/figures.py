@@ -10,7 +10,7 @@ from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from reltui.extract.document import Document
-from reltui.extract.figures.grammar import REACH, Clause, Grammar, grammar_of
+from reltui.extract.figures.grammar import LONGEST, Clause, Grammar, grammar_of
 from reltui.extract.figures.groups import Amount, sums
 from reltui.extract.figures.numbers import Mark, find_numbers
 from reltui.extract.figures.separators import decimal_mark
@@ -26,6 +26,7 @@ _NEAR_TOTAL = 0.05
 #: Two figures of one thing that differ by more than this factor are rather figures of two things.
 _FAR_APART = 3.0
 _LIKE = 0.6
+_LARGEST_SHELF = 200
 _BRACKET = re.compile(r"\s*\(\s*")
 _CURRENCY = re.compile(r"[A-Z]{3}")
 
@@ -116,7 +117,7 @@ def _sums(
     source: Source, start: int, end: int, here: Sequence[_Stated], grammar: Grammar
 ) -> list[Discrepancy]:
     """Parts that do not make the stated total, beyond what rounding allows."""
-    if len(here) < 3 or end - start > 4 * REACH:
+    if len(here) < 3 or end - start > LONGEST:
         return []
     clause = Clause(source.text, start, end)
     amounts = [Amount(s.evidence.start, s.evidence.end, s.figure.value, s.figure.unit) for s in here]
@@ -186,19 +187,30 @@ def _ratio(one: _Stated, two: _Stated) -> tuple[float, float, float]:
 def _between_sources(figures: Sequence[Figure]) -> list[Discrepancy]:
     """One thing in one period that two sources give differently."""
     shelves: dict[tuple[str, str], list[tuple[frozenset[str], Figure]]] = defaultdict(list)
+    ranged = _ranged(figures)
     for figure in figures:
         key = _key_words(figure.what)
-        if figure.period and figure.evidence and len(key) >= 3:
+        told_of = figure.period and figure.unit and figure.evidence and len(key) >= 3
+        if told_of and figure.period and figure.id not in ranged:
             shelves[figure.unit, figure.period].append((key, figure))
     found: list[Discrepancy] = []
     for shelf in shelves.values():
-        if len(shelf) > 200:
-            continue  # a shelf of that size holds many things under like words
+        if len(shelf) > _LARGEST_SHELF:
+            continue  # many things under like words
+        told: dict[tuple[str, frozenset[str]], set[float]] = defaultdict(set)
+        for words, figure in shelf:
+            told[figure.evidence[0].source, words].add(figure.value)
         for (words, one), (others, two) in combinations(shelf, 2):
             if one.evidence[0].source == two.evidence[0].source or _agree(one, two):
                 continue
             if len(words & others) < _LIKE * len(words | others):
                 continue
+            values = set[float]()
+            for (_, like), given in told.items():
+                if len(words & like) >= _LIKE * len(words | like):
+                    values |= given
+            if len(values) != 2:
+                continue  # a range, or a count that goes on from source to source
             found.append(
                 Discrepancy(
                     f"d{digest('differ', one.evidence[0], two.evidence[0])}",
@@ -209,6 +221,16 @@ def _between_sources(figures: Sequence[Figure]) -> list[Discrepancy]:
                     (one.evidence[0], two.evidence[0]),
                 )
             )
+    return found
+
+
+def _ranged(figures: Sequence[Figure]) -> set[str]:
+    """Return the ids of figures that are two ends of a range ("50 to 52 percent")."""
+    found: set[str] = set()
+    for one, two in pairwise(sorted((f for f in figures if f.evidence), key=lambda f: f.evidence)):
+        first, second = one.evidence[0], two.evidence[0]
+        if first.source == second.source and one.unit == two.unit and 0 <= second.start - first.end <= 5:
+            found |= {one.id, two.id}
     return found
 
 
