@@ -13,15 +13,61 @@ from dataclasses import dataclass, field
 from hypothesis import strategies as st
 
 from reltui.dates import Edtf
-from reltui.model import Actor, Event, Evidence, Facts, File, Mention, Name, Participant, Passage, Report, Source
+from reltui.model import (
+    Actor,
+    Event,
+    Evidence,
+    Facts,
+    File,
+    Mention,
+    Name,
+    Participant,
+    Passage,
+    Report,
+    Source,
+)
 from reltui.names import fold, keys
 from tests.factory import Reading
 
 WORDS = (
-    "Lavrov", "Лавров", "Лавровом", "lavrov", "Đurić", "Djuric", "Ђурић", "Джурич", "Niš", "NIS", "nis", "gas",
-    "газ", "gasoline", "the", "The", "talks", "talk", "Moscow", "Москва", "2024", "20", "北", "京", "外", "ALL", "all",
-)  # fmt: skip
-DATES = (None, "2024", "2024-10", "2024-10-20", "2025-02-17", "../2024-08-14", "2025-01/..", "2021-11-24/2021-11-25")
+    "Lavrov",
+    "Лавров",
+    "Лавровом",
+    "lavrov",
+    "Đurić",
+    "Djuric",
+    "Ђурић",
+    "Джурич",
+    "Niš",
+    "NIS",
+    "nis",
+    "gas",
+    "газ",
+    "gasoline",
+    "the",
+    "The",
+    "talks",
+    "talk",
+    "Moscow",
+    "Москва",
+    "2024",
+    "20",
+    "北",
+    "京",
+    "外",
+    "ALL",
+    "all",
+)
+DATES = (
+    None,
+    "2024",
+    "2024-10",
+    "2024-10-20",
+    "2025-02-17",
+    "../2024-08-14",
+    "2025-01/..",
+    "2021-11-24/2021-11-25",
+)
 ACTORS = ("anna", "boris")
 TYPES = ("call", "meeting")
 
@@ -78,9 +124,20 @@ def corpus(made: list[Text]) -> tuple[list[Reading], Facts]:
             people = tuple(Participant(actor, "party") for actor in one.named)
             date = Edtf.try_parse(one.date)
             events.append(
-                Event(f"e{number}", one.event, "-", one.date, date.precision, "explicit", "", "occurred", None,  # type: ignore[arg-type]
-                      people, (report,))
-            )  # fmt: skip
+                Event(
+                    f"e{number}",
+                    one.event,
+                    "-",
+                    one.date,
+                    date.precision,
+                    "explicit",
+                    "",
+                    "occurred",
+                    None,  # type: ignore[arg-type]
+                    people,
+                    (report,),
+                )
+            )
     actors = tuple(Actor(a, "person", f"Qx{a}", names=(Name(f"Qx{a}", "Latn", "corpus"),)) for a in ACTORS)
     return readings, Facts(actors=actors, mentions=tuple(mentions), events=tuple(events))
 
@@ -123,17 +180,29 @@ _leaves = st.one_of(
     st.builds(lambda w: Asked("exact", (w,)), _word),
     st.builds(lambda w: Asked("phrase", tuple(w)), st.lists(_word, min_size=2, max_size=3)),
     st.builds(
-        lambda w, n: Asked("near", tuple(w), number=n), st.lists(_word, min_size=2, max_size=3), st.integers(1, 3)
+        lambda w, n: Asked("near", tuple(w), number=n),
+        st.lists(_word, min_size=2, max_size=3),
+        st.integers(1, 3),
     ),
     st.builds(
         lambda f: Asked("field", field_value=f),
         st.sampled_from(
-            [("actor", "anna"), ("with", "boris"), ("kind", "post"), ("type", "call"), ("has", "event"),
-             ("date", "2024"), ("date", "2024-10..2025-02"), ("after", "2024-11"), ("before", "2024-10-19"),
-             ("source", "3"), ("lang", "en")]
+            [
+                ("actor", "anna"),
+                ("with", "boris"),
+                ("kind", "post"),
+                ("type", "call"),
+                ("has", "event"),
+                ("date", "2024"),
+                ("date", "2024-10..2025-02"),
+                ("after", "2024-11"),
+                ("before", "2024-10-19"),
+                ("source", "3"),
+                ("lang", "en"),
+            ]
         ),
     ),
-)  # fmt: skip
+)
 queries = st.recursive(
     _leaves,
     lambda inner: st.one_of(
@@ -164,12 +233,12 @@ def answers(asked: Asked, number: int, one: Text, event: bool) -> bool:
             all(_same("word", a, w) for a, w in zip(asked.words, said[at : at + width], strict=True))
             for at in range(len(said) - width + 1)
         )
-    return any(
-        max(places) - min(places) < width + asked.number for places in _placements(asked.words, said)
-    )
+    return any(max(places) - min(places) < width + asked.number for places in _placements(asked.words, said))
 
 
-def _placements(words: tuple[str, ...], said: list[str], taken: tuple[int, ...] = ()) -> Iterator[tuple[int, ...]]:
+def _placements(
+    words: tuple[str, ...], said: list[str], taken: tuple[int, ...] = ()
+) -> Iterator[tuple[int, ...]]:
     """Yield every way to give each word a place of its own."""
     if not words:
         yield taken
@@ -182,10 +251,10 @@ def _placements(words: tuple[str, ...], said: list[str], taken: tuple[int, ...] 
 def _same(op: str, asked: str, word: str) -> bool:
     if op == "exact":
         return asked == (word if asked != asked.lower() else word.lower())
-    one, other = (asked, word) if "一" <= asked[0] or "一" <= word[0] else (fold(asked), fold(word))
+    one, other = (asked, word) if asked[0] >= "一" or word[0] >= "一" else (fold(asked), fold(word))
     if one == other or (op == "prefix" and other.startswith(one)):
         return True
-    if not word[0].isupper() or not asked[0].isalpha() or "一" <= asked[0]:
+    if not word[0].isupper() or not asked[0].isalpha() or asked[0] >= "一":
         return False
     if not set(keys(asked)).isdisjoint(keys(word)):
         return True

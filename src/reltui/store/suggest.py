@@ -5,62 +5,68 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 
-from reltui.names import fold
-from reltui.query.tokens import words
+from reltui.query.tokens import folded, sounds, words
 
-_MOST_WORDS = 200_000  # vocabulary looked through; beyond that, words that share the first letter
+_MOST_NAMES = 50_000  # actors looked through, the most mentioned ones
+_MOST_WORDS = 100_000  # words looked through that begin with the same letter, the most frequent ones
 _ALIKE = 72  # of 100: two letters wrong in a word of seven
+_WORTH_A_LOOK = 50  # by letters, before it is tried by sound
+_LOOKED_AT = 60
 
 
 def suggest(connection: sqlite3.Connection, text: str, limit: int) -> list[str]:
     """Return the nearest names and words, the nearest first; none where nothing is near."""
-    wanted = words(text)
-    if not wanted or limit < 1:
+    asked = [folded(word) for word in words(text)[:8]]
+    if not any(asked) or limit < 1:
         return []
-    scored: dict[str, float] = {}
-    for name, spellings in _names(connection):
-        best = max(_name_score(wanted, spelling) for spelling in spellings)
-        if best >= _ALIKE:
-            scored[name] = best
-    for word, score in _words(connection, wanted):
+    scored = dict(_names(connection, words(text)[:8]))
+    for word, score in _words(connection, asked) if len(asked) == 1 else ():
         scored.setdefault(word, score - 5)  # of a name and a word that are equally near, the name
-    present = {part.lower() for part in wanted}
     ranked = sorted(scored, key=lambda found: (-scored[found], found))
-    return [found for found in ranked if found.lower() not in present][:limit]
+    return [found for found in ranked if folded(found) not in asked][:limit]
 
 
-def _names(connection: sqlite3.Connection) -> Iterator[tuple[str, list[str]]]:
-    sql = (
-        "SELECT a.name, group_concat(n.text, char(31)) FROM actors a LEFT JOIN names n ON n.actor = a.key "
-        "GROUP BY a.key ORDER BY a.key LIMIT 50000"
-    )
-    for name, spellings in connection.execute(sql):
-        yield name, list(dict.fromkeys([name, *(spellings.split("\x1f") if spellings else [])]))
-
-
-def _name_score(wanted: list[str], name: str) -> float:
-    """Return how near the words asked for come to the words of a name, in any script: 0 to 100."""
-    from rapidfuzz.fuzz import ratio
-
-    parts = fold(name).split()
-    if not parts:
-        return 0.0
-    asked = [fold(word).replace(" ", "") for word in wanted]
-    return sum(max(ratio(word, part) for part in parts) for word in asked) / len(asked)
-
-
-def _words(connection: sqlite3.Connection, wanted: list[str]) -> Iterator[tuple[str, float]]:
-    """Yield near words of the corpus for a query of one word."""
-    if len(wanted) != 1:
-        return
+def _names(connection: sqlite3.Connection, asked: list[str]) -> Iterator[tuple[str, float]]:
+    """Yield (name, score) of the actors one of whose names is near."""
     from rapidfuzz import fuzz, process
 
-    asked = fold(wanted[0]).replace(" ", "")
+    sql = (
+        "SELECT a.name, a.name FROM actors a WHERE a.key <= ?1 "
+        "UNION SELECT a.name, n.text FROM actors a JOIN names n ON n.actor = a.key WHERE a.key <= ?1"
+    )
+    spelled: dict[str, list[str]] = {}  # a folded spelling → the actors who have it
+    for name, spelling in connection.execute(sql, (_MOST_NAMES,)):
+        spelled.setdefault(" ".join(map(folded, words(spelling))), []).append(name)
+    text = " ".join(map(folded, asked))
+    found = process.extract(
+        text, spelled.keys(), scorer=fuzz.partial_ratio, score_cutoff=_WORTH_A_LOOK, limit=_LOOKED_AT
+    )
+    for spelling, _, _ in found:
+        score = _nearness(asked, spelling.split())
+        if score >= _ALIKE:
+            yield from ((name, score) for name in spelled[spelling])
+
+
+def _nearness(asked: list[str], name: list[str]) -> float:
+    """Return how near each word asked for comes to one of a name, by letters or by sound: 0 to 100."""
+    from rapidfuzz.fuzz import ratio
+
+    def near(word: str, part: str) -> float:
+        heard = [ratio(one, other) for one in sounds(word) for other in sounds(part)]
+        return max([ratio(folded(word), part), *heard])
+
+    return sum(max((near(word, part) for part in name), default=0.0) for word in asked) / len(asked)
+
+
+def _words(connection: sqlite3.Connection, asked: list[str]) -> Iterator[tuple[str, float]]:
+    """Yield near words of the corpus for a query of one word, with their scores."""
+    from rapidfuzz import fuzz, process
+
     sql = "SELECT term FROM vocabulary WHERE term >= ? AND term < ? ORDER BY passages DESC LIMIT ?"
-    rows = connection.execute(sql, (asked[:1], asked[:1] + "\U0010ffff", _MOST_WORDS))
+    first = asked[0][:1]
+    rows = connection.execute(sql, (first, f"{first}\U0010ffff", _MOST_WORDS))
     vocabulary = [term for (term,) in rows if len(term) > 2]
     for term, score, _ in process.extract(
-        asked, vocabulary, scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=10
+        asked[0], vocabulary, scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=10
     ):
-        if term != asked:
-            yield term, score
+        yield term, score

@@ -73,6 +73,7 @@ def write(
 def _fill(temporary: Path, readings: Sequence[Reading], facts: Facts, meta: Meta, progress: Progress) -> Meta:
     from sqlite_utils import Database
 
+    from reltui.store.halves import any_halves, whole
     from reltui.store.meta import rows
     from reltui.store.schema import TABLES, create, index
     from reltui.store.version import SCHEMA
@@ -80,6 +81,8 @@ def _fill(temporary: Path, readings: Sequence[Reading], facts: Facts, meta: Meta
     from reltui.store.write_index import write_index
     from reltui.store.write_texts import write_texts
 
+    if any_halves(source for reading in readings for source in reading.sources):
+        readings, facts = [whole(reading) for reading in readings], whole(facts)
     connection = sqlite3.connect(temporary, isolation_level=None)
     try:
         # The file is new and nobody else's: a journal would protect nothing, the replacement does.

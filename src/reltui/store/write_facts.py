@@ -34,7 +34,7 @@ class Known:
         try:
             return self.actors[ident]
         except KeyError:
-            raise Inconsistent(f"a fact names the actor '{id}', who is not among the actors") from None
+            raise Inconsistent(f"a fact names the actor '{ident}', who is not among the actors") from None
 
 
 def write_facts(

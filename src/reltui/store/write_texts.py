@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import sqlite3
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
@@ -16,8 +15,6 @@ from reltui.store.days import EARLIEST, LATEST
 
 if TYPE_CHECKING:
     from reltui.store.write import Reading
-
-_HALVES = re.compile("[\ud800-\udfff]")  # what no database can keep; replaced one for one
 
 
 @dataclass(slots=True)
@@ -87,7 +84,7 @@ def _insert_source(connection: sqlite3.Connection, text: Text, file_key: int, te
             text.key, s.id, file_key, s.unit, s.units, s.kind, s.title, s.publisher, s.author, s.published,
             s.published_basis, s.published_why, s.language, s.script, s.url, s.forwarded_from,
             parent.key if parent else None, int(s.translated), day(text.date), *bounds(text.date),
-            _HALVES.sub("\ufffd", s.text),
+            s.text,
             json.dumps([[p.file_start, p.file_end, p.start] for p in s.spans], separators=(",", ":")),
             json.dumps([list(pair) for pair in s.repeats], separators=(",", ":")),
             json.dumps(
