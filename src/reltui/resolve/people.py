@@ -8,19 +8,17 @@ a doubt.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from reltui import names
 from reltui.authority import Tables
 from reltui.authority.bodies import Person
 from reltui.extract.drafts import Spot
+from reltui.resolve import spelling
 
 _NEAR = 0.9
-_GLUED = re.compile(r"\.(?=\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +66,7 @@ class People:
         self._by_id: dict[str, Cluster] = {}
         self._authority: dict[str, list[Person]] = defaultdict(list)
         for person in tables.people:
-            for key in names.keys(_split(person.name).surname.split(" ")[-1]):
+            for key in names.keys(spelling.split(person.name).surname.split(" ")[-1]):
                 self._authority[key].append(person)
 
     def join(self, places: Sequence[Place]) -> list[Cluster]:
@@ -100,20 +98,22 @@ class People:
         known = next((p.spot.known for p in group if p.spot.known), None)
         if known is not None:
             return self._of_person(self._tables.people[known]), 1.0, "spelt as in the authority table"
-        parts = _split(surface)
-        candidates = {id(c): c for key in _keys(surface) for c in self._by_key.get(key, ())}
+        parts = spelling.split(surface)
+        candidates = {id(c): c for key in spelling.keys(surface) for c in self._by_key.get(key, ())}
         best: tuple[float, Cluster] | None = None
         for cluster in candidates.values():
-            value = max(_alike(surface, other) for other in (cluster.head, *cluster.names))
+            value = max(spelling.alike(surface, other) for other in (cluster.head, *cluster.names))
             if value >= names.THRESHOLD and (best is None or value > best[0]):
                 best = (value, cluster)
-        for person in {p.id: p for key in _keys(surface) for p in self._authority.get(key, ())}.values():
-            value = _alike(surface, person.name)
+        for person in {
+            p.id: p for key in spelling.keys(surface) for p in self._authority.get(key, ())
+        }.values():
+            value = spelling.alike(surface, person.name)
             if parts.given and value >= names.THRESHOLD and (best is None or value > best[0]):
                 best = (value, self._of_person(person))
         if best is None:
             return None, 0.0, ""
-        reasons = _reasons(surface, best[1].head)
+        reasons = spelling.reasons(surface, best[1].head)
         return best[1], best[0], "; ".join(reasons) or "the same name"
 
     def _of_person(self, person: Person) -> Cluster:
@@ -130,8 +130,8 @@ class People:
 
     def _index(self, cluster: Cluster, name: str) -> None:
         # every word: in "HAYASHI Yoshimasa" and "Xi Jinping" the first one is what others call them by
-        words = [w for w in _spaced(name).split() if len(w) > 1]
-        for key in _keys(name) | {key for w in words for key in names.keys(w)}:
+        words = [w for w in spelling.spaced(name).split() if len(w) > 1]
+        for key in spelling.keys(name) | {key for w in words for key in names.keys(w)}:
             if all(c is not cluster for c in self._by_key[key]):
                 self._by_key[key].append(cluster)
 
@@ -142,9 +142,9 @@ class People:
         for cluster in sorted(self.clusters, key=lambda c: sum(c.names.values())):
             if cluster.person is not None or not cluster.offices or not cluster.names:
                 continue
-            mine = _split(cluster.head)
+            mine = spelling.split(cluster.head)
             for other in self._namesakes(cluster):
-                theirs = _split(other.head)
+                theirs = spelling.split(other.head)
                 if not mine.given or not theirs.given:
                     continue
                 same_office = next((o for o in cluster.offices if o in other.offices and " " in o), None)
@@ -153,17 +153,17 @@ class People:
                     break
 
     def _namesakes(self, cluster: Cluster) -> list[Cluster]:
-        surname = _split(cluster.head).surname
+        surname = spelling.split(cluster.head).surname
         found = {
             id(c): c for key in names.keys(surname) for c in self._by_key.get(key, ()) if c is not cluster
         }
         return [
             c for c in found.values()
-            if c.places and _alike(surname, _split(c.head).surname) >= _NEAR
+            if c.places and spelling.alike(surname, spelling.split(c.head).surname) >= _NEAR
         ]  # fmt: skip
 
     def _absorb(self, cluster: Cluster, other: Cluster, given: str, office: str) -> None:
-        usual = _split(other.head).given[0]
+        usual = spelling.split(other.head).given[0]
         doubt = (
             f"the source says {given}, the others {usual}: same surname, same initial, same office "
             f"({_office_words(office)}); probably an initial expanded wrongly"
@@ -184,7 +184,7 @@ class People:
         surface = place.spot.surface
         cluster, why = self._best(place)
         if cluster is not None:
-            value = _alike(surface, cluster.head)
+            value = spelling.alike(surface, cluster.head)
             cluster.add(place, round(value, 3), why)
             return
         person = self._from_authority(place)
@@ -202,7 +202,7 @@ class People:
             return
         cluster, why = self._best(place, strict=True)
         if cluster is not None:
-            value = _alike(place.spot.surface, cluster.head)
+            value = spelling.alike(place.spot.surface, cluster.head)
             cluster.add(place, round(value, 3), why)
             if len(place.spot.surface.split()) > 1:
                 cluster.names[place.spot.surface] += 1
@@ -221,10 +221,12 @@ class People:
     def _best(self, place: Place, *, strict: bool = False) -> tuple[Cluster | None, str]:
         surface = place.spot.surface
         fits: list[tuple[tuple[bool, bool, int, int], Cluster]] = []
-        for cluster in {id(c): c for key in _keys(surface) for c in self._by_key.get(key, ())}.values():
+        for cluster in {
+            id(c): c for key in spelling.keys(surface) for c in self._by_key.get(key, ())
+        }.values():
             if not cluster.places:
                 continue
-            value = _alike(surface, cluster.head)
+            value = spelling.alike(surface, cluster.head)
             if value < (max(names.THRESHOLD, 0.8) if strict else names.THRESHOLD):
                 continue
             here = cluster.sources[place.source]
@@ -237,14 +239,14 @@ class People:
         rank, cluster = fits[0]
         where = "in this source" if rank[0] else "in the corpus"
         only = "the only" if len(fits) == 1 else "the most named"
-        reasons = "; ".join(_reasons(surface, cluster.head))
+        reasons = "; ".join(spelling.reasons(surface, cluster.head))
         return cluster, f"{only} {cluster.head} {where}" + (f"; {reasons}" if reasons else "")
 
     def _from_authority(self, place: Place) -> Person | None:
-        parts = _split(place.spot.surface)
+        parts = spelling.split(place.spot.surface)
         found = {
             p.id: p for key in names.keys(parts.surname) for p in self._authority.get(key, ())
-            if _alike(place.spot.surface, p.name) >= names.THRESHOLD
+            if spelling.alike(place.spot.surface, p.name) >= names.THRESHOLD
         }  # fmt: skip
         if place.spot.office_of and len(found) > 1:
             state = self._tables.states.get(place.spot.office_of)
@@ -262,8 +264,12 @@ def _sorted(places: Iterable[Place]) -> tuple[list[tuple[str, list[Place]]], lis
         if not spot.sure or spot.handle:
             doubtful.append(place)
             continue
-        parts = _split(spot.surface)
-        if spot.known or parts.given or (len(_spaced(spot.surface).split()) > 1 and not parts.initials):
+        parts = spelling.split(spot.surface)
+        if (
+            spot.known
+            or parts.given
+            or (len(spelling.spaced(spot.surface).split()) > 1 and not parts.initials)
+        ):
             full[spot.surface].append(place)
         else:
             short.append(place)
@@ -272,36 +278,6 @@ def _sorted(places: Iterable[Place]) -> tuple[list[tuple[str, list[Place]]], lis
         full.items(), key=lambda item: (not any(p.spot.known for p in item[1]), -len(item[1]), item[0])
     )
     return ordered, short, doubtful
-
-
-def _spaced(surface: str) -> str:
-    """Part initials from what they stand glued to: "С.В.Лаврова" → "С. В. Лаврова"."""
-    return _GLUED.sub(". ", surface)
-
-
-@lru_cache(maxsize=16384)
-def _split(surface: str) -> names.Parts:
-    return names.split(_spaced(surface))
-
-
-@lru_cache(maxsize=65536)
-def _alike(a: str, b: str) -> float:
-    return names.similarity(_spaced(a), _spaced(b))
-
-
-@lru_cache(maxsize=16384)
-def _reasons(a: str, b: str) -> tuple[str, ...]:
-    return names.score(_spaced(a), _spaced(b)).reasons
-
-
-@lru_cache(maxsize=16384)
-def _keys(surface: str) -> frozenset[str]:
-    parts = _split(surface)
-    words = [*parts.surname.split(), *parts.given] if not parts.surname else parts.surname.split()[-1:]
-    found = {key for word in words for key in names.keys(word)}
-    if parts.handle:
-        found |= set(names.keys(parts.handle))
-    return frozenset(found)
 
 
 def _office_words(office: str) -> str:
