@@ -39,11 +39,11 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> list[When]:
 
 
 def _needs(text: str) -> set[str]:
-    """Return what the text has of digits, months, weekdays and relative words: most sentences have none."""
+    """Return what the text has of years, months, weekdays and relative words: most sentences have none."""
     words = set(_WORD.findall(text.casefold()))
     have = {kind for kind, forms in _first_words().items() if not forms.isdisjoint(words)}
-    if _DIGIT.search(text):
-        have.add("digit")
+    if _FOUR_DIGITS.search(text):
+        have.add("year")
     return have
 
 
@@ -58,20 +58,20 @@ def _first_words() -> dict[str, frozenset[str]]:
     }
 
 
-_BY_DIGIT = ("iso", "dots", "years", "cyr_year", "year", "and_year", "heading_year", "bracket_year")
+_BY_YEAR = ("iso", "dots", "years", "cyr_year", "year", "and_year", "heading_year", "bracket_year")
 _BY_MONTH = (
     "across_month_first", "across_day_first", "month_first", "day_first", "month_year", "month_rel", "month_only",
 )  # fmt: skip
 #: What a sentence must have for a shape to be looked for at all.
 _NEED: dict[str, str] = {
-    **dict.fromkeys(_BY_DIGIT, "digit"),
+    **dict.fromkeys(_BY_YEAR, "year"),
     **dict.fromkeys(_BY_MONTH, "month"),
     "relative": "relative",
     "weekday": "weekday",
 }
 
 
-_DIGIT = re.compile(r"\d")
+_FOUR_DIGITS = re.compile(r"(?:1[5-9]|20)\d\d")
 _WORD = re.compile(r"\w+")
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from reltui.authority.triggers import Trigger
 from reltui.extract.drafts import PartyDraft, Spot
@@ -25,6 +26,15 @@ _PRONOUN = {
 }
 
 
+def within(spots: Sequence[Spot], start: int, end: int) -> Iterator[tuple[int, Spot]]:
+    """Yield the spots that begin in [start, end), with their indices; the spots are in order."""
+    first = bisect_left(spots, start, key=lambda s: s.start)
+    for i in range(first, len(spots)):
+        if spots[i].start >= end:
+            return
+        yield i, spots[i]
+
+
 def parties_in(
     spots: Sequence[Spot], span: tuple[int, int], trigger: tuple[int, int], entry: Trigger | None
 ) -> list[PartyDraft]:
@@ -35,9 +45,8 @@ def parties_in(
     """
     inside = [
         (i, s)
-        for i, s in enumerate(spots)
-        if span[0] <= s.start
-        and s.end <= span[1]
+        for i, s in within(spots, *span)
+        if s.end <= span[1]
         and not s.author
         and (s.kind == "organisation" or not (s.start < trigger[1] and trigger[0] < s.end))
     ]
@@ -69,7 +78,7 @@ def by_whom(text: str, spots: Sequence[Spot], telling: Telling, clause: tuple[in
     if match is None or not (word == "by" or (word == "of" and telling.entry.type == "visit")):
         return []
     stop = min(clause[1], match.end() + 120)
-    inside = [(i, s) for i, s in enumerate(spots) if match.end() <= s.start < stop]
+    inside = list(within(spots, match.end(), stop))
     people = [
         PartyDraft(i, telling.entry.subject or "party") for i, s in inside if s.kind == "person" and s.sure
     ]

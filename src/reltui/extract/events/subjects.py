@@ -14,7 +14,7 @@ from reltui.authority import Tables
 from reltui.extract.document import Document, Sentence
 from reltui.extract.drafts import PartyDraft, ReportDraft, When
 from reltui.extract.events.context import Context
-from reltui.extract.events.parties import begins_with_pronoun, by_whom, parties_in, pronoun_before
+from reltui.extract.events.parties import begins_with_pronoun, by_whom, parties_in, pronoun_before, within
 from reltui.extract.events.sharing import union
 from reltui.extract.events.telling import Telling
 from reltui.extract.mentions.spotter import Read
@@ -128,10 +128,8 @@ class Subjects:
 
     def remember(self, sentence: Sentence, reports: Sequence[ReportDraft], spoken: bool) -> None:
         """Remember who took part in the sentence, for those that follow."""
-        people = [
-            PartyDraft(i) for i, s in enumerate(self._spots)
-            if s.kind == "person" and s.sure and sentence.start <= s.start < sentence.end
-        ]  # fmt: skip
+        here = within(self._spots, sentence.start, sentence.end)
+        people = [PartyDraft(i) for i, s in here if s.kind == "person" and s.sure]
         if reports:
             told = [p for p in union(reports) if self._spots[p.spot].kind == "person"]
             first = (
