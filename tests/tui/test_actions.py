@@ -75,7 +75,7 @@ async def test_help_shows_the_keys_of_what_has_the_focus_first(start: Start, key
         place = room(app).place
         await press(pilot, "question_mark")
         assert isinstance(app.screen, TextDialog)
-        text = app.screen.query_one(Sheet).text
+        text = " ".join(app.screen.query_one(Sheet).text.split())
         own = at(place)
         assert own
         first = text.index(own[0].help)

@@ -48,6 +48,7 @@ class Look(NamedTuple):
     key: Style
     notice: Style
     bar: Style
+    lit: Look | None  # the same, to be read on the row under the cursor
 
     def status(self, status: str) -> Style:
         """The style of an event's sign."""
@@ -66,17 +67,22 @@ def look_of(widget: MessagePump) -> Look:
 def look(variables: Mapping[str, str]) -> Look:
     """The styles for a theme, by its CSS variables."""
     names = (
-        "foreground", "background", "surface", "primary", "accent", "warning", "success", "error",
+        "foreground", "background", "surface", "primary", "accent", "warning", "success",
         "text-primary", "text-accent", "text-success", "text-warning", "text-error",
     )  # fmt: skip
-    return _look([variables[name] for name in names])
+    colours = [_colour(variables[name]) for name in names]
+    surface, primary = colours[2], colours[3]
+    lit = surface.blend(primary, 0.55)
+    return _look(colours, colours[1], _look(colours, lit, None))
 
 
-def _look(colours: Sequence[str]) -> Look:
-    parsed = [_colour(text) for text in colours]
-    text, ground, surface, primary, accent, warning, success, _error = parsed[:8]
-    blue, amber, green, yellow, red = (_readable(tone, ground, text) for tone in parsed[8:])
-    dim = _ink(_readable(text.blend(ground, 0.38), ground, text))
+def _look(colours: Sequence[Color], under: Color, lit: Look | None) -> Look:
+    """The styles for text on a ground; `lit` are those for text on the row under the cursor."""
+    text, ground, surface, primary, accent, warning, success = colours[:7]
+    if _contrast(text, under) < 4.5:
+        text = _against(under)
+    blue, amber, green, yellow, red = (_readable(tone, under, text) for tone in colours[7:])
+    dim = _ink(_readable(text.blend(under, 0.38), under, text))
     return Look(
         text=_ink(text),
         dim=dim,
@@ -99,6 +105,7 @@ def _look(colours: Sequence[str]) -> Look:
         key=_ink(amber) + Style(bold=True),
         notice=_ink(green) + Style(bold=True),
         bar=_ink(blue),
+        lit=lit,
     )
 
 

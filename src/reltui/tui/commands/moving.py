@@ -148,9 +148,9 @@ def reset(room: Room) -> None:
 @command("help")
 def help_(room: Room) -> None:
     """Show the keys for what has the focus."""
-    from reltui.tui.screens.help import help_dialog
+    from reltui.tui.screens.help import HelpDialog
 
-    ours(room).push_screen(help_dialog(room.keys, room.place))
+    ours(room).push_screen(HelpDialog(room.keys, room.place))
 
 
 @command("palette")

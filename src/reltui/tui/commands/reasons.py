@@ -22,11 +22,13 @@ def why(room: Room) -> None:
     sheet = room.source.sheet
     line = sheet.lines.span(sheet.cursor)
     source_id = folio.source.id if folio is not None else ""
+    row = room.chronology.current()
+    doubt = row.doubt if row is not None and row.id == event_id else None
 
     def job(reader: Reader) -> str:
         parts: list[str] = []
         if event_id:
-            parts += _event(reader, event_id)
+            parts += _event(reader, event_id, doubt)
         if source_id:
             parts += _source(reader, source_id, line)
         return "\n".join(parts) or "Nothing is selected that has a reason."
@@ -36,7 +38,7 @@ def why(room: Room) -> None:
     )  # fmt: skip
 
 
-def _event(reader: Reader, event_id: str) -> list[str]:
+def _event(reader: Reader, event_id: str, doubt: str | None) -> list[str]:
     try:
         event = reader.event(event_id)
     except KeyError:
@@ -44,6 +46,8 @@ def _event(reader: Reader, event_id: str) -> list[str]:
     parts = [f"{event.title}", f"  date: {dated(event.date, event.basis, event.why)}"]
     if event.why:
         parts.append(f"  because: {event.why}")
+    if doubt:
+        parts.append(f"  doubtful: {doubt}")
     for number, report in enumerate(event.reports, start=1):
         parts.append(
             f"  report {number}: {dated(report.date, report.basis, report.why)}, {report.status}, "

@@ -7,31 +7,75 @@ from typing import TYPE_CHECKING
 from reltui.present.actions import HEADINGS, Where, reach
 from reltui.present.keys import table
 from reltui.tui.screens.reader import TextDialog
-from reltui.tui.widgets.pieces import fill, width
+from reltui.tui.widgets.pieces import width
+from reltui.tui.widgets.wrap import wrap
 
 if TYPE_CHECKING:
     from reltui.present.keys import Keys
+    from reltui.tui.widgets.layers import Span
 
-_SIGNS = """Signs
-● occurred   ○ planned   ✕ cancelled      2024* something of the date was inferred
-● person     ▪ organisation   ◆ state     ? doubtful: w says why
-┃ words a fact rests on   • the chosen actor is named   › answers the search
+_KEYS_CELLS = 14
+_SIGNS: tuple[tuple[str, str], ...] = (
+    ("●", "an event that occurred; among actors, a person"),
+    ("○", "an event that is planned"),
+    ("✕", "an event that was cancelled"),
+    ("▪ ◆", "an organisation, a state"),
+    ("05-06*", "something of the date was inferred; the source says what, w says why"),
+    ("≤ ≥ ~", "not after, not before, about"),
+    ("?", "doubtful: w says why, v d lists all doubts"),
+    ("┃", "the words a fact rests on"),
+    ("•", "the chosen actor is named here; in a list: bears on what is selected"),
+    ("› ▶", "answers the search; the hit one stands on"),
+)
+_QUERIES: tuple[tuple[str, str], ...] = (
+    ("djuric", "Đurić, Ђурић and Джурич: any script, any spelling"),
+    ('"a phrase"', "words side by side"),
+    ("-word", "without it"),
+    ("a OR b", "either"),
+    ("wor*", "words that begin so"),
+    ("=Đurić", "exactly so written"),
+    ("actor:putin", "what names that actor; with: events with them, says: their words"),
+    ("date:2024", "also before: after: and spans such as 2024..2025-02"),
+    ("type:call", "also status: place: source: kind: lang: has:"),
+)
 
-Queries
-djuric finds Đurić, Ђурић and Джурич.   "a phrase"   OR   -word   word*   =exact
-actor: with: says: date: before: after: type: status: place: source: kind: lang: has:"""
 
+class HelpDialog(TextDialog):
+    """The keys in two columns, made for the width there is."""
 
-def help_dialog(keys: Keys, place: Where) -> TextDialog:
-    """The help for a place, then for the others."""
-    near = reach(place)
-    places: list[Where] = [*near, *(other for other in HEADINGS if other not in near)]
-    lines: list[str] = []
-    for where in places:
-        for heading, rows in table(keys, where):
-            lines.append(heading)
-            for shown, _, help_ in rows:
-                room = fill(shown, 14) if width(shown) <= 14 else f"{shown} "
-                lines.append(f"  {room} {help_}")
-            lines.append("")
-    return TextDialog("Keys", "\n".join(lines) + _SIGNS, "j k move · Esc leaves")
+    def __init__(self, keys: Keys, place: Where) -> None:
+        super().__init__("Keys", "", "j k move · Esc leaves")
+        near = reach(place)
+        places: list[Where] = [*near, *(other for other in HEADINGS if other not in near)]
+        self._parts = [
+            (heading, [(shown, help_) for shown, _, help_ in rows])
+            for where in places
+            for heading, rows in table(keys, where)
+        ]
+        self._parts += [("Signs", list(_SIGNS)), ("What one can type", list(_QUERIES))]
+
+    def typeset(self, cells: int) -> tuple[str, list[Span], list[Span]]:
+        """The text for so many cells, where its headings stand and where its keys do."""
+        lines: list[str] = []
+        titles: list[Span] = []
+        keys: list[Span] = []
+        at = 0
+
+        def add(line: str) -> None:
+            nonlocal at
+            lines.append(line)
+            at += len(line) + 1
+
+        for heading, rows in self._parts:
+            titles.append((at, at + len(heading)))
+            add(heading)
+            for shown, help_ in rows:
+                keys.append((at + 2, at + 2 + len(shown)))
+                room = max(10, cells - _KEYS_CELLS - 3)
+                wrapped = wrap(help_, room)
+                for number in range(len(wrapped)):
+                    part = help_[slice(*wrapped.span(number))]
+                    head = f"  {shown}{' ' * max(1, _KEYS_CELLS - width(shown))}" if number == 0 else ""
+                    add((head or " " * (_KEYS_CELLS + 2)) + part)
+            add("")
+        return "\n".join(lines).rstrip(), titles, keys

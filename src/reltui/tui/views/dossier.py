@@ -9,7 +9,7 @@ from reltui.tui.spots import Spot
 from reltui.tui.words import day, event_type, plural
 
 if TYPE_CHECKING:
-    from reltui.model import Actor, Evidence
+    from reltui.model import Actor, Evidence, Office
     from reltui.store import Reader
     from reltui.store.rows import DoubtRow, EventRow, FigureRow, StatementRow
 
@@ -85,11 +85,16 @@ def _names(reader: Reader, actor: Actor) -> list[Entry]:
 
 
 def _offices(actor: Actor) -> list[Entry]:
+    """Each office with when it is first attested, and how often it is."""
+    told: dict[str, list[Office]] = {}
+    for office in sorted(actor.offices, key=lambda office: office.at or "~"):
+        told.setdefault(f"{office.title}{f', {office.of}' if office.of else ''}", []).append(office)
     made: list[Entry] = []
-    for number, office in enumerate(sorted(actor.offices, key=lambda office: office.at or "~")):
-        spot = _spot(office.evidence[0], actor=actor.id) if office.evidence else None
-        of = f", {office.of}" if office.of else ""
-        made.append(Entry(f"q{number}", f"{office.title}{of}", day(office.at), "", spot))
+    for number, (text, same) in enumerate(told.items()):
+        evidence = next((proof for office in same for proof in office.evidence), None)
+        spot = _spot(evidence, actor=actor.id) if evidence else None
+        note = f"told {len(same)} times" if len(same) > 1 else ""
+        made.append(Entry(f"q{number}", text, day(same[0].at), note, spot))
     return made
 
 

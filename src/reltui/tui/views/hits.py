@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from reltui.tui.workers.desk import Desk
 
 _KINDS = {"passage": "text", "actor": "actor", "event": "event", "statement": "said"}
+_DATED, _LABELLED = 44, 60  # cells from which dates, and names of sources, are shown
 _FIRST, _ALL = 50, 500  # hits that are asked for at each key, and once one rests
 
 
@@ -50,10 +51,11 @@ class HitList(ViewList["Hit | str"]):
         """The line of a hit, cut around the words that were found."""
         if isinstance(row, str):
             return [("did you mean  ", look.dim), (safe(row), look.strong)], []
-        kind = fill(_KINDS.get(row.kind, row.kind), 6)
-        date = fill(day(row.date) if row.date else "", 11)
-        label = fill(safe(row.label), max(8, min(18, cells // 5))) + " "
-        head: list[Piece] = [(kind, look.accent), (date, look.dim), (label, look.dim)]
+        head: list[Piece] = [(fill(_KINDS.get(row.kind, row.kind), 6), look.accent)]
+        if cells >= _DATED:
+            head.append((fill(day(row.date) if row.date else "", 10) + " ", look.dim))
+        if cells >= _LABELLED:
+            head.append((fill(safe(row.label), max(8, min(18, cells // 5))) + " ", look.dim))
         match, after = safe(row.match), safe(row.after)
         room = cells - sum(width(text) for text, _ in head) - width(match) - 2
         before = cut_left(

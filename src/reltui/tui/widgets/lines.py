@@ -98,7 +98,7 @@ class LineList(PlannedView, Generic[T], can_focus=True):
         self.cursor = max(0, min(cursor, pages.count - 1))
         self._open()
         self._redraw()
-        self.scroll_to(y=0, animate=False)
+        self.scroll_to(y=0, animate=False, force=True)
         self.reveal()
         self.point(cause)
 
@@ -185,6 +185,8 @@ class LineList(PlannedView, Generic[T], can_focus=True):
         sign = ("▸" if focused else "▹") if here and line.part == 0 else " "
         if self.marked and not here and self.name_of(row) in self.marked and line.part == 0:
             sign = "•"
+        if here and focused and look.lit is not None:
+            look = look.lit
         left, right = self.draw(row, line.part, cells - 2, look)
         made = strip(
             [(sign, look.marked if sign == "•" else look.key), *left],

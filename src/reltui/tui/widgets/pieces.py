@@ -23,9 +23,23 @@ NARROW = re.compile(
 )
 
 
+# Asks for a sign to be drawn as an emoji, two cells wide. Terminals do not agree on whether they do, so it
+# is not written to them: "☝" takes one cell everywhere.
+EMOJI = "\ufe0f"
+
+
 def width(text: str) -> int:
-    """How many cells a text takes."""
-    return len(text) if NARROW.match(text) else cell_len(text)
+    """How many cells a text takes as it is written to the terminal."""
+    return len(text) if NARROW.match(text) else cell_len(text.replace(EMOJI, ""))
+
+
+def graphemes(text: str) -> tuple[list[tuple[int, int, int]], int]:
+    """The spans of what is written as one sign, each with its cells; and the cells of the whole text."""
+    spans, total = split_graphemes(text)
+    if EMOJI in text:
+        spans = [(start, end, cell_len(text[start:end].replace(EMOJI, ""))) for start, end, _ in spans]
+        total = sum(size for _, _, size in spans)
+    return spans, total
 
 
 def cut(text: str, cells: int, more: str = "…") -> str:
@@ -34,7 +48,7 @@ def cut(text: str, cells: int, more: str = "…") -> str:
         return ""
     if NARROW.match(text):
         return text if len(text) <= cells else text[: max(0, cells - len(more))].rstrip() + more[:cells]
-    spans, total = split_graphemes(text)
+    spans, total = graphemes(text)
     if total <= cells:
         return text
     room = cells - len(more)
@@ -55,7 +69,7 @@ def cut_left(text: str, cells: int, more: str = "…") -> str:
         return ""
     room = cells - len(more)
     start = len(text)
-    for begin, _, size in reversed(split_graphemes(text)[0]):
+    for begin, _, size in reversed(graphemes(text)[0]):
         room -= size
         if room < 0:
             break
@@ -97,5 +111,5 @@ def strip(
     gap = cells - taken - sum(width(text) for text, _ in left)
     parts = [*left, (" " * gap, Style.null()), *right]
     base = under or Style.null()
-    segments = [Segment(text, base + style) for text, style in parts if text]
+    segments = [Segment(text.replace(EMOJI, ""), base + style) for text, style in parts if text]
     return Strip(segments, cells)

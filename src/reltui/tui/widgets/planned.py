@@ -39,9 +39,9 @@ class PlannedView(DrawnView):
             top -= 1
         seen = round(self.scroll_y)
         if top < seen or bottom - top > height:
-            self.scroll_to(y=top, animate=False)
+            self.scroll_to(y=top, animate=False, force=True)
         elif bottom > seen + height:
-            self.scroll_to(y=bottom - height, animate=False)
+            self.scroll_to(y=bottom - height, animate=False, force=True)
 
     def rows_in_view(self) -> tuple[int, int] | None:
         """The first and the last row of which something is in view."""

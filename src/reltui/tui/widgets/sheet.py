@@ -42,6 +42,8 @@ class Sheet(TextView, can_focus=True):
             super().__init__()
             self.cells = cells
 
+    _upto: int | None = None  # the end of the words one was sent to
+
     def show(self, text: str, lines: Lines | None = None, cells: int = 0) -> None:
         """Show another text; `lines` are it wrapped for `cells` already, which long texts should be."""
         if lines is None or not cells:
@@ -52,6 +54,7 @@ class Sheet(TextView, can_focus=True):
     def go(self, offset: int, by_hand: bool = False, upto: int | None = None) -> None:
         """Put the cursor on the line of an offset, and bring it, and what follows up to `upto`, into view."""
         self.at = max(0, min(offset, len(self.text)))
+        self._upto = upto
         self.cursor = self.lines.line_of(self.at)
         self.reveal(self.at, upto)
         self.refresh()
@@ -84,9 +87,11 @@ class Sheet(TextView, can_focus=True):
 
     def on_resize(self) -> None:
         """Wrap for another width: at once, or for a long text by whoever holds it."""
-        if self.wrapped_for == self.cells or not self.size.width:
+        if not self.size.width:
             return
-        if len(self.text) > SLOW:
+        if self.wrapped_for == self.cells:
+            self.reveal(self.at, self._upto)
+        elif len(self.text) > SLOW:
             self.post_message(self.Resized(self.cells))
         else:
             self.rewrap(wrap(self.text, self.cells), self.cells)

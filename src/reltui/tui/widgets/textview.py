@@ -57,7 +57,7 @@ class TextView(DrawnView):
         self.cursor = self.at = 0
         self._layers = {kind: Layer() for kind in KINDS}
         self._take(lines, cells)
-        self.scroll_to(y=0, animate=False)
+        self.scroll_to(y=0, animate=False, force=True)
 
     def rewrap(self, lines: Lines, cells: int) -> None:
         """Take the text wrapped anew for another width, and keep one's place."""
@@ -89,9 +89,9 @@ class TextView(DrawnView):
         around = min(3, max(0, (height - 1) // 4))
         seen = round(self.scroll_y)
         if top - around < seen:
-            self.scroll_to(y=max(0, top - around), animate=False)
+            self.scroll_to(y=max(0, top - around), animate=False, force=True)
         elif bottom + around > seen + height:
-            self.scroll_to(y=min(top - around, bottom + around - height), animate=False)
+            self.scroll_to(y=min(top - around, bottom + around - height), animate=False, force=True)
 
     # drawing -----------------------------------------------------------------------------------------
 

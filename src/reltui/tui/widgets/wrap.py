@@ -10,9 +10,7 @@ import re
 from array import array
 from bisect import bisect_right
 
-from rich.cells import split_graphemes
-
-from reltui.tui.widgets.pieces import NARROW
+from reltui.tui.widgets.pieces import NARROW, graphemes
 
 _GAP = re.compile(r"[ \u2000-\u200a\u3000]+")
 
@@ -86,7 +84,7 @@ def _wide(text: str, start: int, stop: int, cells: int, starts: array[int], ends
     gap: tuple[int, int, int] | None = (
         None  # where the last gap begins and ends, and the cells before its end
     )
-    for first, last, size in split_graphemes(text[start:stop])[0]:
+    for first, last, size in graphemes(text[start:stop])[0]:
         begin, end = start + first, start + last
         if _GAP.fullmatch(text, begin, end):
             used += size
