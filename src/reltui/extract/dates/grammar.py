@@ -41,19 +41,19 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> list[When]:
 def _needs(text: str) -> set[str]:
     """Return what the text has of years, months, weekdays and relative words: most sentences have none."""
     words = set(_WORD.findall(text.casefold()))
-    have = {kind for kind, forms in _first_words().items() if not forms.isdisjoint(words)}
+    have = {kind for kind, forms in _telling_words().items() if not forms.isdisjoint(words)}
     if _FOUR_DIGITS.search(text):
         have.add("year")
     return have
 
 
 @cache
-def _first_words() -> dict[str, frozenset[str]]:
-    """The first words of all forms, by kind."""
+def _telling_words() -> dict[str, frozenset[str]]:
+    """The longest word of each form, by kind: a sentence without it cannot hold the form."""
     words = load_words()
     kinds = {"month": words.months, "weekday": words.weekdays, "relative": words.relative}
     return {
-        kind: frozenset(match.group() for form in forms if (match := _WORD.match(form)))
+        kind: frozenset(max(_WORD.findall(form), key=len, default=form) for form in forms)
         for kind, forms in kinds.items()
     }
 
