@@ -22,7 +22,9 @@ def runner() -> ModuleType:
     try:
         importlib.import_module("numpy")
     except ImportError:
-        sys.exit("the benchmark's runner needs numpy (and unidecode, jellyfish for its baselines): install them")
+        sys.exit(
+            "the benchmark's runner needs numpy (and unidecode, jellyfish for its baselines): install them"
+        )
     sys.path.insert(0, str(SHARED))
     adapters = importlib.import_module("adapters")
     adapters.__path__.append(str(HERE / "adapters"))

@@ -40,9 +40,13 @@ def at_threshold(run) -> None:
     hits = [adapter.score(row[1], row[2]) >= adapter.threshold for row in rows]
     right = sum(hit and row[0] == "1" for hit, row in zip(hits, rows, strict=True))
     wanted = sum(row[0] == "1" for row in rows)
-    print(f"at the product's threshold {adapter.threshold}: F1={2 * right / (sum(hits) + wanted):.4f}", end="")
+    print(
+        f"at the product's threshold {adapter.threshold}: F1={2 * right / (sum(hits) + wanted):.4f}", end=""
+    )
     for kind in ("shared-token", "near-surname", "random"):
-        of_kind = [hit for hit, row in zip(hits, rows, strict=True) if row[0] == "0" and row[4].endswith(kind)]
+        of_kind = [
+            hit for hit, row in zip(hits, rows, strict=True) if row[0] == "0" and row[4].endswith(kind)
+        ]
         print(f" {kind}={sum(of_kind) / len(of_kind):.3f}", end="")
     must = run.tsv("must.tsv")
     wrong = [row for row in must if (adapter.score(row[1], row[2]) >= adapter.threshold) != (row[0] == "1")]
@@ -65,7 +69,8 @@ def index_costs(run) -> None:
         ).stdout.split()  # fmt: skip
         before, after = map(float, told)
         print(
-            f"index of {len(listed)} names: built in {seconds:.1f} s, {path.stat().st_size / 1e6:.1f} MB on disk, "
+            f"index of {len(listed)} names: built in {seconds:.1f} s, "
+            f"{path.stat().st_size / 1e6:.1f} MB on disk, "
             f"{after - before:.1f} MB more resident while queried ({before:.0f} before, {after:.0f} at most)"
         )
 

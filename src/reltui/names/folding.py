@@ -7,6 +7,7 @@ one in which Serbian Cyrillic and Serbian Latin come out alike.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -29,6 +30,8 @@ _LETTERS = {
         }
     ).items()
 }  # fmt: skip
+# combining marks of Latin, Greek, Hebrew and Arabic; the vowel signs of other scripts are no such marks
+_MARKS = re.compile("[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u0655\u0670]+")
 
 
 def fold(text: str) -> str:
@@ -40,13 +43,10 @@ def fold(text: str) -> str:
     return " ".join(_fold_word(word) for word in words(text) if _fold_word(word))
 
 
-def plain_letters(word: str) -> str:
-    """Return a Latin or Cyrillic word in normal form in ASCII letters; other letters stay as they are."""
-    plain = word.translate(_LETTERS)
-    if plain.isascii():
-        return plain
-    decomposed = unicodedata.normalize("NFD", plain)
-    return "".join([c for c in decomposed if not unicodedata.combining(c)])
+def plain_letters(text: str) -> str:
+    """Return Latin and Cyrillic letters in normal form as ASCII letters; other letters lose their marks."""
+    plain = text.translate(_LETTERS)
+    return plain if plain.isascii() else _MARKS.sub("", unicodedata.normalize("NFD", plain))
 
 
 @lru_cache(maxsize=16384)

@@ -71,9 +71,9 @@ def read(path: Path) -> list[tuple[list[str], list[str]]]:
     return found
 
 
-def rough(word: str) -> str:
-    """Return a rough spelling of a word in normal form by which the table is looked up."""
-    plain = word if word.isascii() else plain_letters(word)
+def rough(text: str) -> str:
+    """Return a rough spelling of a word in normal form, or of a whole table, by which names are looked up."""
+    plain = text if text.isascii() else plain_letters(text).replace("׳", "")
     if _UNEVEN(plain) is None:
         return plain
     plain = plain.translate(_ROUGH).replace("ks", "x").replace("kh", "h")
@@ -83,21 +83,25 @@ def rough(word: str) -> str:
 @lru_cache(maxsize=1)
 def _groups() -> tuple[dict[str, frozenset[int]], dict[str, str], list[str]]:
     """Return rough spelling → groups, rough spelling of a full form → first of its group, and all firsts."""
-    groups: dict[str, set[int]] = {}
+    groups: dict[str, frozenset[int]] = {}
     heads: dict[str, str] = {}
-    every: list[str] = []
+    firsts: list[str] = []
     for path in [shipped_path(), *extra]:
-        for forms, pets in read(path):
-            head = "".join(name_words(forms[0]))
-            every.append(head)
-            for place, name in enumerate((*forms, *pets)):
-                spelling = rough(name.lower() if name.isalpha() else "".join(name_words(name)))
-                groups.setdefault(spelling, set()).add(len(every) - 1)
+        table = read(path)
+        # spelt roughly all at once: a third of the time of doing so name by name
+        lines = rough("\n".join([",".join((*forms, *pets)) for forms, pets in table]).lower()).split("\n")
+        for (forms, _), line in zip(table, lines, strict=True):
+            first = "".join(name_words(forms[0]))
+            own = frozenset((len(firsts),))
+            for place, spelling in enumerate(line.split(",")):
+                if not spelling.isalnum():
+                    spelling = "".join([c for c in spelling if c.isalnum()])
+                known = groups.get(spelling)
+                groups[spelling] = own if known is None else known | own
                 if place < len(forms):
-                    heads.setdefault(spelling, head)
-    shared: dict[frozenset[int], frozenset[int]] = {}
-    frozen = {spelling: frozenset(found) for spelling, found in groups.items()}
-    return {spelling: shared.setdefault(found, found) for spelling, found in frozen.items()}, heads, every
+                    heads.setdefault(spelling, first)
+            firsts.append(first)
+    return groups, heads, firsts
 
 
 #: Letters with which a case ending ends.

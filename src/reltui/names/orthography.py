@@ -98,7 +98,9 @@ def combine(lattice: Lattice, limit: int) -> list[str]:
     """
     if len(lattice) == 1 and len(lattice[0]) == 1:
         return [smooth(lattice[0][0])]
-    open_groups = list(dict.fromkeys([readings for readings in lattice if len(readings) > 1]))
+    open_groups: list[tuple[str, ...]] = list(
+        dict.fromkeys([readings for readings in lattice if len(readings) > 1])
+    )
     beam: list[tuple[int, tuple[str, ...]]] = [(0, ())]
     for readings in open_groups:
         ranked = list(enumerate(readings))
@@ -109,8 +111,8 @@ def combine(lattice: Lattice, limit: int) -> list[str]:
     beam.sort(key=_COST)
     found: dict[str, None] = {}
     for _, chosen in beam:
-        reading_of = dict(zip(open_groups, chosen, strict=True))
-        text = "".join([readings[0] if len(readings) == 1 else reading_of[readings] for readings in lattice])
+        reading_of: dict[tuple[str, ...], str] = dict(zip(open_groups, chosen, strict=True))
+        text = "".join([reading_of.get(readings, readings[0]) for readings in lattice])
         found[_smoothed(text) if _ROUGH(text) else text] = None
     return list(found)
 
