@@ -16,6 +16,7 @@ from reltui.extract.figures.numbers import Mark, Number, clean
 from reltui.extract.figures.words import Words, words_of
 
 _RATE_WORDS = 6
+_PEOPLE = "people"
 _MAX_WHAT = 120
 _MEASURED = frozenset(("unit", "currency"))
 
@@ -147,7 +148,7 @@ class _Writer:
         if measure is not None and kind in ("noun", "count") and not (whole and ahead):
             counted = phrase.after(clause, grammar, clause.index(measure.start))
             # "another 40 thousand people" is told by what stands before it
-            return ahead if ahead and counted.lower() == measure.code else counted
+            return ahead if ahead and counted.lower() == measure.code == _PEOPLE else counted
         of = grammar.starting(clause.words, last, "of") > 0
         if of and measure is not None and (measure.code == "%" or joint not in ("link", "behind")):
             return phrase.after(clause, grammar, last) or ahead

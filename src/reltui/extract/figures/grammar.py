@@ -15,7 +15,7 @@ from reltui.extract.figures.words import key_of
 USES = frozenset(
     (
         "link", "behind", "of", "small", "cut", "since", "within", "between", "until", "year",
-        "last year", "this year", "total", "parts", "number",
+        "last year", "this year", "total", "parts", "number", "joins",
     )
 )  # fmt: skip
 #: A sentence without full stops is read in pieces of this length: what belongs to a figure stands near it.
@@ -83,7 +83,9 @@ class Clause:
         self.text = text
         self.start, self.end = start, end
         self.tokens: list[Token] = tokens(text, start, end)
-        self.words = [token.latin.lower() for token in self.tokens]
+        # Russian words are looked up as they stand, Serbian ones in Latin letters
+        russian = not text.isascii() and _RUSSIAN.search(text, start, end) is not None
+        self.words = [(token.text if russian else token.latin).lower() for token in self.tokens]
         self._starts = [token.start for token in self.tokens]
 
     def index(self, offset: int) -> int:
@@ -97,6 +99,7 @@ class Clause:
         return _SPACE.sub(" ", self.text[self.tokens[first].start : self.tokens[last - 1].end])
 
 
+_RUSSIAN = re.compile(r"[ёйщъыьэюяЁЙЩЪЫЬЭЮЯ]")
 _SPACE = re.compile(r"\s+")
 
 

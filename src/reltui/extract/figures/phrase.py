@@ -60,6 +60,8 @@ def _back(clause: Clause, grammar: Grammar, stop: int, *, narrow: bool) -> str:
         while first and stop - first < _MAX and not _stops(clause, first - 1):
             if narrow and first < stop and _ends_noun(clause, grammar, first):
                 break
+            if grammar.ending(clause.words, first, "joins"):
+                break
             first -= 1
             if _new_sentence(clause, grammar, first):
                 break

@@ -24,6 +24,7 @@ _MEMORY = 4000
 _WORDS_TO_VERB = 14
 _WORDS_TO_QUOTE = 10
 _WORDS_AFTER = 8
+_VERBS = 3  # forms looked at: the nearest may be a noun ("the talks")
 _CLAUSE_REACH = 100
 _CLAUSE_WORDS = 7
 
@@ -54,18 +55,17 @@ def behind(text: str, quote: Quote, end: int, cast: Cast, lexicon: Lexicon) -> F
     begin = attached.end()
     over = SENTENCE_END.search(text, begin, min(end, begin + _BEHIND))
     stop = over.start() if over else min(end, begin + _BEHIND)
-    verbs = lexicon.verbs(text, begin, stop)
-    if not verbs:
-        return None
-    verb = verbs[0]
-    if len(WORD.findall(text, begin, verb.start)) > _WORDS_TO_VERB or '"' in text[begin : verb.start]:
-        return None
-    if last in ".…" and after not in tuple(",–—") and not _only_says(text, verb, stop, lexicon):
-        return None  # a new sentence of its own
-    noun = _word_before(text, verb.start)
-    if lexicon.has("letter", noun):
-        return _frame(_sender(text, noun, verb.start, cast), verb)
-    return _frame(_who(text, verb, begin, stop, cast), verb)
+    for verb in lexicon.verbs(text, begin, stop)[:_VERBS]:
+        if len(WORD.findall(text, begin, verb.start)) > _WORDS_TO_VERB or '"' in text[begin : verb.start]:
+            return None
+        if last in ".…" and after not in tuple(",–—") and not _only_says(text, verb, stop, lexicon):
+            return None  # a new sentence of its own
+        noun = _word_before(text, verb.start)
+        sent = lexicon.has("letter", noun)
+        speaker = _sender(text, noun, verb.start, cast) if sent else _who(text, verb, begin, stop, cast)
+        if speaker is not None:
+            return Frame(speaker, verb.start)
+    return None
 
 
 def before(text: str, quote: Quote, start: int, cast: Cast, lexicon: Lexicon) -> Frame | None:
@@ -83,16 +83,16 @@ def before(text: str, quote: Quote, start: int, cast: Cast, lexicon: Lexicon) ->
         named = cast.between(low, stop)
         if named and not text[cast.tail(named[-1]) : stop].strip(" :"):
             return Frame(named[-1])  # X: “…”
-    verbs = lexicon.verbs(text, low, stop)
-    if not verbs:
-        return None
-    verb = verbs[-1]
-    words = [m.group() for m in WORD.finditer(text, verb.end, stop)]
-    if len(words) > _WORDS_TO_QUOTE:
-        return None
-    if lead[-1] not in ",:" and not _fragment(text, quote, verb, words, lexicon):
-        return None
-    return _frame(_who(text, verb, low, stop, cast), verb)
+    for verb in lexicon.verbs(text, low, stop)[: -_VERBS - 1 : -1]:
+        words = [m.group() for m in WORD.finditer(text, verb.end, stop)]
+        if len(words) > _WORDS_TO_QUOTE:
+            return None
+        if lead[-1] not in ",:" and not _fragment(text, quote, verb, words, lexicon):
+            continue
+        speaker = _who(text, verb, low, stop, cast)
+        if speaker is not None:
+            return Frame(speaker, verb.start)
+    return None
 
 
 def within(text: str, quote: Quote, cast: Cast, lexicon: Lexicon) -> Within | None:
@@ -112,10 +112,6 @@ def within(text: str, quote: Quote, cast: Cast, lexicon: Lexicon) -> Within | No
             spans.append((over.end(), quote.end))
         return Within(Frame(speaker, verbs[0].start), tuple(spans))
     return None
-
-
-def _frame(speaker: int | None, verb: Verb) -> Frame | None:
-    return Frame(speaker, verb.start) if speaker is not None else None
 
 
 def _who(text: str, verb: Verb, start: int, end: int, cast: Cast) -> int | None:
@@ -156,6 +152,8 @@ def _only_says(text: str, verb: Verb, stop: int, lexicon: Lexicon) -> bool:
 def _fragment(text: str, quote: Quote, verb: Verb, words: list[str], lexicon: Lexicon) -> bool:
     """Return whether a quotation without comma or colon before it is what the verb says, not a title."""
     language = verb.row.language
+    if words and len(words) <= _WORDS_TO_QUOTE and lexicon.has("as", words[-1], language):
+        return True  # "described the talks as “very open”"
     if len(words) > 6 or verb.row.strength < 2:
         return False
     if words and lexicon.has("connector", words[-1], language):

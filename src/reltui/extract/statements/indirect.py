@@ -61,8 +61,10 @@ def _one(
     cast: Cast,
     lexicon: Lexicon,
 ) -> Told | None:
-    if verb.row.pattern == "clause" and by_clause(text, verb, sentence.end, cast) is not None:
-        return _according(text, sentence, verb, cast)
+    if verb.row.pattern == "clause":
+        told = _according(text, sentence, verb, cast, lexicon)
+        if told is not None or verb.row.language != "en":
+            return told
     if verb.row.mode == "direct" or _unfinished(verb):
         return None
     start = _complement(text, sentence, verb, cast, lexicon)
@@ -95,9 +97,19 @@ def _complement(text: str, sentence: Sentence, verb: Verb, cast: Cast, lexicon: 
     first = WORD.search(text, verb.end, sentence.end)
     if first is None:
         return None
-    if _plainly(text, sentence, verb, first, cast, lexicon):
-        return first.start()
     language = verb.row.language
+    if (
+        language == "en"
+        and lexicon.has("skip", first.group(), "en")
+        and not text[verb.end : first.start()].strip()
+    ):
+        second = WORD.search(text, first.end(), sentence.end)  # "said Sunday he will not attend"
+        if second is not None and _plainly(text, sentence, verb, second, first.end(), cast, lexicon):
+            return second.start()
+    if _plainly(text, sentence, verb, first, verb.end, cast, lexicon):
+        return first.start()
+    if lexicon.has("connector", verb.last, language):  # "dodao da" is listed as one
+        return _skip(text, verb.end, sentence.end)
     word: re.Match[str] | None = first
     for distance in range(_WORDS_TO_CONNECTOR):
         if word is None or not _BREAKS.isdisjoint(text[verb.end : word.start()]):
@@ -125,10 +137,16 @@ def _aside(first: re.Match[str], distance: int, lexicon: Lexicon) -> bool:
 
 
 def _plainly(
-    text: str, sentence: Sentence, verb: Verb, first: re.Match[str], cast: Cast, lexicon: Lexicon
+    text: str,
+    sentence: Sentence,
+    verb: Verb,
+    first: re.Match[str],
+    at: int,
+    cast: Cast,
+    lexicon: Lexicon,
 ) -> bool:
     """Return whether words told begin at once: "said he is proud", "said the talks were good"."""
-    if verb.row.strength < 3 or verb.row.language != "en" or text[verb.end : first.start()].strip():
+    if verb.row.strength < 3 or verb.row.language != "en" or text[at : first.start()].strip():
         return False
     word = first.group()
     rest = WORD.findall(text, first.end(), sentence.end)
@@ -156,12 +174,16 @@ def _about_sentence(text: str, sentence: Sentence, verb: Verb, lexicon: Lexicon)
     return language != "en" and any(lexicon.has("anaphor", word, language) for word in lead)
 
 
-def _according(text: str, sentence: Sentence, verb: Verb, cast: Cast) -> Told | None:
-    """Read "According to X, words" and "words, according to X"."""
+def _according(text: str, sentence: Sentence, verb: Verb, cast: Cast, lexicon: Lexicon) -> Told | None:
+    """Read "According to X, words", "words, according to X" and «По его словам, …»."""
     speaker = by_clause(text, verb, sentence.end, cast)
+    end = cast.tail(speaker) if speaker is not None else verb.end
+    if speaker is None:
+        his = any(lexicon.has("his", w, verb.row.language) for w in WORD.findall(text, verb.start, verb.end))
+        dropped = verb.row.language != "en" and text[verb.end : verb.end + 1] == ","
+        speaker = cast.pronoun(verb.start) if his or dropped else None
     if speaker is None:
         return None
-    end = cast.tail(speaker)
     comma = text.find(",", end, min(sentence.end, end + 120))
     if verb.start - sentence.start < 4 and comma >= 0:
         start = _skip(text, comma + 1, sentence.end)

@@ -30,18 +30,21 @@ USES = frozenset(
         "the",
         "own",
         "nobody",
+        "his",
+        "as",
     ]
 )
 WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 
 
 class Verb(NamedTuple):
-    """A verb of saying at [start, end) of the text; `word` is its first word in lower case."""
+    """A verb of saying at [start, end) of the text; `word`, `last` are its outer words in lower case."""
 
     start: int
     end: int
     word: str
     row: SpeechVerb
+    last: str
 
 
 class SmallWords(NamedTuple):
@@ -121,7 +124,7 @@ class Lexicon:
     ) -> Verb | None:
         for rest, row in readings:
             if not rest:
-                return Verb(first.start(), first.end(), head, row)
+                return Verb(first.start(), first.end(), head, row, head)
             stop = first.end()
             for wanted in rest:
                 word = WORD.search(text, stop, min(end, stop + len(wanted) + 4))
@@ -132,7 +135,7 @@ class Lexicon:
                     break
                 stop = word.end()
             else:
-                return Verb(first.start(), stop, head, row)
+                return Verb(first.start(), stop, head, row, rest[-1])
         return None
 
 

@@ -84,7 +84,13 @@ class Cast:
                 following.end() >= end or _CLOSING.match(text, following.end()) is not None
             ):
                 return self.pronoun(following.start(), feminine=she)
+        if language in _PRO_DROP and following is not None:
+            holder = self._holder_behind(verb, end)
+            if holder is not None:
+                return holder
         for spot in self.between(verb.end, stop)[:1]:
+            if self._lexicon.has("skip", self.spots[spot].surface, language):
+                continue  # "said Sunday"
             gap = text[verb.end : self.lead(spot)]
             words = [m.group() for m in WORD.finditer(gap)]
             if len(words) > _BETWEEN + 3 or _CLOSING.search(gap):
@@ -201,16 +207,40 @@ class Cast:
         words = [w for w in self._words_before(verb.start, low, _BETWEEN) if not self._passes(w, language)]
         return self.titled(words[0], verb.start) if words else None
 
+    def _holder_behind(self, verb: Verb, end: int) -> int | None:
+        """Return who an office behind a Slavic verb stands for: "istakao je predsednik Srbije"."""
+        stop = min(end, verb.end + 60)
+        if self.between(verb.end, stop):
+            return None
+        for word in WORD.finditer(self.text, verb.end, stop):
+            if _CLOSING.search(self.text, verb.end, word.start()):
+                return None
+            holder = self.titled(word.group(), verb.start)
+            if holder is not None:
+                return holder
+        return None
+
     def titled(self, word: str, at: int) -> int | None:
         """Return the last person before the offset whose title has the word."""
         wanted = word.casefold()
         if len(wanted) < 4:
             return None
-        for spot in reversed(self.persons(max(0, at - _MEMORY), at)):
-            title = self.spots[spot].title
-            if title and wanted in (m.group().casefold() for m in WORD.finditer(title)):
-                return spot
-        return None
+        earlier = [
+            spot
+            for spot in self.persons(max(0, at - _MEMORY), at)
+            if wanted in (m.group().casefold() for m in WORD.finditer(self.spots[spot].title or ""))
+        ]
+        # of two presidents, "the president" is the one who spoke last
+        same = [
+            spot
+            for spot in earlier
+            if self.last is not None and self._surname(spot) == self._surname(self.last)
+        ]
+        return (same or earlier or [None])[-1]
+
+    def _surname(self, spot: int) -> str:
+        words = WORD.findall(self.spots[spot].surface)
+        return words[-1].casefold() if words else ""
 
 
 def _noun_like(verb: Verb) -> bool:
