@@ -11,9 +11,10 @@ x other word
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 from reltui.authority import Tables
 from reltui.authority.gazetteer import Entry
@@ -26,13 +27,13 @@ _PREPOSITIONS = frozenset(
     ("in", "at", "to", "on", "by", "from", "without", "u", "na", "bez", "у", "на", "в", "без", "при")
 )
 _AND = frozenset(("and", "&", "i", "и", "та", "й"))
+_HYPHEN = re.compile("[-‑–]")
 _SIGNS = {"(": "(", ")": ")", ",": ",", ":": ":", ";": ";", "—": "-", "–": "-", "-": "-", "/": "/"}
 _QUOTES = frozenset("\"“”„«»‘’'")
 _ARABIC = ("al-", "el-", "ad-", "an-", "as-", "ash-", "at-", "az-", "ar-")
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+class Chunk(NamedTuple):
     """One word or a phrase of the tables; `entries` are the table rows it may stand for."""
 
     cls: str
@@ -59,8 +60,7 @@ class Row:
     words: tuple[Word, ...] = ()  # the same sentence as the tables' phrase finders cut it
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrase:
+class _Phrase(NamedTuple):
     cls: str
     start: int
     end: int
@@ -104,7 +104,7 @@ class Chunker:
                     )
                     i = j
                     continue
-            dated = any(a <= token.start < b for a, b in dates)
+            dated = bool(dates) and any(a <= token.start < b for a, b in dates)
             letter = "d" if dated and token.word else self._letter(token)
             chunks.append(Chunk(letter, token.start, token.end, token.text, token, (), token.owner))
             i += 1
@@ -169,9 +169,10 @@ class Chunker:
 
 def _halves(text: str, token: Token, phrases: dict[int, _Phrase]) -> list[Token]:
     """Cut "Russia-US" and "Franco-German" into two where the tables know both halves, else leave it whole."""
-    at = next((token.start + i for i, c in enumerate(token.text) if c in "-‑–"), -1)
-    if at < 0:
+    hyphen = _HYPHEN.search(token.text)
+    if hyphen is None:
         return [token]
+    at = token.start + hyphen.start()
     left, right = phrases.get(token.start), phrases.get(at + 1)
     if (
         left is None
@@ -182,8 +183,8 @@ def _halves(text: str, token: Token, phrases: dict[int, _Phrase]) -> list[Token]
     ):
         return [token]
     return [
-        replace(token, end=at, text=text[token.start : at], owner=False),
-        replace(token, start=at + 1, text=text[at + 1 : token.end], sentence_start=False),
+        token._replace(end=at, text=text[token.start : at], owner=False),
+        token._replace(start=at + 1, text=text[at + 1 : token.end], sentence_start=False),
     ]
 
 

@@ -34,16 +34,11 @@ def spot(document: Document, dates: Sequence[When], tables: Tables) -> Read:
     chunker = Chunker(tables, document.source.language or "en")
     rows: list[Row] = []
     spots: list[Spot] = []
-    named = frozenset(
-        e.id
-        for hit in tables.gazetteer.scan(text)
-        for e in hit.entries
-        if e.kind == "organisation" and e.how != "acronym"
-    )
     for sentence in document.sentences:
         here = [(d.start, d.end) for d in dates if sentence.start <= d.start < sentence.end]
-        row = chunker.row(text, sentence.start, sentence.end, here)
-        rows.append(row)
+        rows.append(chunker.row(text, sentence.start, sentence.end, here))
+    named = _named(rows)
+    for sentence, row in zip(document.sentences, rows, strict=True):
         kind = document.blocks[sentence.block].kind
         heading = kind in ("heading", "title") and not _prose(row)
         found = find_persons(row, text, tables, heading=heading)
@@ -68,6 +63,18 @@ def spot(document: Document, dates: Sequence[When], tables: Tables) -> Read:
 def _nobody() -> frozenset[str]:
     """Labels before a colon that are nobody's name: "Question", "Note"."""
     return frozenset(row[2].casefold() for row in rows("reading/labels") if row[0] in ("question", "other"))
+
+
+def _named(rows: Sequence[Row]) -> frozenset[str]:
+    """The ids of the bodies that the text calls by more than an acronym."""
+    return frozenset(
+        e.id
+        for row in rows
+        for chunk in row.chunks
+        if chunk.cls == "O"
+        for e in chunk.entries
+        if e.kind == "organisation" and e.how != "acronym"
+    )
 
 
 def _prose(row: Row) -> bool:

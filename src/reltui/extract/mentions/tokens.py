@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _WORD = re.compile(
     r"@\w+"  # a handle
@@ -15,8 +15,7 @@ _WORD = re.compile(
 _POSSESSIVE = re.compile(r"[’'ʼ][sS]$")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word or sign: [start, end) in the text, without a possessive 's (`owner` says it had one)."""
 
     start: int
@@ -33,6 +32,8 @@ class Token:
     @property
     def low(self) -> str:
         """The word in lower case, typographic apostrophes and hyphens made plain."""
+        if self.text.isascii():
+            return self.text.lower()
         return self.text.casefold().replace("’", "'").replace("ʼ", "'").replace("‑", "-")
 
 
