@@ -46,12 +46,23 @@ def connect(path: Path) -> sqlite3.Connection:
 
 
 @contextmanager
-def translating(path: Path) -> Generator[None]:
-    """Turn what SQLite raises inside the block into the errors of `reltui.store.errors`."""
+def translating(path: Path, connection: sqlite3.Connection) -> Generator[None]:
+    """Turn what SQLite raises inside the block into the errors of `reltui.store.errors`.
+
+    A file with holes gives rows that make no sense, and so all kinds of errors: where one comes and the
+    file is not sound, it is `Damaged`.
+    """
     try:
         yield
     except sqlite3.DatabaseError as error:
-        raise translated(error, path) from error
+        meant = translated(error, path)
+        if meant is error and not _sound(connection):
+            meant = Damaged(path)
+        raise meant from error
+    except (IndexError, TypeError, ValueError) as error:
+        if not _sound(connection):
+            raise Damaged(path) from error
+        raise
 
 
 def translated(error: sqlite3.DatabaseError, path: Path) -> Exception:
@@ -65,9 +76,16 @@ def translated(error: sqlite3.DatabaseError, path: Path) -> Exception:
         return Foreign(path)
     if "unable to open" in said or "readonly" in said or "authorization" in said:
         return Refused(path)
-    if "malformed" in said or "disk I/O" in said or "corrupt" in said or "no such" in said:
+    if any(sign in said for sign in ("malformed", "disk I/O", "corrupt", "no such", "decode", "vtable")):
         return Damaged(path)
     return error
+
+
+def _sound(connection: sqlite3.Connection) -> bool:
+    try:
+        return connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
+    except sqlite3.DatabaseError:
+        return False
 
 
 def _open(path: Path, more: str) -> sqlite3.Connection:

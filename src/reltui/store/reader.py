@@ -73,7 +73,7 @@ class Reader:
     @contextmanager
     def _translated(self) -> Generator[sqlite3.Connection]:
         self._filter.stopped = False
-        with translating(self.path):
+        with translating(self.path, self._connection):
             yield self._connection
 
     @cached_property
