@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from reltui.authority import Tables
 from reltui.extract.drafts import Spot
 from reltui.extract.mentions.chunks import Chunk, Row
 from reltui.extract.mentions.things import names_a_thing
@@ -43,6 +44,7 @@ def find_groups(
     row: Row,
     text: str,
     taken: list[tuple[int, int]],
+    tables: Tables,
     *,
     heading: bool = False,
     named: frozenset[str] = frozenset(),
@@ -59,7 +61,7 @@ def find_groups(
             spots.append(spot)
             used.append((spot.start, spot.end))
 
-    for spot in _phrases(row, text):
+    for spot in _phrases(row, text, tables):
         add(spot)
     for i, chunk in enumerate(row.chunks):
         spot = _single(row, i, chunk, heading, text, named)
@@ -147,7 +149,7 @@ def _governs(row: Row, i: int) -> bool:
     return True
 
 
-def _phrases(row: Row, text: str) -> list[Spot]:
+def _phrases(row: Row, text: str, tables: Tables) -> list[Spot]:
     """Phrases with a head word: grown to the left over capitals, to the right over "of the …"."""
     spots: list[Spot] = []
     letters = row.letters
@@ -180,10 +182,20 @@ def _phrases(row: Row, text: str) -> list[Spot]:
             continue
         start, end = row.chunks[first].start, row.chunks[last - 1].end
         bodies = [c for c in row.chunks[first:last] if c.cls != "W"]
-        if len(bodies) == 1 and bodies[0].cls == "O" and position == "last":
+        if len(bodies) == 1 and bodies[0].cls == "O" and _describes(row.chunks[i], bodies[0], tables):
             continue  # "Russia Today TV", "Gazprom JSC": the body itself is known
         spots.append(Spot("organisation", start, end, text[start:end]))
     return spots
+
+
+def _describes(word: Chunk, body: Chunk, tables: Tables) -> bool:
+    """Whether the head word only says what kind of body it is: "Russia *Today* TV", not "UN Committee"."""
+    kinds = {
+        tables.organisations[e.id].kind
+        for e in body.entries
+        if e.kind == "organisation" and e.id in tables.organisations
+    }
+    return any(e.position == "last" or e.kind in kinds - {"international"} for e in word.entries)
 
 
 def _right(row: Row, last: int) -> int:

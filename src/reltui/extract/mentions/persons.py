@@ -18,6 +18,7 @@ from reltui.extract.mentions.titles import Title, title_after, title_before
 
 #: A run of capitals; a place's name may be a surname behind a given name, an office or an honorific.
 _RUN = re.compile(r"(?:[GgNnIUZ]|(?<=[TH])[Ll])(?:p{0,2}[GgNnIUl]|(?<=[GI])L)*")
+_ROMAN = re.compile(r"[IVX]+")
 _SUFFIX = re.compile(r",?\s(?:Jr|Sr|II|III|IV)\b\.?")
 
 _MAX_TOKENS = 6
@@ -142,6 +143,10 @@ def _spot(row: Row, name: _Name, text: str, tables: Tables) -> Spot:
         span = (
             (row.chunks[title.first].start, row.chunks[title.first].start + len(before)) if before else None
         )
+    if row.letters[name.first] == "Z" and (lead := _styled(text[start:end], tables)):
+        # a table's alias with a style of address in it: "His Holiness Pope Francis"
+        span = span or (start, start + len(text[start : start + lead].rstrip()))
+        start += lead
     if suffix := _SUFFIX.match(text, end):
         end = suffix.end()
     elif text[start:end].endswith(("Jr", "Sr")) and text[end : end + 1] == ".":
@@ -158,6 +163,19 @@ def _spot(row: Row, name: _Name, text: str, tables: Tables) -> Spot:
         office_of=(chosen.of or _of_after(row, name.last)) if chosen is not None else None,
         known=known, sure=name.sure,
     )  # fmt: skip
+
+
+def _styled(surface: str, tables: Tables) -> int:
+    """Return how many characters of address stand before the name itself; "Pope" belongs to a pope's name."""
+    hit = next(iter(tables.office_phrases.scan(surface)), None)
+    if hit is None or hit.start > 0 or not surface[hit.end :].strip():
+        return 0
+    flags = {flag for e in hit.entries for flag in e.flags}
+    words = surface[: hit.end].split()
+    rest = [w for w in surface[hit.end :].split() if not _ROMAN.fullmatch(w)]
+    if "religious" in flags and len(rest) == 1:
+        return hit.end - len(words[-1]) if len(words) > 1 else 0
+    return len(surface) - len(surface[hit.end :].lstrip())
 
 
 def _of_after(row: Row, last: int) -> str | None:
@@ -179,7 +197,7 @@ def _takes_title(row: Row, title: Title, name: _Name) -> bool:
     if title.last != name.first or row.letters[title.last - 1] != "T":
         return False
     chunk = row.chunks[title.last - 1]
-    lone = [c for c in row.chunks[name.first : name.last] if not re.fullmatch(r"[IVX]+", c.text)]
+    lone = [c for c in row.chunks[name.first : name.last] if not _ROMAN.fullmatch(c.text)]
     return len(lone) == 1 and any("religious" in getattr(e, "flags", ()) for e in chunk.entries)
 
 

@@ -42,7 +42,9 @@ def spot(document: Document, dates: Sequence[When], tables: Tables) -> Read:
         kind = document.blocks[sentence.block].kind
         heading = kind in ("heading", "title") and not _prose(row)
         found = find_persons(row, text, tables, heading=heading)
-        found += find_groups(row, text, [(s.start, s.end) for s in found], heading=heading, named=named)
+        found += find_groups(
+            row, text, [(s.start, s.end) for s in found], tables, heading=heading, named=named
+        )
         if kind == "caption":
             found = [replace(s, author=True) if s.kind == "person" else s for s in found]
         spots += found
@@ -52,7 +54,7 @@ def spot(document: Document, dates: Sequence[When], tables: Tables) -> Read:
             if text[slice(*block.label)].strip(" :").casefold() in _nobody():
                 continue
             found = find_persons(row, text, tables, label=True)
-            found += find_groups(row, text, [(s.start, s.end) for s in found])
+            found += find_groups(row, text, [(s.start, s.end) for s in found], tables)
             spots += found
     names = [(c.start, c.end) for row in rows for c in row.chunks if c.cls in "OZ"]
     kept = tuple(d for d in dates if not any(a <= d.start and d.end <= b for a, b in names))
