@@ -79,7 +79,12 @@ def _heading(source: Source, extraction: Extraction) -> Reference | None:
             continue
         for when in extraction.dates:
             inside = block.start <= when.start < block.end
-            if inside and when.edtf and len(when.edtf) == 10 and (when.end - when.start) * 3 > block.end - block.start:
+            if (
+                inside
+                and when.edtf
+                and len(when.edtf) == 10
+                and (when.end - when.start) * 3 > block.end - block.start
+            ):
                 day = date.fromisoformat(when.edtf)
                 return Reference(day, day, f"the heading “{source.text[block.start : block.end]}”")
     return None
