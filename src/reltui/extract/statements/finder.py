@@ -35,7 +35,7 @@ def find_statements(
     whole = releases.release(document, cast, lexicon) if not found else None
     if whole is not None:
         return (whole,)
-    found += turns.quotations(document, cast, ordered)
+    found += turns.quotations(document, cast, lexicon, ordered)
     tweeted = releases.post(document, cast)
     if tweeted is not None:
         found.append(tweeted)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reltui.extract.document import Document
 from reltui.extract.drafts import StatementDraft, When
@@ -19,48 +20,74 @@ def turns(document: Document, cast: Cast, lexicon: Lexicon, dates: Sequence[When
 
     `dates` are the document's date expressions: the one of the headline dates what is said under it.
     """
-    text = document.text
-    groups: dict[int, list[Block]] = {}
-    for block in document.blocks:
-        if block.kind == "turn" and block.group >= 0:
-            groups.setdefault(block.group, []).append(block)
-    found: list[StatementDraft] = []
+    groups = _groups(document)
+    if not groups:
+        return []
     heads = [(b.start, b.end) for b in document.blocks if b.kind in ("title", "heading")]
-    when = _headline_date(document, dates) if groups else None
-    named = named_by(document.source.title, lexicon) if groups else None
+    when = _headline_date(document, dates)
+    named = named_by(document.source.title, lexicon)
+    found: list[StatementDraft] = []
     answerer: int | None = None
-    for blocks in groups.values():
-        filled = [b for b in blocks if b.end > b.start]
-        if not filled:
-            continue
-        start, end = _trim(text, filled[0].start, filled[-1].end)
+    for blocks in groups:
+        start, end = _trim(document.text, blocks[0].start, blocks[-1].end)
         label = next((b.label for b in blocks if b.label is not None), None)
-        if label is not None and any(a <= label[0] < b for a, b in heads):
-            spans = [(b.start, b.end) for b in filled]
-            if not speaks(text, spans, lexicon):
-                continue  # "Statement by X" over a report in the third person
-        words = text[label[0] : label[1]].strip(" :\u00a0") if label else ""
-        asks = bool(words) and _asks(words, lexicon)
-        mode: Mode = "question" if asks else "direct"
-        speaker = None
-        if label is not None:
-            last = WORD.findall(words)[-1:]
-            unnamed = bool(last) and lexicon.has("nobody", last[0])
-            speaker = None if unnamed else named_in(cast, label, words)
-            if speaker is None and not asks and lexicon.has("answer", words):
+        if label is None:
+            found.append(StatementDraft("direct", ((start, end),), None, None, when))
+            continue
+        announced = any(a <= label[0] < b for a, b in heads)
+        if announced and not speaks(document.text, [(b.start, b.end) for b in blocks], lexicon):
+            continue  # "Statement by X" over a report in the third person
+        words = document.text[label[0] : label[1]].strip(" :\u00a0")
+        asks = _asks(words, lexicon)
+        speaker = named_in(cast, label, words, lexicon)
+        if speaker is None and not asks:
+            if lexicon.has("answer", words):
                 speaker = answerer if answerer is not None else _of_headline(document, cast)
-            if speaker is None and not asks and not unnamed:
+            elif not _nobody(words, lexicon):
                 speaker = _by_office(cast, words, start)
                 if speaker is None and named and _shares_word(words, named):
                     speaker = same_name(cast, named)
                     words = words if speaker is not None else named
         if speaker is not None:
-            cast.last = speaker
-            answerer = speaker
+            cast.last = answerer = speaker
+        mode: Mode = "question" if asks else "direct"
         found.append(
-            StatementDraft(mode, ((start, end),), speaker, words if speaker is None and words else None, when)
+            StatementDraft(mode, ((start, end),), speaker, None if speaker is not None else words, when)
         )
     return found
+
+
+def _groups(document: Document) -> list[list[Block]]:
+    """Return the filled blocks of each turn; what one headline announces is one turn under all headings."""
+    groups: dict[int, list[Block]] = {}
+    for block in document.blocks:
+        if block.kind == "turn" and block.group >= 0:
+            groups.setdefault(block.group, []).append(block)
+    found: list[list[Block]] = []
+    last: tuple[int, int] | None = None
+    for blocks in groups.values():
+        label = next((b.label for b in blocks if b.label is not None), None)
+        filled = [b for b in blocks if b.end > b.start]
+        if not filled:
+            continue
+        if label is not None and label == last:
+            found[-1] += filled
+        else:
+            found.append(
+                filled if label is None or filled[0].label else [_labelled(filled[0], label), *filled[1:]]
+            )
+        last = label
+    return found
+
+
+def _labelled(block: Block, label: tuple[int, int]) -> Block:
+    return replace(block, label=label)
+
+
+def _nobody(label: str, lexicon: Lexicon) -> bool:
+    """Return whether a label names no particular person ("MODERATOR", "SENIOR ADMINISTRATION OFFICIAL")."""
+    last = WORD.findall(label)[-1:]
+    return bool(last) and lexicon.has("nobody", last[0])
 
 
 def _shares_word(label: str, named: str) -> bool:
@@ -76,8 +103,10 @@ def _asks(label: str, lexicon: Lexicon) -> bool:
     return first is not None and lexicon.has("question", first.group()) and not rest[:1].isalpha()
 
 
-def named_in(cast: Cast, label: tuple[int, int], words: str) -> int | None:
+def named_in(cast: Cast, label: tuple[int, int], words: str, lexicon: Lexicon) -> int | None:
     """Return the spot that a label names: its last person, else somebody of that surname, else a body."""
+    if _nobody(words, lexicon):
+        return None
     inside = cast.persons(label[0], label[1])
     if inside:
         return inside[-1]
@@ -91,7 +120,9 @@ def named_in(cast: Cast, label: tuple[int, int], words: str) -> int | None:
     return bodies[-1] if bodies else None
 
 
-def quotations(document: Document, cast: Cast, dates: Sequence[When]) -> list[StatementDraft]:
+def quotations(
+    document: Document, cast: Cast, lexicon: Lexicon, dates: Sequence[When]
+) -> list[StatementDraft]:
     """Return the set-apart quotations of a page: the source line under each may name speaker, date and venue.
 
     On a page about one person the speaker is that person, unless the source line begins with somebody's name.
@@ -112,7 +143,7 @@ def quotations(document: Document, cast: Cast, dates: Sequence[When]) -> list[St
             if speaker is not None or block.label is not None:
                 found.append(StatementDraft("direct", ((start, end),), speaker, None, when, venue))
         elif block.role == "others" and block.label is not None and block.kind in ("paragraph", "item"):
-            speaker = named_in(cast, block.label, text[block.label[0] : block.label[1]])
+            speaker = named_in(cast, block.label, text[block.label[0] : block.label[1]], lexicon)
             if speaker is not None:
                 found.append(StatementDraft("indirect", (_trim(text, block.start, block.end),), speaker))
     return found
