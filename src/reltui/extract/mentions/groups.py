@@ -37,6 +37,7 @@ _PLACE_BEFORE = frozenset(
     ]
 )
 _OCCASIONS = frozenset("visit visits talks meeting meetings trip tour summit conference process time".split())  # noqa: SIM905 — a word list
+_OWNED = re.compile(r"\w+[’']s\s(?=\w+$)")  # "Russia's Gazprom": one word is the body's name
 _ROMAN = re.compile(r"[IVXLC]+")
 
 
@@ -80,7 +81,11 @@ def _single(row: Row, i: int, chunk: Chunk, heading: bool, text: str, named: fro
             )
         known = entry.id
         longer = _longer(row, i, text)
-        return longer or Spot("organisation", chunk.start, chunk.end, chunk.text, known=known)
+        if longer is not None:
+            return longer
+        owner = _OWNED.match(chunk.text)
+        start = chunk.start + owner.end() if owner else chunk.start
+        return Spot("organisation", start, chunk.end, text[start : chunk.end], known=known)
     if chunk.cls == "@":
         known = next((e.id for e in chunk.entries if e.kind == "organisation"), None)
         if known:

@@ -48,6 +48,10 @@ def spot(document: Document, dates: Sequence[When], tables: Tables) -> Read:
         if kind == "caption":
             found = [replace(s, author=True) if s.kind == "person" else s for s in found]
         spots += found
+    origin = document.source.forwarded_from
+    if origin and (at := text.find(origin)) >= 0:
+        row = chunker.row(text, at, at + len(origin))
+        spots += find_groups(row, text, [], tables)
     for block in document.blocks:
         if block.kind == "turn" and block.label is not None and not _covered(block.label, document):
             row = chunker.row(text, *block.label)
