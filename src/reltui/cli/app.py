@@ -22,7 +22,7 @@ DETAIL: str = (
 _SQLITE = b"SQLite format 3\0"  # how each of its files begins
 EXAMPLES: tuple[tuple[str, str], ...] = (
     ("reltui", "open the corpus that ships with it"),
-    ("reltui notes/ report.pdf", "build a corpus of these, or reuse it, and open it"),
+    ("reltui notes/ report.md", "build a corpus of these, or reuse it, and open it"),
     ("reltui -- search", "open a folder that is named like a command"),
     ("reltui trade.db", "open a built corpus, as --db trade.db does"),
 )

@@ -18,16 +18,17 @@ from reltui.cli.progress import Line
 SUMMARY = "Read files and folders and make a corpus of them."
 DETAIL = (
     "Nothing is done where nothing has changed since. "
-    "Folders are read with all their subfolders; a pattern in quotes and - for the standard input work too. "
+    "Folders are read with all their subfolders, archives like folders; a pattern in quotes and - for the "
+    "standard input work too. "
     "A file that cannot be read is named with its reason and stops nothing; the exit code is then 3. The old "
     "corpus is replaced only once the new one is whole. Without --db the corpus lies where 'reltui PATH' "
     "looks for it; its place is what is written to stdout."
 )
 EXAMPLES = (
-    ("reltui build notes/ report.pdf", "build it where 'reltui notes/ report.pdf' will find it"),
+    ("reltui build notes/ report.md", "build it where 'reltui notes/ report.md' will find it"),
     ("reltui build notes/ --db trade.db --title Trade", "build it in a file of your own"),
     ('reltui search gas --db "$(reltui build notes/)"', "build it if needed, and search it"),
-    ("curl -s example.org/page.html | reltui build - --db page.db", "build it of the standard input"),
+    ("pdftotext report.pdf - | reltui build - --db report.db", "build it of the standard input"),
 )
 
 # what of a report's counts is told, and by which word
