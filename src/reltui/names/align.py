@@ -50,7 +50,7 @@ def alignments(a: str, b: str) -> list[Alignment]:
     return found
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def _forms(name: str) -> tuple[Sequence[Word], ...]:
     """Return the words by which a name is compared, in each way it may be read."""
     whole = parse(name)

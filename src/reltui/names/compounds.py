@@ -8,6 +8,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+#: Shorter Latin words are no compounds.
+SHORTEST = 6
+
 # Abdul-, Abdel-, Abdal-; the article takes the sound of the next letter: Abdurrahman, Abdussalam
 _LATIN_SERVANT = re.compile(r"^abd(?:[aeou]l(?!l)|[aeou]([rszntd])(?=\1|ahm|alam|amad))([a-z]{3,})$")
 _LATIN_GOD = re.compile(r"^([a-z]{2,}[^aeiou])[aeou]ll?[ao]h?$")
@@ -28,7 +31,7 @@ def parted(word: str) -> tuple[str, ...]:
 
 
 def _latin(word: str) -> tuple[str, ...]:
-    if len(word) < 6:
+    if len(word) < SHORTEST:
         return (word,)
     if word.startswith("abd"):
         servant = _LATIN_SERVANT.match(word)

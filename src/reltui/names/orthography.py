@@ -98,22 +98,38 @@ def combine(lattice: Lattice, limit: int) -> list[str]:
     """
     if len(lattice) == 1 and len(lattice[0]) == 1:
         return [smooth(lattice[0][0])]
-    open_groups: list[tuple[str, ...]] = list(
-        dict.fromkeys([readings for readings in lattice if len(readings) > 1])
-    )
+    open_groups = [id(readings) for readings in lattice if len(readings) > 1]
+    if len(open_groups) > 1 and len(open_groups) != len(set(open_groups)):
+        return _tied(lattice, limit)
+    beam = [(0, "")]
+    for readings in lattice:
+        if len(readings) == 1:
+            only = readings[0]
+            beam = [(cost, text + only) for cost, text in beam]
+        else:
+            ranked = list(enumerate(readings))
+            beam = [(cost + rank, text + reading) for cost, text in beam for rank, reading in ranked]
+            if len(beam) > limit:
+                beam.sort(key=_COST)
+                del beam[limit:]
+    if len(open_groups) > 1:
+        beam.sort(key=_COST)
+    return list(dict.fromkeys([_smoothed(text) if _ROUGH(text) else text for _, text in beam]))
+
+
+def _tied(lattice: Lattice, limit: int) -> list[str]:
+    """Return the readings of a word in which a group comes twice."""
+    groups = list({id(readings): readings for readings in lattice if len(readings) > 1}.values())
     beam: list[tuple[int, tuple[str, ...]]] = [(0, ())]
-    for readings in open_groups:
+    for readings in groups:
         ranked = list(enumerate(readings))
         beam = [(cost + rank, (*chosen, reading)) for cost, chosen in beam for rank, reading in ranked]
-        if len(beam) > limit:
-            beam.sort(key=_COST)
-            del beam[limit:]
-    beam.sort(key=_COST)
+        beam.sort(key=_COST)
+        del beam[limit:]
     found: dict[str, None] = {}
     for _, chosen in beam:
-        reading_of: dict[tuple[str, ...], str] = dict(zip(open_groups, chosen, strict=True))
-        text = "".join([reading_of.get(readings, readings[0]) for readings in lattice])
-        found[_smoothed(text) if _ROUGH(text) else text] = None
+        reading_of = {id(group): reading for group, reading in zip(groups, chosen, strict=True)}
+        found[smooth("".join([reading_of.get(id(readings), readings[0]) for readings in lattice]))] = None
     return list(found)
 
 

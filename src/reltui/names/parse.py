@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
-from reltui.names.compounds import parted
+from reltui.names.compounds import SHORTEST, parted
 from reltui.names.endings import loose_stems, stems
 from reltui.names.given import given_base, groups_of
 from reltui.names.orthography import combine
@@ -89,9 +89,11 @@ def _weigh(word: Word) -> None:
     """Work out all that comparing two different words takes."""
     word.base, word.stems, word.groups, word.forms = "", (), _NO_GROUPS, word.known
     if word.whole:
-        word.base = given_base(word.text)
-        word.groups = groups_of(word.text) or groups_of(word.base)
+        word.groups = groups_of(word.text)
+        if not word.groups:
+            word.base = given_base(word.text)
         if word.base:
+            word.groups = groups_of(word.base)
             word.stems = (readings(word.base)[0],)
         else:
             word.stems = stems(word.text) or loose_stems(word.text)
@@ -155,7 +157,7 @@ def make(text: str) -> Word:
     return Word(text, kind_of(text), script_of(text[0]) if text else "latin")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def word(text: str) -> Word:
     """Return the one object for a word in normal form."""
     return make(text)
@@ -177,7 +179,13 @@ def parse(name: str) -> tuple[Word, ...]:
 
 def texts(name: str) -> list[str]:
     """Return the words of a name in normal form, compounds taken apart."""
-    return [part for text in name_words(name) for part in parted(text)]
+    found: list[str] = []
+    for text in name_words(name):
+        if len(text) < SHORTEST and text.isascii():
+            found.append(text)
+        else:
+            found += parted(text)
+    return found
 
 
 def syllables(words: tuple[Word, ...]) -> tuple[Word, ...]:

@@ -15,15 +15,23 @@ _CONSONANTS = {
 }  # fmt: skip
 _VOWELS = {"a": "Aa", "e": "Ie", "i": "Ii", "o": "Uo", "u": "Uu"}
 
-_TIGHT = {ord(sound): code for sound, code in (_CONSONANTS | _VOWELS).items()}
-_LOOSE = _TIGHT | {ord(vowel): code[0] for vowel, code in _VOWELS.items()}
+
+class _Table(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return key
+
+
+_TIGHT = _Table(_CONSONANTS | _VOWELS)
+_LOOSE = _Table(_CONSONANTS | {vowel: code[0] for vowel, code in _VOWELS.items()})
+_tight, _loose = _TIGHT.__getitem__, _LOOSE.__getitem__
 
 
 def tight(reading: str) -> str:
     """Return the shape of a reading; digits stand for themselves."""
-    return reading.translate(_TIGHT)
+    # twice as fast as str.translate, which is slow where one letter becomes several
+    return "".join(map(_tight, reading))
 
 
 def loose(reading: str) -> str:
     """Return the shape of a reading with vowels counting little."""
-    return reading.translate(_LOOSE)
+    return "".join(map(_loose, reading))

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 
 # Marks that `\w` leaves out: Latin, Cyrillic, Hebrew and Arabic signs, and the vowel signs of India and
 # South-East Asia, without which a word of those scripts would fall apart.
@@ -19,6 +18,7 @@ _MARKS = (
     r"\u05f3\u17b4-\u17d3\u200c\u200d\u20d0-\u20f0\u3099\u309a\ufe20-\ufe2f"
 )
 _WORD = re.compile(rf"(?:[^\W_]|[{_MARKS}])+")
+_PLAIN_WORD = re.compile("[a-z0-9]+")
 _SILENT = re.compile(
     r"[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u0640\u064b-\u0652\u0656-\u065f\u0670"
     r"\u06d6-\u06ed\u0711\u0730-\u074a\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u20d0-\u20f0"
@@ -56,11 +56,11 @@ _STARTS = [start for start, _ in _BLOCKS]
 
 def script_of(letter: str) -> str:
     """Return the script of one character by its block: `latin`, `cyrillic`, `han`, … or `other`."""
-    code = ord(letter)
-    if code < 0x370:
+    if letter < "\u0370":
         return "latin"
-    if 0x400 <= code < 0x530:
+    if "\u0400" <= letter < "\u0530":
         return "cyrillic"
+    code = ord(letter)
     low, high = 0, len(_STARTS)
     while high - low > 1:
         middle = (low + high) // 2
@@ -95,17 +95,15 @@ def bare(word: str) -> str:
 def name_words(name: str) -> list[str]:
     """Return the words of a name in normal form: possessives cut, apostrophes dropped, hyphens parting."""
     text = normal(name)
-    if _APOSTROPHE.search(text):
-        text = _GERESH.sub("\\1\ue000", text)
+    plain = text.isascii()
+    if ("'" in text or "`" in text) if plain else _APOSTROPHE.search(text):
+        if not plain:
+            text = _GERESH.sub("\\1\ue000", text)
         text = _APOSTROPHE.sub("", _POSSESSIVE.sub("", text)).replace("\ue000", "׳")
     if "-" in text:
         text = _ARTICLE.sub("al ", text)
-    if text.isascii() or _SILENT.search(text) is None:
+    if plain:
+        return _PLAIN_WORD.findall(text)
+    if _SILENT.search(text) is None:
         return _WORD.findall(text)
     return [word for word in map(bare, _WORD.findall(text)) if word]
-
-
-@lru_cache(maxsize=4096)
-def is_uniform(word: str) -> bool:
-    """Say whether all letters of a word are of one script."""
-    return len({script_of(letter) for letter in word if not letter.isdigit()}) < 2
