@@ -14,7 +14,7 @@ EXAMPLES = [
     example
     for row in re.findall(r"^\|(.*)\|$", PAGE, re.MULTILINE)
     for example in re.findall(r"`([^`]+)`", row)
-    if not re.fullmatch(r"[a-z]+:|[-("]|OR", example)
+    if not re.fullmatch('[a-z]+:|[-("]|OR', example)
 ]
 
 

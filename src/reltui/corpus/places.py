@@ -23,7 +23,10 @@ def home() -> Path:
     """
     import platformdirs
 
-    path = platformdirs.user_data_path("reltui", appauthor=False)
+    try:
+        path = platformdirs.user_data_path("reltui", appauthor=False)
+    except RuntimeError:
+        path = Path("~")
     if not path.is_absolute():
         raise CannotWrite(path, "this system knows no home folder for you (HOME is not set)")
     return path

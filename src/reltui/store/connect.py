@@ -102,7 +102,7 @@ def _check_header(path: Path) -> None:
         with path.open("rb") as file:
             header = file.read(100)
             size = file.seek(0, 2)
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         raise Missing(path) from None
     except PermissionError:
         raise Refused(path) from None
