@@ -29,7 +29,8 @@ class Column(Generic[Row]):
     """One column of a list: its heading, the text of its cell, and how a terminal shows it.
 
     `strong` says which piece of the cell's text stands out, as (start, end). `least` is the width below
-    which the column is not squeezed, `room` the width of terminal from which it is shown at all.
+    which the column is not squeezed, `room` the width of terminal from which it is shown at all, `most`
+    how many characters of a cell a terminal gets (a pipe gets them all).
     """
 
     head: str
@@ -40,6 +41,7 @@ class Column(Generic[Row]):
     strong: Callable[[Row], tuple[int, int]] | None = None
     least: int | None = None
     room: int = 0
+    most: int = 0
 
 
 def write_rows(rows: Iterable[Row], columns: Sequence[Column[Row]], options: argparse.Namespace) -> int:
@@ -174,6 +176,8 @@ def _cell(column: Column[Row], row: Row) -> Text:
     from rich.text import Text
 
     text = column.cell(row)
+    if column.most and len(text) > column.most:
+        text = text[: column.most].rsplit(" ", 1)[0] + " …"
     shown = Text(style=column.style if isinstance(column.style, str) else column.style(row))
     start, end = column.strong(row) if column.strong else (0, 0)
     shown.append(safe(text[:start]))

@@ -25,7 +25,7 @@ COLUMNS: tuple[Column[DoubtRow], ...] = (
     Column("severity", lambda row: row.severity, "yellow", whole=True),
     Column("kind", lambda row: row.kind, "dim", whole=True),
     Column("what", lambda row: row.what, "bold", least=20),
-    Column("words", lambda row: " · ".join(row.quotes)),
+    Column("words", lambda row: " · ".join(row.quotes), most=240),
     Column("source", lambda row: row.source_label, room=110),
     Column("id", lambda row: row.id, "dim", whole=True),
 )

@@ -28,7 +28,7 @@ COLUMNS: tuple[Column[FigureRow], ...] = (
     Column("value", lambda row: f"{row.value:.12g}", justify="right", whole=True),
     Column("unit", lambda row: row.unit),
     Column("qualifier", lambda row: row.qualifier or "", room=110),
-    Column("words", lambda row: row.verbatim, least=20),
+    Column("words", lambda row: row.verbatim, least=20, most=240),
     Column("source", lambda row: row.source_label, room=110),
     Column("id", lambda row: row.id, "dim", whole=True),
 )

@@ -26,7 +26,7 @@ COLUMNS: tuple[Column[StatementRow], ...] = (
     Column("date", lambda row: day(row.date), "cyan", whole=True),
     Column("speaker", lambda row: row.speaker_name or "unknown", "bold"),
     Column("mode", lambda row: row.mode, "dim", whole=True, room=100),
-    Column("words", lambda row: row.text, least=20),
+    Column("words", lambda row: row.text, least=20, most=240),
     Column("source", lambda row: row.source_label, room=100),
     Column("id", lambda row: row.id, "dim", whole=True),
 )
