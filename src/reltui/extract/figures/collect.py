@@ -44,8 +44,6 @@ class Collector:
 
     def numbers(self, text: str, start: int, end: int) -> list[Number]:
         """Return the numbers of text[start:end] that may count something."""
-        if not self._words.tells_number(text[start:end]):
-            return []
         found = find_numbers(text, start, end, self._words)
         return [number for number in found if not self._context.names(number, start)]
 

@@ -43,7 +43,7 @@ def addresses(text: str) -> list[tuple[int, int]]:
                 spans.append(phone.span())
             continue
         low = max(0, at - _LONGEST_ADDRESS)
-        start = max((m.end() for m in _SPACE.finditer(text, low, at)), default=low)
+        start = max(low, *(text.rfind(blank, low, at) + 1 for blank in " \n\t\u00a0"))
         space = _SPACE.search(text, at, at + _LONGEST_ADDRESS)
         spans.append((start, space.start() if space else min(len(text), at + _LONGEST_ADDRESS)))
     return spans

@@ -19,11 +19,12 @@ Mark = Literal["", ",", "."]
 
 _SPACES = "\u00a0\u202f\u2009 "
 #: Digits in groups of three behind a space, or with points and commas; or a word. One pass over the text.
-_TOKEN = re.compile(
+_DIGITS = (
     rf"(?<![\w.,])(?P<digits>\d{{1,3}}(?:[{_SPACES}]\d{{3}}(?![\d{_SPACES}]?\d))+(?:,\d{{1,2}}(?!\d))?"
     r"|\d{1,15}(?:[.,]\d{1,15}){0,6})"
-    r"|[^\W\d_]+"
 )
+_FIGURES = re.compile(_DIGITS)
+_TOKEN = re.compile(_DIGITS + r"|[^\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]+")
 _GAP = re.compile(rf"[{_SPACES}]\n?|-|\n")
 _GLUED = re.compile(r"(k|mn|mln|m|bn|bln|b|tn|trn)(?![\w'’])", re.I)
@@ -75,7 +76,9 @@ def find_numbers(text: str, start: int, end: int, words: Words) -> Iterator[Numb
     """Yield the numbers of text[start:end] in order; a bare multiplier ("millions") is none."""
     adds, scales = words.adds, words.scales
     position = start
-    for match in _TOKEN.finditer(text, start, end):
+    # most sentences have no number in words, many none at all: then there is little to go through
+    pattern = _TOKEN if words.spells_number(text[start:end]) else _FIGURES
+    for match in pattern.finditer(text, start, end):
         at = match.start()
         if at < position:
             continue

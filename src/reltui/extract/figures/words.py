@@ -13,7 +13,7 @@ from reltui.authority.phrases import tokens as cut
 from reltui.authority.slavic import latin
 from reltui.authority.table import Layout, Table
 
-_DIGIT = re.compile(r"\d")
+_CYRILLIC = re.compile("[Ѐ-ӿ]")
 _WORD = re.compile(r"[^\W\d_]+")
 #: Languages whose texts are read with the words of another: Serbian for its sisters, Russian for its.
 _SISTERS = {"hr": "sr", "bs": "sr", "cnr": "sr", "sh": "sr", "uk": "ru", "be": "ru"}
@@ -80,14 +80,12 @@ class Words:
         elif unit.code == "number" or unit.value in (0.5, 1.5):
             self.adds[form] = unit.value
 
-    def tells_number(self, text: str) -> bool:
-        """Return whether the text has a digit or a word that is a number or multiplier."""
-        if _DIGIT.search(text) is not None:
-            return True
+    def spells_number(self, text: str) -> bool:
+        """Return whether the text has a word that is a number or a multiplier."""
         found = _WORD.findall(text.lower())
         if not self._numbers.isdisjoint(found):
             return True
-        return not text.isascii() and not self._numbers.isdisjoint(map(latin, found))
+        return _CYRILLIC.search(text) is not None and not self._numbers.isdisjoint(map(latin, found))
 
     def add(self, word: str) -> float | None:
         """Return the number a word (lower case) stands for, None where it is none."""

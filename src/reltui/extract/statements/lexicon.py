@@ -34,6 +34,7 @@ USES = frozenset(
         "as",
     ]
 )
+_CYRILLIC = re.compile("[Ѐ-ӿ]")
 WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 
 
@@ -78,6 +79,9 @@ class Lexicon:
                 words = tuple(form.lower().split())
                 if words:
                     self._verbs.setdefault(words[0], []).append((words[1:], verb))
+        self._heads = frozenset(
+            form for head in self._verbs for form in (head, head.capitalize(), head.upper())
+        )
         for readings in self._verbs.values():
             readings.sort(key=lambda reading: (-len(reading[0]), -reading[1].strength))
 
@@ -97,16 +101,19 @@ class Lexicon:
     def verbs(self, text: str, start: int, end: int) -> list[Verb]:
         """Return the verbs of saying in text[start:end] in order, the longest reading of each."""
         found: list[Verb] = []
-        get = self._verbs.get
+        get, heads = self._verbs.get, self._heads
         last = start
-        for match in WORD.finditer(text, start, end):
+        words = WORD.finditer(text, start, end)
+        if _CYRILLIC.search(text, start, end) is None:
+            matches = [match for match in words if match.group() in heads]
+        else:
+            matches = [match for match in words if match.group() in heads or not match.group().isascii()]
+        for match in matches:
             low = match.group().lower()
             readings = get(low) or (None if low.isascii() else get(latin(low)))
-            if (
-                readings is None
-                or match.start() < last
-                or (match.group()[0].isupper() and not _begins(text, match))
-            ):
+            if readings is None or match.start() < last:
+                continue
+            if match.group()[0].isupper() and not _begins(text, match):
                 continue
             verb = self._longest(text, match, end, low, readings)
             if verb is not None:
