@@ -6,14 +6,14 @@ import json
 
 import pytest
 
-from tests import factory
 from tests.cli.conftest import Run
+from tests.factory_texts import BRIEFING
 
 
 def test_a_source_is_shown_with_its_text_and_where_its_date_comes_from(run: Run):
     code, out, _ = run("show", "brief")
     assert code == 0
-    assert factory.BRIEFING in out
+    assert BRIEFING in out
     assert "2025-02-14 (dateline)" in out
     assert "https://example.org/briefing" in out
 
