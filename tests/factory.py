@@ -18,9 +18,26 @@ from reltui.model import (
     Statement,
 )
 from tests.factory_events import events
-from tests.factory_texts import Reading, paragraphs, piece, readings
+from tests.factory_texts import (
+    ARTICLE,
+    BRIEFING,
+    POST_ONE,
+    POST_TWO,
+    PROFILE,
+    TWEET,
+    Reading,
+    paragraphs,
+    piece,
+    readings,
+)
 
 __all__ = [
+    "ARTICLE",
+    "BRIEFING",
+    "POST_ONE",
+    "POST_TWO",
+    "PROFILE",
+    "TWEET",
     "Reading",
     "actors",
     "build",
