@@ -78,6 +78,8 @@ def test_serbian_and_russian(text: str, language: str, value: float, unit: str) 
         "That was five years ago.",
         "Boeing 737 and Formula 1 and COP 27 are names.",
         "The 1990s were hard.",
+        "Under the law (50 U.S.C. 1701) and 18 Stat. 25 it is banned.",
+        "It is ten years since the talks, and 20 years since the war.",
         "Write to desk15@example.org or @user2024.",
         "Millions of people and hundreds of firms left.",
         "20. oktobra sastali su se u Sočiju.",

@@ -97,6 +97,7 @@ def test_pronoun_does_not_mean_somebody_of_the_other_gender() -> None:
         "Ana Kovač gave him the book “The Long Road to Peace in Our Time” in Vienna.",
         "The states agreed to act “in order to keep the friendly relations between them” at once.",
         "Ana Kovač, who spoke at the forum “Russia and the World in Our Century”, left for Vienna.",
+        "Ana Kovač thanked him, noting that his declaration that “any use of force is an attack” was heard.",
         "It’s the ministers’ choice, and the minister's too.",
         "He praised the ‘new normal’ of the ’90s.",
     ],

@@ -24,7 +24,7 @@ _ORDINAL_AFTER = re.compile(
 )
 _AGE_AFTER = re.compile(r"[-\s]years?[-\s]olds?\b|[-\s]?год(?:а|и)š|[-\s]летн", re.I)
 _AGO_AFTER = re.compile(
-    r"[\s-]+(?:years?|months?|weeks?|days?|hours?|decades?|centur(?:y|ies))\s+(?:ago|later|earlier|before|after|old)\b",
+    r"[\s-]+(?:years?|months?|weeks?|days?|hours?|decades?|centur(?:y|ies))\s+(?:ago|later|earlier|before|after|old|since)\b",
     re.I,
 )
 _JOINT = re.compile(r"\s*(?:,|and|or|и|i|–|-|/|&)\s*\Z")

@@ -157,7 +157,8 @@ def _fragment(text: str, quote: Quote, verb: Verb, words: list[str], lexicon: Le
     if len(words) > 6 or verb.row.strength < 2:
         return False
     if words and lexicon.has("connector", words[-1], language):
-        return True
+        # "noting that the Minister’s declaration that “…”": the words are the Minister's
+        return sum(lexicon.has("connector", w, language) for w in words) == 1
     if any(lexicon.has("connector", w, language) for w in words):
         return False  # a quotation within words told: these are one statement
     following = text[quote.outer[1] : quote.outer[1] + 2].strip()[:1]
