@@ -36,6 +36,8 @@ from tests.extract.figures.reading import figures, source, values
         ("They freed 1,234,567 barrels.", 1234567, "barrel"),
         ("They signed 12 agreements.", 12, "agreements"),
         ("They signed twelve agreements.", 12, "agreements"),
+        ("An additional 3,000 U.S. forces came.", 3000, "forces"),
+        ("It brought the number of nominees to 90.", 90, ""),
     ],
 )
 def test_english(text: str, value: float, unit: str) -> None:

@@ -102,8 +102,7 @@ class Collector:
         if measure is not None:
             head = clause.text[measure.end - len(measure.code) : measure.end]
             proper = head[:1].isupper() and not head.isupper() and not is_plural(measure.code)
-            # "50 U.S.C. 1701": what a single letter begins is no thing that is counted
-            return None if proper or len(measure.code) == 1 else Quantity(number, measure)
+            return None if proper else Quantity(number, measure)
         large = number.scale > 1 or len(number.raw) > 4 or (bool(number.raw) and not number.raw.isdigit())
         return Quantity(number, None) if large or self._numbered(clause, number) else None
 

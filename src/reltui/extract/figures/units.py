@@ -133,6 +133,9 @@ def noun_behind(clause: Clause, grammar: Grammar, stop: int) -> Measure | None:
         if token.text in "-‑" and i > first and _hyphenated(clause, i):
             i += 1
             continue
+        if len(token.text) == 1 and token.text.isupper() and clause.words[i + 1 : i + 2] == ["."]:
+            i += 2  # "3,000 U.S. forces"
+            continue
         small = grammar.starting(clause.words, i, "cut") or grammar.starting(clause.words, i, "small")
         if not token.text[0].isalpha() or small:
             break
