@@ -30,7 +30,10 @@ def main() -> int:
     parser.add_argument("--misses", action="store_true", help="list what was missed or wrong")
     args = parser.parse_args()
     if not (args.shared / "gold" / "score.py").is_file():
-        print(f"{args.shared}: the gold texts and their scorer are not here; name their folder with --shared.", file=sys.stderr)
+        print(
+            f"{args.shared}: the gold texts and their scorer are not here; name their folder with --shared.",
+            file=sys.stderr,
+        )
         return 2
     with tempfile.TemporaryDirectory() as scratch:
         gold.table(args.shared / "gold", args.shared / "seeds", Path(scratch), misses=args.misses)

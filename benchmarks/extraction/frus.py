@@ -34,7 +34,9 @@ def table(folder: Path) -> None:
         return
     sources = {s.id: s for s in _documents(volume)}
     tables = load()
-    facts = resolve([_Reading(s) for s in sources.values()], [extract(s, tables) for s in sources.values()], tables)  # type: ignore[arg-type]  # only .sources of a reading is used
+    facts = resolve(
+        [_Reading(s) for s in sources.values()], [extract(s, tables) for s in sources.values()], tables
+    )  # type: ignore[arg-type]  # only .sources of a reading is used
     people = {a.id for a in facts.actors if a.kind == "person"}
     found: dict[str, set[str]] = {}
     for mention in facts.mentions:
@@ -52,7 +54,9 @@ def table(folder: Path) -> None:
                 hits += 1
             else:
                 missed[person["name"]] = missed.get(person["name"], 0) + 1
-    print(f"persons in {volume.stem}: recall {hits / wanted:.3f} ({hits} of {wanted} in {len(sources)} documents)")
+    print(
+        f"persons in {volume.stem}: recall {hits / wanted:.3f} ({hits} of {wanted} in {len(sources)} documents)"
+    )
     print("  missed most:", ", ".join(f"{n} {c}" for n, c in sorted(missed.items(), key=lambda x: -x[1])[:8]))
 
 
@@ -64,7 +68,9 @@ def _last(surface: str) -> str:
 def _documents(volume: Path) -> list[Source]:
     """Each document of the volume as plain text, a paragraph a block, footnotes left out."""
     found: list[Source] = []
-    for element in ET.parse(volume).iter(f"{TEI}div"):  # a public-domain file that we ship beside, not the user's
+    for element in ET.parse(volume).iter(
+        f"{TEI}div"
+    ):  # a public-domain file that we ship beside, not the user's
         if element.get("type") != "document":
             continue
         text, blocks = "", []
@@ -77,7 +83,17 @@ def _documents(volume: Path) -> list[Source]:
                     text += words + "\n"
         identity = element.get("{http://www.w3.org/XML/1998/namespace}id", "")
         found.append(
-            Source(identity, volume.name, len(found) + 1, 0, "document", text, "", language="en", blocks=tuple(blocks))
+            Source(
+                identity,
+                volume.name,
+                len(found) + 1,
+                0,
+                "document",
+                text,
+                "",
+                language="en",
+                blocks=tuple(blocks),
+            )
         )
     return found
 

@@ -27,11 +27,15 @@ def table(shared: Path, *, with_spacy: bool) -> None:
     for source in sources:
         extract(source, tables)
     ours = words / WORDS / (time.process_time() - began)
-    print(f"extraction, one core: {ours:.0f} documents of {WORDS} words a second ({len(sources)} sources, {words} words)")
+    print(
+        f"extraction, one core: {ours:.0f} documents of {WORDS} words a second ({len(sources)} sources, {words} words)"
+    )
     if with_spacy:
         theirs = _spacy(sources, words)
         if theirs:
-            print(f"spaCy en_core_web_sm:  {theirs:.0f} documents a second; ours is {ours / theirs:.1f} times that")
+            print(
+                f"spaCy en_core_web_sm:  {theirs:.0f} documents a second; ours is {ours / theirs:.1f} times that"
+            )
 
 
 def _sources(shared: Path, scratch: Path) -> list[Source]:

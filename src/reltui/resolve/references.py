@@ -12,7 +12,6 @@ from reltui.extract.drafts import Extraction, When
 from reltui.model import Source
 from reltui.resolve.dates import Reference, complete
 
-
 _HEAD = 4  # blocks at the beginning that may hold a date line
 _SHORT = 60  # characters: a line that is a date and a place, no sentence
 

@@ -24,33 +24,37 @@ def statements_of(
         if speaker is None and draft.mode not in ("question", "post"):
             continue
         event = _event(draft, speaker, here)
-        date = None
-        if draft.when is not None:
-            date = complete(draft.when, reference, "occurred").edtf
-        date = (
-            date or (event.date if event else None) or (reference.day.isoformat() if reference.day else None)
-        )
-        start, end = draft.spans[0][0], draft.spans[-1][1]
-        text = (
-            source.text[start:end]
-            if len(draft.spans) == 1
-            else " ".join(source.text[a:b] for a, b in draft.spans)
-        )
-        evidence = tuple(Evidence(source.id, a, b, source.text[a:b]) for a, b in draft.spans)
-        identity = f"st{digest('statement', source.id, start, text)}"
+        told = complete(draft.when, reference, "occurred").edtf if draft.when is not None else None
+        written = reference.day.isoformat() if reference.day else None
+        pieces = [source.text[a:b] for a, b in draft.spans]
+        text = " ".join(pieces)
         found.append(
-            Statement(identity, speaker, draft.mode, text, date, draft.venue or (event.place if event else None),
-                      event.id if event else None, evidence)
-        )  # fmt: skip
+            Statement(
+                f"st{digest('statement', source.id, draft.spans[0][0], text)}",
+                speaker,
+                draft.mode,
+                text,
+                told or (event.date if event else None) or written,
+                draft.venue or (event.place if event else None),
+                event.id if event else None,
+                tuple(
+                    Evidence(source.id, a, b, words)
+                    for (a, b), words in zip(draft.spans, pieces, strict=True)
+                ),
+            )  # fmt: skip
+        )
     return found
 
 
 def _event(draft: StatementDraft, speaker: str | None, here: Sequence[tuple[Event, object]]) -> Event | None:
-    """The event of the source at which these words were said: one with the speaker, of the kinds at which one speaks."""
+    """The event of the source at which these words were said: of the kinds at which one speaks, with the speaker."""
     fitting = [
-        e for e, _ in here
-        if e.status == "occurred" and e.type in _VENUES and (speaker is None or any(p.actor == speaker for p in e.participants))
-    ]  # fmt: skip
+        e
+        for e, _ in here
+        if e.status == "occurred"
+        and e.type in _VENUES
+        and (speaker is None or any(p.actor == speaker for p in e.participants))
+    ]
     if draft.mode == "indirect" and speaker is None:
         return None
     return min(fitting, key=lambda e: _VENUES.index(e.type), default=None)

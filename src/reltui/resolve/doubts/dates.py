@@ -31,7 +31,7 @@ def _of_report(event: Event, report: Report) -> list[Discrepancy]:
                 f"d{digest('padded', report.id)}",
                 "date",
                 "doubt",
-                f"{display(report.date or '', style='long')} is a first of the month: it may stand for the whole month.",
+                f"{display(report.date or '', style='long')} is a first of the month: it may be a whole month.",
                 report.evidence[:1],
             )
         )
