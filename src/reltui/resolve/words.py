@@ -41,7 +41,7 @@ def statements_of(
                     Evidence(source.id, a, b, words)
                     for (a, b), words in zip(draft.spans, pieces, strict=True)
                 ),
-            )  # fmt: skip
+            )
         )
     return found
 
