@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA, Levenshtein
 
 from reltui.names.parse import Word
 
+# letters of languages that write foreign names as they hear them: Džo Bajden
+_HEARD = re.compile("[čćžšđ]|(?<=[aeiou])j").search
 _similar = Levenshtein.normalized_similarity
 
 #: What a likeness that is no likeness of sounds counts.
@@ -37,9 +40,11 @@ def alike(a: Word, b: Word) -> float:
     if a.kind == "initial" or b.kind == "initial":
         return _initial(a, b)
     best = 0.0
+    same = a.script == b.script
+    heard = same and a.script == "latin" and bool(_HEARD(a.text)) != bool(_HEARD(b.text))
     if a.groups and not a.groups.isdisjoint(b.groups):
         best = VARIANT
-    elif a.script == b.script and len(a.shapes) * len(b.shapes) < _MANY:
+    elif same and not heard and len(a.shapes) * len(b.shapes) < _MANY:
         best = _similar(a.shapes[0], b.shapes[0])
         if best < _HOPELESS:
             return best
@@ -53,9 +58,11 @@ def alike(a: Word, b: Word) -> float:
         best = _nearest(a.shapes, b.shapes, best)
     if best >= 0.9:
         return _capped(best, a, b)
+    if heard:
+        best = _spoken(b, a, best) if _HEARD(a.text) else _spoken(a, b, best)
     if best < _TOO_FAR:
         return best
-    if a.script == b.script:
+    if same:
         best = max(best, _typed(a.text, b.text))
     elif a.script == "latin":
         best = _spoken(a, b, best)
@@ -66,8 +73,10 @@ def alike(a: Word, b: Word) -> float:
 
 def _capped(value: float, a: Word, b: Word) -> float:
     """Return the likeness, less where one word is the patronymic or family name made of the other."""
-    if value > FATHERS and a.fathers != b.fathers and abs(len(a.fine[0]) - len(b.fine[0])) > _SUFFIX:
-        return FATHERS
+    if value > FATHERS and a.fathers != b.fathers:
+        long, short = (a.fine[0], b.fine[0]) if a.fathers else (b.fine[0], a.fine[0])
+        if len(long) - len(short) > _SUFFIX or long.startswith(short):
+            return FATHERS
     return min(value, 0.99)
 
 
@@ -86,7 +95,7 @@ def rule(a: Word, b: Word) -> str:
     value = alike(a, b)
     if value == VARIANT and not a.groups.isdisjoint(b.groups):
         return "given-name variant"
-    if a.script == b.script and _typed(a.text, b.text) == value:
+    if a.script == b.script and value > _TOO_FAR and _typed(a.text, b.text) == value:
         return "spelling error"
     loose = a.loose or b.loose
     if value > (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reltui.names.align import Alignment, alignments
 from reltui.names.explain import reasons
@@ -14,10 +15,14 @@ THRESHOLD = 0.73
 _WEAKEST = 0.5
 #: Taken off for each word without a partner.
 _LEFT = 0.04
+#: Taken off where the words are shuffled: Kim Il Sung is not Kim Jong Il.
+_SHUFFLED = 0.05
 #: What differing initials between names that agree otherwise count as a pair.
 _INITIALS = 0.62
 #: Of a likeness that is not whole, what is taken off where there is but one word to go by.
 _SINGLE = 0.15
+#: The same where that word has hardly more than a syllable: NIS is not Niš.
+_SINGLE_SHORT, _SHORT = 0.6, 3
 #: A given name alone says little of who is meant.
 _GIVEN_ALONE = 0.7
 
@@ -65,14 +70,23 @@ def _value(alignment: Alignment) -> float:
     if len(pairs) == 1:
         value = pairs[0][0]
         if not left:
-            return max(0.0, value - _SINGLE * (1 - value))
+            short = min(len(alignment.a[0].fine[0]), len(alignment.b[0].fine[0])) <= _SHORT
+            return max(0.0, value - (_SINGLE_SHORT if short else _SINGLE) * (1 - value))
         value *= 1 - _LEFT * left
         return value * _GIVEN_ALONE if given_alone(alignment) else value
     values = [pair[0] for pair in pairs]
     # pairs come the most alike first
     if values[-1] < _INITIALS and middle_initials(alignment):
         values[-1] = _INITIALS
-    return ((1 - _WEAKEST) * sum(values) / len(values) + _WEAKEST * values[-1]) * (1 - _LEFT * left)
+    value = ((1 - _WEAKEST) * sum(values) / len(values) + _WEAKEST * values[-1]) * (1 - _LEFT * left)
+    return value - _SHUFFLED if len(pairs) > 2 and value > _SHUFFLED and shuffled(alignment) else value
+
+
+def shuffled(alignment: Alignment) -> bool:
+    """Say whether the words come in another order than a family name put first or last accounts for."""
+    places = [j for _, j in sorted([(i, j) for _, i, j in alignment.pairs])]
+    falls = sum([second < first for first, second in pairwise(places)])
+    return falls > 1 or (falls == 1 and places[-1] > places[0])
 
 
 def middle_initials(alignment: Alignment) -> bool:

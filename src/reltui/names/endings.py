@@ -16,6 +16,8 @@ _SURNAME = re.compile(
     r"^(?P<stem>[a-z]{2,}(?:[oe]v|[iy]n|ic|sk|ck|enk|ak|uk|ik))"
     r"(?:a|u|e|i|om|em|im|iim|oi|ei|ogo|eg|og|omu|iu|ami|ima|ovi|evi)$"
 )
+# Vučićev, Вучићева: what is his
+_POSSESSIVE = re.compile(r"^(?P<stem>[a-z]{2,}ic)ev(?:a|o|u|i|e|og|om|oj|im|ih|oi|iem)?$")
 # Any name in Cyrillic: what is left without its ending is set against other names, not indexed.
 _ANY = re.compile(r"^(?P<stem>[a-z]{2,}?[^aeiou])i?(?:ogo|omu|om|em|im|oi|ei|u|a|e)$")
 _ADJECTIVE = re.compile(r"^(?P<stem>[a-z]{2,}(?:sk|ck))(?:ogo|omu|im|om|og|oi|uiu|ui|u|a|e)$")
@@ -30,13 +32,13 @@ def stems(word: str) -> tuple[str, ...]:
         return ()
     found: dict[str, None] = {}
     for reading in readings(word)[:2]:
-        if reading[-1] not in "aueimgo" or len(reading) < 5:
+        if reading[-1] not in "aueimgohv" or len(reading) < 5:
             continue
         adjective = _ADJECTIVE.match(reading)
         if adjective:
             found[adjective["stem"] + "i"] = None
             continue
-        surname = _SURNAME.match(reading)
+        surname = _POSSESSIVE.match(reading) or _SURNAME.match(reading)
         if surname:
             found[surname["stem"]] = None
     return tuple(found)

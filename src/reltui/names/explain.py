@@ -14,16 +14,12 @@ _FEW = 3
 
 def reasons(alignment: Alignment) -> tuple[str, ...]:
     """Return what joins the words of two names and what parts them, in the order of the first name."""
-    found = [_pair(alignment, pair) for pair in sorted(alignment.pairs, key=lambda pair: pair[1])]
-    if any(one[2] > other[2] for one, other in _neighbours(alignment)):
+    ordered = sorted(alignment.pairs, key=lambda pair: pair[1])
+    found = [_pair(alignment, pair) for pair in ordered]
+    if any(one[2] > other[2] for one, other in pairwise(ordered)):
         found.append("words in another order")
     found += _left(alignment)
     return tuple(found)
-
-
-def _neighbours(alignment: Alignment) -> list[tuple[Pair, Pair]]:
-    ordered = sorted(alignment.pairs, key=lambda pair: pair[1])
-    return list(pairwise(ordered))
 
 
 def _pair(alignment: Alignment, pair: Pair) -> str:

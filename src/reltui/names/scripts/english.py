@@ -14,9 +14,9 @@ from reltui.names.orthography import Orthography
 _TABLE = {
     "igh": "ai", "eigh": "ei", "augh": "o", "ough": "o|au|u", "gh": "g|", "gh$": "|g", "^wr": "r",
     "^kn": "n", "^wh": "v|h", "wh": "v", "ee": "i", "ea": "i|e", "oo": "u", "ou": "au|u|o",
-    "ow": "au|ou|o", "ow$": "ou|o", "oa": "o|ou", "ai": "ei|e", "ay": "ei|e", "ey": "ei|i", "ey$": "i",
-    "ei": "ei|i", "ie$": "i", "ie": "i", "au": "o", "aw": "o", "oy": "oi", "ew": "iu|u", "eau": "o",
-    "ue": "u|iu", "ui": "iu|u", "y": "i", "y$": "i", "^y": "i", "er$": "er|a", "ir": "er|ir",
+    "ow": "au|ou|o", "ow$": "ou|o", "oa": "o|ou", "oe$": "o|ou", "ai": "ei|e", "ay": "ei|e", "ey": "ei|i",
+    "ey$": "i", "ei": "ei|i", "ie$": "i", "ie": "i", "au": "o", "aw": "o", "oy": "oi", "ew": "iu|u",
+    "eau": "o", "ue": "u|iu", "ui": "iu|u", "y": "i", "y$": "i", "^y": "i", "er$": "er|a", "ir": "er|ir",
     "ur": "er|ur", "or$": "or|er", "ar$": "ar|er", "ch": "c", "tch": "c", "sh": "x", "th": "t|s|z",
     "ph": "f", "ck": "k", "qu": "kv", "x": "ks", "^x": "z", "j": "q", "ge$": "q", "dge": "q", "dg": "q",
     "gi": "qi|gi", "ge": "qe|ge", "gy": "qi|gi", "ce": "se", "ci": "si", "cy": "si", "ce$": "s", "c": "k",

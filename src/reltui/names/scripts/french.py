@@ -18,7 +18,7 @@ _TABLE = {
     "x": "ks", "x$": "", "h": "", "u": "iu|u", "y": "i", "er$": "e|er", "ez$": "e|ez", "et$": "e",
     "é": "e", "è": "e", "ê": "e", "ë": "e", "es$": "|es", "e$": "", "s$": "|s", "t$": "|t", "d$": "|d",
     "p$": "|p", "z$": "|z", "ent$": "an|", "in$": "en", "ain": "en", "ein": "en", "aint": "en",
-    "en": "an|en", "em": "am|em", "im$": "em", "ien": "ien", "un$": "en", "w": "v", "que$": "k",
+    "en": "an|en", "em": "am|em", "im$": "em", "ien": "ien", "un$": "en", "w": "v", "que$": "k", "ques$": "k",
     "gue$": "g", "ss": "s", "aix$": "e", "oix$": "ua", "ot$": "o", "ard$": "ar", "ert$": "er", "ault": "o",
     "ï": "i", "î": "i", "ô": "o", "û": "u", "â": "a", "à": "a", "ü": "iu", "œ": "e", "ye$": "i",
     "yer$": "ie|aie", "nt$": "n", "oyer$": "uaie", "ie$": "i", "ée$": "e", "rd$": "r", "rt$": "r",
