@@ -30,6 +30,6 @@ def extract(source: Source, tables: Tables) -> Extraction:
         spots=read.spots,
         dates=read.dates,
         reports=find_reports(document, read, tables),
-        statements=find_statements(document, read.spots, tables),
+        statements=find_statements(document, read.spots, tables, read.dates),
         figures=find_figures(document, read.spots, read.dates, tables),
     )

@@ -17,6 +17,7 @@ _ABBREVIATIONS = frozenset(
 )
 _END = re.compile(r"[.!?…]+[\"”’»)\]]*(?=\s|$)|\n+")
 _INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_])*")
+_LONGEST_WORD = 40  # a full stop is judged by the word before it, not by the whole paragraph
 _LAST_WORD = re.compile(r"([\w.\-]+)$")
 
 
@@ -101,7 +102,7 @@ def _add(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
 def _ends(text: str, match: re.Match[str], begin: int, end: int) -> bool:
     if match.group()[0] != ".":
         return True
-    word = _LAST_WORD.search(text, begin, match.start())
+    word = _LAST_WORD.search(text, max(begin, match.start() - _LONGEST_WORD), match.start())
     last = word.group(1) if word else ""
     rest = text[match.end() : end].lstrip()
     if not rest:
