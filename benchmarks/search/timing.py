@@ -1,6 +1,9 @@
-"""Time the queries of each kind on a generated corpus: p50, p95, p99 in milliseconds.
+"""Time the queries of each kind on a generated corpus: p50, p95, p99 and the worst, in milliseconds.
 
-    python -m benchmarks.search.timing /tmp/corpus.db
+    python -m benchmarks.search.generate 100000 /tmp/corpus.db
+    python -m benchmarks.search.timing /tmp/corpus.db [--cpu]
+
+With --cpu it is processor time, which a busy machine changes less.
 """
 
 from __future__ import annotations
@@ -9,23 +12,28 @@ import random
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import Literal
 
 from benchmarks.search.generate import VOCABULARY, people, vocabulary
-from reltui.query import parse
-from reltui.store import Reader
+
+from reltui.query import Query, parse
+from reltui.store import EventRow, Reader, Window
 
 ROUNDS = 120
+Order = Literal["relevance", "date"]
+CLOCK = time.process_time if "--cpu" in sys.argv else time.perf_counter
 
 
-def kinds(reader: Reader, passages: int, chance: random.Random) -> dict[str, Callable[[], str]]:
-    """Return a maker of queries for each kind."""
+def kinds(reader: Reader, chance: random.Random) -> dict[str, Callable[[], str]]:
+    """Return a maker of queries for each kind, of the words and names of the generated corpus."""
     fixed = random.Random(7)
     words = vocabulary(fixed, VOCABULARY)
-    somebody = people(fixed, min(max(passages // 50, 50), 20_000))
+    somebody = people(fixed, reader.meta.counts["actors"])
 
     def word(first: int, last: int) -> str:
-        return words[chance.randrange(first, min(last, VOCABULARY))]
+        return words[chance.randrange(first, last)]
 
     def name() -> str:
         return chance.choice(chance.choice(somebody[: len(somebody) // 2]).spellings)
@@ -38,7 +46,7 @@ def kinds(reader: Reader, passages: int, chance: random.Random) -> dict[str, Cal
         "surname, any script": lambda: name().split()[-1],
         "full name": name,
         "name as a phrase": lambda: f'"{name()}"',
-        "phrase of words": lambda: f'"{word(0, 30)} {word(0, 30)}"',
+        "phrase of common words": lambda: f'"{word(0, 30)} {word(0, 30)}"',
         "or, not": lambda: f"{word(0, 400)} OR {word(0, 4000)} -{word(0, 40)}",
         "exact": lambda: f"={name().split()[-1]}",
         "actor: and a word": lambda: f'actor:"{name()}" {word(0, 200)}',
@@ -48,51 +56,68 @@ def kinds(reader: Reader, passages: int, chance: random.Random) -> dict[str, Cal
     }
 
 
-def measure(calls: list[Callable[[], object]]) -> str:
-    """Return p50, p95, p99 and the worst of the calls, as columns in milliseconds."""
+def line(name: str, calls: list[Callable[[], object]]) -> None:
+    """Print p50, p95, p99 and the worst of the calls."""
     spent: list[float] = []
     for call in calls:
-        begun = time.perf_counter()
+        begun = CLOCK()
         call()
-        spent.append((time.perf_counter() - begun) * 1000)
+        spent.append((CLOCK() - begun) * 1000)
     spent.sort()
     at = [spent[min(int(len(spent) * share), len(spent) - 1)] for share in (0.5, 0.95, 0.99, 1)]
-    return " ".join(f"{value:9.1f}" for value in at)
+    print(f"{name:34} " + " ".join(f"{value:9.1f}" for value in at), flush=True)
+
+
+def head(title: str) -> None:
+    """Print a heading."""
+    print(f"\n{title:34} {'p50':>9} {'p95':>9} {'p99':>9} {'max':>9}")
+
+
+def searches(reader: Reader, makers: dict[str, Callable[[], str]], order: Order) -> None:
+    """Time whole queries, and each key of typed ones."""
+    head(f"first 50 hits by {order}")
+    search = partial(reader.search, order=order)
+    for kind, make in makers.items():
+        line(kind, [partial(search, parse(make())) for _ in range(ROUNDS)])
+    texts = [makers[kind]() for kind in list(makers)[:7] * 6]
+    keys = [parse(text[:stop]) for text in texts for stop in range(1, len(text) + 1)]
+    line(f"each key of {len(keys)} typed", [partial(search, query, typing=True) for query in keys])
+
+
+def lists(reader: Reader, filters: list[Query], chance: random.Random) -> None:
+    """Time lists: opening, a page anywhere, filters."""
+    head("lists")
+    window = reader.events()
+    line("events, all: open", [reader.events for _ in range(10)])
+    line("events: a page anywhere", [partial(page, window, chance) for _ in range(200)])
+    line("years", [reader.years for _ in range(10)])
+    line("events, filtered: open", [partial(reader.events, query) for query in filters])
+    line("actors related to a filter", [partial(reader.actors, query, related=True) for query in filters])
+    line("counts of a search", [partial(reader.count, query) for query in filters])
+
+
+def page(window: Window[EventRow], chance: random.Random) -> None:
+    """Read a page at random and find its first row's place again."""
+    at = chance.randrange(len(window))
+    row = window.rows(at, at + 40)[0]
+    if window.index_of(row.id) != at:
+        raise AssertionError("a row is not where it was found")
 
 
 def main() -> None:
-    """Print the table for the corpus named on the command line."""
+    """Print the tables for the corpus named on the command line."""
     path = Path(sys.argv[1])
     chance = random.Random(11)
-    begun = time.perf_counter()
+    begun = CLOCK()
     reader = Reader(path)
     rows = reader.events().rows(0, 40)
-    print(f"open and first list {1000 * (time.perf_counter() - begun):.1f} ms ({len(rows)} rows)")
-    makers = kinds(reader, reader.meta.counts["passages"], chance)
-    head = f"{'':34} {'p50':>9} {'p95':>9} {'p99':>9} {'max':>9}"
-    for order in ("date", "relevance"):
-        print(f"\nfirst 50 hits by {order}\n{head}")
-        for kind, make in makers.items():
-            queries = [parse(make()) for _ in range(ROUNDS)]
-            reader.search(queries[0], order=order)  # type: ignore[arg-type]
-            print(f"{kind:34} {measure([lambda q=q: reader.search(q, order=order) for q in queries])}")  # type: ignore[arg-type,misc]
-        typed = [parse(text[:stop]) for text in (makers[k]() for k in list(makers)[:7] * 8) for stop in range(1, len(text) + 1)]
-        calls = [lambda q=q: reader.search(q, order=order, typing=True) for q in typed]  # type: ignore[arg-type,misc]
-        print(f"{f'each key of {len(typed)} typed':34} {measure(calls)}")
-    print(f"\nlists\n{head}")
-    filters = [parse(makers["date: and a word"]()) for _ in range(30)]
-    print(f"{'events, all: open':34} {measure([reader.events for _ in range(20)])}")
-    window = reader.events()
-    print(f"{'events: a page anywhere':34} {measure([lambda: _page(window, chance) for _ in range(100)])}")
-    print(f"{'events, filtered: open':34} {measure([lambda q=q: reader.events(q) for q in filters])}")  # type: ignore[misc]
-    print(f"{'actors related to a filter':34} {measure([lambda q=q: reader.actors(q, related=True) for q in filters])}")  # type: ignore[misc]
-    print(f"{'suggest':34} {measure([lambda: reader.suggest(makers['surname, any script']() + 'q') for _ in range(20)])}")
-
-
-def _page(window: object, chance: random.Random) -> None:
-    at = chance.randrange(len(window))  # type: ignore[arg-type]
-    row = window.rows(at, at + 40)[0]  # type: ignore[attr-defined]
-    assert window.index_of(row.id) == at  # type: ignore[attr-defined]
+    print(f"open and first list {1000 * (CLOCK() - begun):.1f} ms ({len(rows)} rows)")
+    makers = kinds(reader, chance)
+    searches(reader, makers, "date")
+    searches(reader, makers, "relevance")
+    lists(reader, [parse(makers["date: and a word"]()) for _ in range(30)], chance)
+    wrong = [makers["surname, any script"]() + "q" for _ in range(20)]
+    line("suggest", [partial(reader.suggest, text) for text in wrong])
 
 
 if __name__ == "__main__":

@@ -189,6 +189,8 @@ def test_a_phrase_does_not_run_over_a_paragraph(reader: Reader) -> None:
         ("djuritsh", "Marko Đurić"),
         ("вулен", "Aleksandar Vulin"),
         ("telefone", "telephone"),
+        ("telephone conversations", "telephone conversation"),
+        ("2.802 bilions", "2 802 billion"),
     ],
 )
 def test_suggestions(reader: Reader, text: str, first: str) -> None:

@@ -63,7 +63,7 @@ def is_cjk(word: str) -> bool:
     return len(word) == 1 and _cjk().match(word) is not None
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 15)
 def folded(word: str) -> str:
     """Return one word as lower-case ASCII letters and digits, one plain reading; "" for what has none.
 
@@ -78,7 +78,7 @@ def folded(word: str) -> str:
     return "".join(re.findall("[0-9a-z]+", fold(word[:LONGEST].replace("\u00ad", "")).lower()))
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 15)
 def sounds(word: str) -> tuple[str, ...]:
     """Return the sound keys of one word: all that its spelling may stand for, the likeliest first."""
     from reltui.names import keys

@@ -84,9 +84,10 @@ class Hits:
         return tuple(other for (other,) in rows if other != ident)
 
     def _actor(self, found: Found, words: tuple[Words, ...]) -> Hit:
-        ident, name, native = self._connection.execute(
-            "SELECT id, name, native_name FROM actors WHERE key = ?", (found.key,)
+        ident, name = self._connection.execute(
+            "SELECT id, name FROM actors WHERE key = ?", (found.key,)
         ).fetchone()
+        shown = self._spelling(found.key, name, words)
         place = self._connection.execute(
             'SELECT s.id, m.start, m."end", p.ordinal FROM (SELECT * FROM mentions WHERE actor = ? '
             "ORDER BY source DESC, start DESC LIMIT 1) m JOIN sources s ON s.key = m.source "
@@ -94,13 +95,20 @@ class Hits:
             (found.key,),
         ).fetchone()
         source, start, end, ordinal = place or (None, 0, 0, 0)
-        shown = native if native and not spans(words, name) else name
         where = spans(words, shown)
         first, last = (where[0][0], where[-1][1]) if where else (0, len(shown))
         return Hit(
             "actor", ident, source, ordinal or 0, start, end, ((start, end),) if source else (),
             shown[:first], shown[first:last], shown[last:], None, name, found.score,
         )  # fmt: skip
+
+    def _spelling(self, key: int, name: str, words: tuple[Words, ...]) -> str:
+        """Return the spelling of an actor that answers: the usual one if it does, else the most frequent."""
+        others = self._connection.execute(
+            "SELECT text FROM names WHERE actor = ? ORDER BY mentions DESC, key", (key,)
+        )
+        spellings = (name, *(text for (text,) in others))
+        return next((spelling for spelling in spellings if spans(words, spelling)), name)
 
     def _fact(self, found: Found, words: tuple[Words, ...], named: list[int]) -> Hit:
         sql, owner = _FACTS[found.kind]

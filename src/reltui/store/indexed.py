@@ -37,7 +37,7 @@ class Columns(NamedTuple):
 
 # word → its letters, and its sounds if it may be a name; corpora repeat their words
 _seen: dict[str, tuple[str, tuple[str, ...]]] = {}
-_MOST_SEEN = 500_000
+_MOST_SEEN = 200_000
 
 
 def columns(texts: Iterable[str], tags: Iterable[str]) -> Columns:

@@ -36,13 +36,13 @@ class _Verdicts(dict[str, bool]):
         self._judge = judge
 
     def __missing__(self, word: str) -> bool:
-        if len(self) > 100_000:
+        if len(self) > 20_000:
             self.clear()
         verdict = self[word] = self._judge(word)
         return verdict
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=32)
 def _verdicts(leaf: Words) -> tuple[_Verdicts, ...]:
     """Return what to think of any word, for each word of the query."""
     if leaf.exact:

@@ -15,15 +15,22 @@ _LOOKED_AT = 60
 
 
 def suggest(connection: sqlite3.Connection, text: str, limit: int) -> list[str]:
-    """Return the nearest names and words, the nearest first; none where nothing is near."""
+    """Return the nearest names and words, the nearest first; none where nothing is near.
+
+    Of several words those that the corpus does not have are replaced, the others left as they are.
+    """
     asked = [folded(word) for word in words(text)[:8]]
     if not any(asked) or limit < 1:
         return []
     scored = dict(_names(connection, words(text)[:8]))
-    for word, score in _words(connection, asked) if len(asked) == 1 else ():
-        scored.setdefault(word, score - 5)  # of a name and a word that are equally near, the name
+    for place, word in enumerate(asked):
+        if len(asked) > 1 and _is_known(connection, word):
+            continue
+        for near, score in _words(connection, word):
+            meant = " ".join((*asked[:place], near, *asked[place + 1 :]))
+            scored.setdefault(meant, score - 5)  # of a name and a word that are equally near, the name
     ranked = sorted(scored, key=lambda found: (-scored[found], found))
-    return [found for found in ranked if folded(found) not in asked][:limit]
+    return [found for found in ranked if " ".join(map(folded, words(found))) != " ".join(asked)][:limit]
 
 
 def _names(connection: sqlite3.Connection, asked: list[str]) -> Iterator[tuple[str, float]]:
@@ -58,15 +65,18 @@ def _nearness(asked: list[str], name: list[str]) -> float:
     return sum(max((near(word, part) for part in name), default=0.0) for word in asked) / len(asked)
 
 
-def _words(connection: sqlite3.Connection, asked: list[str]) -> Iterator[tuple[str, float]]:
-    """Yield near words of the corpus for a query of one word, with their scores."""
+def _is_known(connection: sqlite3.Connection, word: str) -> bool:
+    sql = "SELECT 1 FROM vocabulary WHERE term = ? AND passages > 0"
+    return connection.execute(sql, (word,)).fetchone() is not None
+
+
+def _words(connection: sqlite3.Connection, word: str) -> Iterator[tuple[str, float]]:
+    """Yield near words of the corpus, with their scores."""
     from rapidfuzz import fuzz, process
 
     sql = "SELECT term FROM vocabulary WHERE term >= ? AND term < ? ORDER BY passages DESC LIMIT ?"
-    first = asked[0][:1]
+    first = word[:1]
     rows = connection.execute(sql, (first, f"{first}\U0010ffff", _MOST_WORDS))
     vocabulary = [term for (term,) in rows if len(term) > 2]
-    for term, score, _ in process.extract(
-        asked[0], vocabulary, scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=10
-    ):
+    for term, score, _ in process.extract(word, vocabulary, scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=10):
         yield term, score

@@ -258,13 +258,18 @@ def _figures_and_doubts(
 def _derived(connection: sqlite3.Connection) -> None:
     """Fill in what lists show and would otherwise have to work out for every line."""
     connection.execute("CREATE INDEX evidence_place ON evidence (source, start)")
+    connection.execute("CREATE INDEX evidence_proof ON evidence (discrepancy, report)")
     connection.execute(
         """
         UPDATE events SET doubt = (
             SELECT d.what FROM reports r JOIN evidence e ON e.report = r.key
             JOIN evidence v ON v.source = e.source AND v.start < e.end AND e.start < v.end
             JOIN discrepancies d ON d.key = v.discrepancy
-            WHERE r.event = events.key ORDER BY d.key LIMIT 1)
+            WHERE r.event = events.key AND (
+                d.kind IN ('date', 'status', 'duplicate') -- of happenings; others: by their first place
+                OR NOT EXISTS (SELECT 1 FROM evidence w WHERE w.discrepancy = d.key AND w.key < v.key))
+            ORDER BY d.key LIMIT 1)
         """
     )
     connection.execute("DROP INDEX evidence_place")
+    connection.execute("DROP INDEX evidence_proof")
