@@ -17,6 +17,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
 
+from benchmarks.search.words import CYRILLIC, VOCABULARY, people, vocabulary
+
 from reltui.model import (
     Actor,
     Event,
@@ -33,168 +35,7 @@ from reltui.model import (
 )
 from reltui.store import Meta, write
 
-VOCABULARY = 60_000
 PER_SOURCE = 4
-_ONSETS = tuple(
-    [
-        "b",
-        "c",
-        "d",
-        "f",
-        "g",
-        "h",
-        "j",
-        "k",
-        "l",
-        "m",
-        "n",
-        "p",
-        "r",
-        "s",
-        "t",
-        "v",
-        "w",
-        "br",
-        "cl",
-        "dr",
-        "fl",
-        "gr",
-        "pl",
-        "pr",
-        "qu",
-        "sc",
-        "sh",
-        "sl",
-        "sp",
-        "st",
-        "str",
-        "th",
-        "tr",
-        "wh",
-    ]
-)
-_VOWELS = tuple(["a", "e", "i", "o", "u", "ai", "ea", "ee", "ie", "oo", "ou"])
-_ENDS = tuple(
-    [
-        "b",
-        "ck",
-        "d",
-        "g",
-        "l",
-        "ll",
-        "m",
-        "n",
-        "nd",
-        "ng",
-        "nt",
-        "p",
-        "r",
-        "rd",
-        "rt",
-        "s",
-        "ss",
-        "st",
-        "t",
-        "th",
-        "x",
-    ]
-)
-_GIVEN = (
-    ("Aleksandar", "Александар", "Александр", "Alexander"), ("Marko", "Марко", "Марко", "Marco"),
-    ("Ivica", "Ивица", "Ивица", "Iwica"), ("Sergej", "Сергеј", "Сергей", "Sergey"),
-    ("Ana", "Ана", "Анна", "Anna"), ("Nikola", "Никола", "Николай", "Nicola"),
-    ("Vladimir", "Владимир", "Владимир", "Wladimir"), ("Jelena", "Јелена", "Елена", "Elena"),
-    ("Dragan", "Драган", "Драган", "Dragan"), ("Miloš", "Милош", "Милош", "Milosh"),
-)  # fmt: skip
-_STEMS = tuple(
-    [
-        "bran",
-        "dal",
-        "drag",
-        "đur",
-        "gor",
-        "iv",
-        "jan",
-        "kov",
-        "lav",
-        "luk",
-        "mar",
-        "mil",
-        "nik",
-        "obr",
-        "pav",
-        "pet",
-        "pop",
-        "rad",
-        "rist",
-        "sav",
-        "sim",
-        "stan",
-        "tod",
-        "vas",
-        "vel",
-        "vuč",
-        "zor",
-        "živ",
-        "bog",
-        "cvet",
-        "filip",
-        "grig",
-        "hadž",
-        "jer",
-        "kost",
-        "laz",
-        "maks",
-        "nov",
-        "osm",
-        "pant",
-    ]
-)
-_TAILS = ("ić", "ović", "ević", "ov", "in", "ski", "enko", "čić", "nić", "šić")
-_CYRILLIC = str.maketrans("abvgdđežzijklmnoprstćufhcčš", "абвгдђежзијклмнопрстћуфхцчш")
-_PLAIN = {"đ": "dj", "ž": "zh", "ć": "ch", "č": "ch", "š": "sh"}
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Somebody with a name in four spellings: Serbian Latin, Serbian Cyrillic, Russian, plain English."""
-
-    id: str
-    spellings: tuple[str, str, str, str]
-
-
-def vocabulary(chance: random.Random, size: int) -> list[str]:
-    """Return that many different made-up words, the short ones first."""
-    found: dict[str, None] = {}
-    while len(found) < size:
-        syllables = 1 if len(found) < 400 else chance.choice((2, 2, 3, 3, 4))
-        word = "".join(chance.choice(_ONSETS) + chance.choice(_VOWELS) for _ in range(syllables))
-        found[word + chance.choice(_ENDS)] = None
-    return list(found)
-
-
-def people(chance: random.Random, size: int) -> list[Person]:
-    """Return that many different people."""
-    found: dict[str, Person] = {}
-    while len(found) < size:
-        given = chance.choice(_GIVEN)
-        middle = chance.choice(("", "", chance.choice(_STEMS)))
-        surname = chance.choice(_STEMS) + middle + chance.choice(_TAILS)
-        plain = "".join(_PLAIN.get(letter, letter) for letter in surname)
-        name = f"{given[0]} {surname.title()}"
-        found.setdefault(
-            name,
-            Person(
-                f"p{len(found)}",
-                (
-                    name,
-                    f"{given[1]} {surname.translate(_CYRILLIC).title()}",
-                    f"{given[2]} {surname.replace('đ', 'dž').translate(_CYRILLIC).title()}",
-                    f"{given[3]} {plain.title()}",
-                ),
-            ),
-        )
-    return list(found.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +57,7 @@ class Generator:
         self.people = people(self._chance, min(max(passages // 50, 50), 20_000))
         self._weights = list(accumulate(1 / rank for rank in range(1, VOCABULARY + 1)))
         self._fame = list(accumulate(1 / rank**0.8 for rank in range(1, len(self.people) + 1)))
-        self._cyrillic = [word.translate(_CYRILLIC) for word in self.words]
+        self._cyrillic = [word.translate(CYRILLIC) for word in self.words]
         self.mentions: list[Mention] = []
         self.events: list[Event] = []
         self.statements: list[Statement] = []

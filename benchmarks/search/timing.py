@@ -16,7 +16,7 @@ from functools import partial
 from pathlib import Path
 from typing import Literal
 
-from benchmarks.search.generate import VOCABULARY, people, vocabulary
+from benchmarks.search.words import VOCABULARY, people, vocabulary
 
 from reltui.query import Query, parse
 from reltui.store import EventRow, Reader, Window
