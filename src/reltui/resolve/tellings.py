@@ -111,7 +111,8 @@ def _dated(
         year = session_year(source.text[start:end], when.month, tables)
         if year is not None:
             reference = replace(reference, year=year[0], year_words=year[1])
-    dated = complete(when, reference, draft.status, last)
+    tense = "cancelled" if "noun" in draft.clues and draft.status == "occurred" else draft.status
+    dated = complete(when, reference, tense, last)  # without a tense, the nearest year
     if when.padded and dated.edtf:
         return replace(
             dated,

@@ -14,6 +14,9 @@ from reltui.extract.dates.words import load_words
 from reltui.extract.drafts import When
 
 _SINCE = {"since", "after", "from", "od", "од", "с", "от"}
+_BEGINNING = re.compile(
+    r"\b(?:beginning|starting|effective|as of)\s(?:(?:in|on|from)\s)?(?:(?:early|late|mid)[\s-])?$"
+)
 _UNTIL = {"until", "till", "by", "before", "do", "до", "к"}
 
 
@@ -61,6 +64,7 @@ def _telling_words() -> dict[str, frozenset[str]]:
 _BY_YEAR = ("iso", "dots", "years", "cyr_year", "year", "and_year", "heading_year", "bracket_year")
 _BY_MONTH = (
     "across_month_first", "across_day_first", "month_first", "day_first", "month_year", "month_rel", "month_only",
+    "month_owner",
 )  # fmt: skip
 #: What a sentence must have for a shape to be looked for at all.
 _NEED: dict[str, str] = {
@@ -118,7 +122,11 @@ def _build(name: str, match: re.Match[str]) -> When | None:
         to_day=day2,
         weekday=weekday,
         relative=relative,
-        open_="after" if prefix in _SINCE else "before" if prefix in _UNTIL else "",
+        open_="after"
+        if prefix in _SINCE or _BEGINNING.search(match.string, max(0, begin - 30), begin)
+        else "before"
+        if prefix in _UNTIL
+        else "",
     )
 
 

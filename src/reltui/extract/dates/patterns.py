@@ -46,6 +46,7 @@ def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         rf"prošle godine|прошле године|этого года|текущего года|прошлого года)",
         "month_only": rf"\b(?P<pre>in|since|until|till|by|during|early|late|mid|last|this|next|u|у|в|с|до)"
         rf"[\s-](?P<m>{month})(?=[\s.,;:)]|$)(?!\s\d)",
+        "month_owner": rf"\b(?P<m>{month})(?=[’']s\s)",
         "years": rf"(?<![\d.,/])(?P<y>{_YEAR})\s?[-–—]\s?(?P<y2>{_YEAR})(?![\d-])",
         "cyr_year": rf"(?<![\d.,])(?P<y>{_YEAR})(?:\.\s(?:godin[eau]|годин[еау])|\s(?:года|году|год|г\.))",
         "year": r"\b(?P<pre>in|since|until|till|by|during|early|late|mid|from|after|before|spring|summer|autumn|fall|"

@@ -13,12 +13,16 @@ from reltui.model.vocab import Status
 
 #: Kinds of happening that two named persons make definite without a date.
 CONTACT = frozenset(("visit", "meeting", "call", "press_conference"))
+_OF_A_THING = re.compile(
+    r"(?<!\bwas)(?<!\bwere)(?<!\bbeen)(?<!\bhas)(?<!\bhave)(?<!\bhad)(?<!\bis)(?<!\bare)\s"
+    r"(?:established|created|founded|adopted|signed|launched|concluded|enacted|issued)\s(?:in|on)\s$"
+)
 _DEFINITE = re.compile(r"\b(?:the|this|these|their|those|such)\s(?:\w+\s)?$", re.IGNORECASE)
 
 
 def tells_undated(
     document: Document, spots: Sequence[Spot], clause: Clause, telling: Telling,
-    named: Sequence[PartyDraft], parties: Sequence[PartyDraft],
+    named: Sequence[PartyDraft], parties: Sequence[PartyDraft], status: Status,
 ) -> bool:  # fmt: skip
     """Whether a clause without a date tells of something definite enough to be an event.
 
@@ -36,7 +40,7 @@ def tells_undated(
         return any(spots[p.spot].kind == "person" for p in named) and entry.rank <= 2
     if entry.type == "visit" and people and document.blocks[clause.sentence.block].kind == "item":
         return True  # a list of what somebody did: "Putin visited Belgrade, pledging …"
-    return len(people) >= 2 and entry.rank <= 1
+    return len(people) >= 2 and entry.rank <= 1 and (bool(named) or status == "occurred")
 
 
 def tells_without_trigger(document: Document, clause: Clause, when: When | None) -> bool:
@@ -55,6 +59,15 @@ def is_the_talk_itself(
     return status == "occurred" or (not named and telling is not None and telling.entry.type in CONTACT)
 
 
-def event_dates(dates: Sequence[When], start: int) -> list[When]:
-    """Return the dates that can be a happening's: not the bounds of something that goes on ("since 2009")."""
-    return [d for d in dates if not d.open or d.day is not None or d.start == start]
+def event_dates(text: str, dates: Sequence[When], start: int) -> list[When]:
+    """Return the dates that can be a happening's.
+
+    Not the bounds of something that goes on ("since 2009"), nor a date that only says how old a thing is ("the
+    commission established in May 2021").
+    """
+    return [
+        d
+        for d in dates
+        if (not d.open or d.day is not None or d.start == start)
+        and not _OF_A_THING.search(text, max(0, d.start - 50), d.start)
+    ]

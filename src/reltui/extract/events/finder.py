@@ -140,9 +140,11 @@ class ReportFinder:
         start, end = clause.span
         here = [t for t in found if start <= t.start < end]
         telling = best(self._text, here)
-        whens: list[When | None] = list(event_dates([d for d in dates if start <= d.start < end], start))
+        whens: list[When | None] = list(
+            event_dates(self._text, [d for d in dates if start <= d.start < end], start)
+        )
         if not whens and telling is not None and telling.entry.rank <= 2:
-            elsewhere = event_dates([d for d in dates if not start <= d.start < end], -1)
+            elsewhere = event_dates(self._text, [d for d in dates if not start <= d.start < end], -1)
             others = [t for t in found if not start <= t.start < end and t.entry.rank <= 2]
             whens = [elsewhere[0]] if len(elsewhere) == 1 and not others else [None]
         reports: list[ReportDraft] = []
@@ -181,7 +183,7 @@ class ReportFinder:
             return None
         inherited = False
         if when is None and telling is not None:
-            if not tells_undated(self._document, self._spots, clause, telling, named, parties):
+            if not tells_undated(self._document, self._spots, clause, telling, named, parties, status):
                 return None
             trip = self._subjects.trip
             if trip is not None and not clause.lead and status == "occurred" and not clause.spoken:
@@ -207,6 +209,8 @@ class ReportFinder:
         if when is not None and not (span[0] <= when.start < span[1]):
             spans.append((when.start, when.end))
         clues = ("lead",) if clause.lead and when is None else ("of the trip",) if inherited else ()
+        if entry is not None and entry.pos == "noun":
+            clues = (*clues, "noun")  # no tense: the year may lie on either side
         return ReportDraft(
             kind_of(telling, here) if telling else "other", status, when, where, tuple(parties), tuple(spans),
             trigger=self._text[trigger[0] : trigger[1]], clues=clues,

@@ -43,6 +43,8 @@ def place_of(
         past = k >= 0 and row.letters[k] == "x" and row.chunks[k].low.endswith("ed")
         opens = opens or (chunk.cls in "LlK" and (touches or past))
         opens = opens or (chunk.cls == "K" and chunk.end < trigger_end and hosts)
+        if chunk.cls in "Ll" and _boundless(chunk, tables):
+            continue  # "in the Western Hemisphere" says where something matters, not where one met
         if opens and not (chunk.cls == "S" and before == "of"):
             found.append((i, _run(row, i)))
     if capital is not None and not any(row.chunks[f[0]].cls in "LlK" for f in found):
@@ -76,6 +78,12 @@ def _exact(chunk: Chunk, tables: Tables) -> bool:
         if getattr(e, "kind", "") == "place" and e.id in tables.places
     }
     return bool(kinds & {"city", "venue", "residence"})
+
+
+def _boundless(chunk: Chunk, tables: Tables) -> bool:
+    """Whether the name is of a part of the world that lies in no one state."""
+    places = [tables.places[e.id] for e in chunk.entries if e.kind == "place" and e.id in tables.places]
+    return bool(places) and all(not p.state and p.kind in ("region", "sea", "territory") for p in places)
 
 
 def _venue_before(row: Row, comma: int) -> bool:

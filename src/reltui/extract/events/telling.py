@@ -14,6 +14,9 @@ from reltui.model.vocab import EventType
 from reltui.read.tables import rows
 
 
+_REACH = 7  # words: "acute near-term energy needs" counts hyphens too
+
+
 @dataclass(frozen=True, slots=True)
 class Telling:
     """A trigger at [start, end) of the text."""
@@ -24,8 +27,8 @@ class Telling:
 
     @property
     def travels(self) -> bool:
-        """Whether it tells of going somewhere, so that "to Moscow" is its place."""
-        return self.entry.type == "visit"
+        """Whether it tells of going or being welcomed somewhere, so that "to Moscow" is its place."""
+        return self.entry.type == "visit" or self.entry.lemma in ("welcome", "host", "receive")
 
 
 def tellings(words: Sequence[Word], tables: Tables, language: str = "en") -> list[Telling]:
@@ -43,7 +46,8 @@ def tellings(words: Sequence[Word], tables: Tables, language: str = "en") -> lis
             if entries:
                 noun = len({e.pos for e in entries}) > 1 and _is_noun(row, hit.start)
                 entry = min(entries, key=lambda e: ((e.pos == "noun") != noun, e.rank))
-                found.append(Telling(hit.start, hit.end, entry))
+                if not _abstract(row, hit.end, entry.lemma):
+                    found.append(Telling(hit.start, hit.end, entry))
     # what was found over adverbs counts where it is longer than what stands there without
     kept = [t for t in found if not any(_inside(t, other) for other in found)]
     unique = {(t.start, t.end): t for t in kept}
@@ -139,6 +143,20 @@ def _is_noun(row: Sequence[Word], start: int) -> bool:
         or last in ("s", "’", "'")
         or last.isdigit()
     )
+
+
+@cache
+def _objects() -> dict[str, frozenset[str]]:
+    return {row[0]: frozenset(row[1].split("|")) for row in rows("events/abstract_objects")}
+
+
+def _abstract(row: Sequence[Word], end: int, lemma: str) -> bool:
+    """Whether what follows makes it no happening: "to meet acute near-term energy needs"."""
+    objects = _objects().get(lemma)
+    if objects is None:
+        return False
+    after = [w.text.casefold() for w in row if w.start >= end][:_REACH]
+    return not objects.isdisjoint(after)
 
 
 def _inside(one: Telling, other: Telling) -> bool:
