@@ -61,6 +61,23 @@ def test_serbian_forms_do_not_reach_into_english(tables: Tables):
     assert ids(tables, "Predsednik Islanda u Rimu")[0][1] == {"iceland"}
 
 
+def test_serbian_words_stay_out_of_russian_and_english(tables: Tables):
+    assert [h.phrase for h in tables.office_phrases.scan("в г. Ойо прибыл М.В.Мишустин")] == []
+    assert [h.entries[0].language for h in tables.unit_phrases.scan("do the work of two in a day")] == [
+        "en"
+    ] * 2
+    assert [h.entries[0].office for h in tables.office_phrases.scan("г. Вучић")] == ["honorific"]
+
+
+def test_nested_hits_show_what_stands_inside(tables: Tables):
+    row = tokens("Председник Владе Словачке")
+    assert [h.phrase for h in tables.gazetteer.scan_tokens(row)] == ["Vlade Slovačke"]
+    assert [h.phrase for h in tables.gazetteer.scan_tokens(row, nested=True)] == [
+        "Vlade Slovačke",
+        "Slovačke",
+    ]
+
+
 def test_adjectives_seats_and_handles_say_how(tables: Tables):
     how = {h.phrase: {(e.id, e.how) for e in h.entries} for h in tables.gazetteer.scan(
         "Russian officials said the Kremlin followed @MFASerbia"
@@ -92,15 +109,20 @@ def test_triggers_tell_of_events(tables: Tables, text: str, kinds: list[str]):
 
 
 def test_speech_status_and_units(tables: Tables):
-    assert [h.entries[0].lemma for h in tables.speech_phrases.scan("he Said, указал, истакао је")] == [
-        "say",
-        "указать",
-        "istaći",
+    lemmas = [
+        h.entries[0].lemma
+        for text in ("he Said", "он указал", "истакао је", "istakla je")
+        for h in tables.speech_phrases.scan(text)
     ]
+    assert lemmas == ["say", "указать", "istaći", "istaći"]
     status = {
-        h.phrase: h.entries[0].status for h in tables.status_phrases.scan("will visit; was cancelled; će")
+        h.phrase: h.entries[0].status
+        for text in ("will visit; was cancelled", "председник ће доћи", "визит отменён")
+        for h in tables.status_phrases.scan(text)
     }
-    assert status == {"will": "planned", "was cancelled": "cancelled", "će": "planned"}
+    assert status == {
+        "will": "planned", "was cancelled": "cancelled", "će": "planned", "отменён": "cancelled",
+    }  # fmt: skip
     units = [(h.entries[0].kind, h.entries[0].code) for h in tables.unit_phrases.scan("about €3 billion")]
     assert units == [("qualifier", "about"), ("symbol", "EUR"), ("multiplier", "multiplier")]
 

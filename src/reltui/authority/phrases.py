@@ -13,19 +13,13 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Generic, NamedTuple, TypeVar, cast
 
-from reltui.authority.slavic import latin
+from reltui.authority.slavic import latin, may_be_serbian
 from reltui.authority.table import unhurried_gc
 
 Payload = TypeVar("Payload")
 Found = tuple[int, str, Any]
 
 TOKEN = re.compile(r"\w+|[^\w\s]")
-
-#: Words that Serbian does not have. Where one of them stands the text is English, and "Island" is no Iceland.
-_ENGLISH = frozenset(
-    ("the", "The", "of", "and", "in", "In", "is", "was", "were", "for", "with", "by", "from", "at", "At")
-    + ("has", "have", "will", "his", "its", "that")
-)
 
 
 class Token(NamedTuple):
@@ -62,7 +56,8 @@ class Phrases(Generic[Payload]):
 
     `groups` gives (phrases, key); `payload` makes a payload of a key when it is first met. `fold=True`
     ignores capitals altogether (verbs, titles, units); its phrases are given in small letters. `serbian`:
-    more phrases, for Serbian Cyrillic and for what is not evidently English.
+    more phrases, in Latin letters, for texts that may be Serbian in either alphabet. `names=True`: the
+    phrases are proper names, which Serbian Cyrillic may spell too ("Марко Ђурић" for "Marko Đurić").
     """
 
     def __init__(
@@ -71,10 +66,12 @@ class Phrases(Generic[Payload]):
         payload: Callable[[Any], Payload],
         *,
         fold: bool = False,
+        names: bool = True,
         serbian: Phrases[Payload] | None = None,
     ) -> None:
         self._payload = payload
         self._fold = fold
+        self._names = names
         # phrase → its key, or a list of keys; first word → length of the longest phrase that goes on after it
         self._keys: dict[str, Any] = {}
         self._reach: dict[str, int] = {}
@@ -86,22 +83,24 @@ class Phrases(Generic[Payload]):
                 self._add(phrases, key)
 
     def __len__(self) -> int:
-        return len(self._keys)
+        return len(self._keys) + (len(self._serbian) if self._serbian is not None else 0)
 
     def at(
-        self, row: list[Token], i: int, english: bool = False
+        self, row: list[Token], i: int, serbian: bool | None = None
     ) -> tuple[int, str, tuple[Payload, ...]] | None:
         """Return (number of tokens, phrase, payloads) of the longest phrase at token i, or None.
 
-        `english`: the text is known to be English; only Cyrillic tokens are then read as Serbian.
+        `serbian`: whether the text may be Serbian; None looks at the row.
         """
         token = row[i]
         found = self._made_of(self._longest(row, i, False))
-        if token.latin is not token.text:
+        if self._names and token.latin is not token.text:
             found = _longer(found, self._made_of(self._longest(row, i, True)))
-            english = False
-        if self._serbian is not None and not english:
-            found = _longer(found, self._serbian.at(row, i))
+        if self._serbian is not None:
+            if serbian is None:
+                serbian = may_be_serbian([t.text for t in row])
+            if serbian:
+                found = _longer(found, self._serbian.at(row, i))
         if found is None and token.text.isupper() and not self._fold:
             return self._in_capitals(row, i)
         return found
@@ -111,24 +110,44 @@ class Phrases(Generic[Payload]):
         return self.scan_tokens(tokens(text, start, end))
 
     def scan_tokens(
-        self, row: list[Token], first: int = 0, last: int | None = None
+        self, row: list[Token], first: int = 0, last: int | None = None, nested: bool = False
     ) -> Iterator[Hit[Payload]]:
-        """Yield as `scan` does, over tokens first to last of a text that was cut before."""
+        """Yield as `scan` does, over tokens first to last of a text that was cut before.
+
+        `nested`: yield also what stands inside a longer phrase ("Slovačke" in "Vlade Slovačke").
+        """
         i, stop = first, len(row) if last is None else last
         keys, reach, fold = self._keys, self._reach, self._fold
-        english = self._serbian is None or any(token.text in _ENGLISH for token in row)
+        more = self._serbian
+        serbian = more is not None and may_be_serbian([t.text for t in row])
         while i < stop:
             token = row[i]
             word = token.text.lower() if fold else token.text
             # most words begin no phrase: turn them away without a call
-            known = word in keys or word in reach or not english or token.latin is not token.text
-            found = self.at(row, i, english) if known or (not fold and word.isupper()) else None
+            known = word in keys or word in reach or (not fold and word.isupper())
+            if not known and serbian and more is not None:
+                known = more.begins(token)
+            if not known and not (self._names and token.latin is not token.text):
+                i += 1
+                continue
+            found = self.at(row, i, serbian)
             if found is None or i + found[0] > stop:
                 i += 1
                 continue
             count, phrase, payloads = found
             yield Hit(row[i].start, row[i + count - 1].end, phrase, payloads)
+            if nested and count > 1:
+                yield from self.scan_tokens(row, i + 1, i + count, nested)
             i += count
+
+    def begins(self, token: Token) -> bool:
+        """Return whether some phrase may begin with this token, in the text's letters or in Latin ones."""
+        for word in {token.text, token.latin}:
+            if self._fold:
+                word = word.lower()
+            if word in self._keys or word in self._reach or word.isupper():
+                return True
+        return False
 
     def lookup(self, phrase: str) -> tuple[Payload, ...]:
         """Return the payloads of exactly this phrase (Serbian Cyrillic allowed), or none."""

@@ -8,6 +8,7 @@ looked up (that way round is unambiguous), so one form serves both alphabets. Fo
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 _SERBIAN = {
     "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "ђ": "đ", "е": "e", "ж": "ž", "з": "z", "и": "i",
@@ -23,6 +24,45 @@ ENDINGS = {
     "sr": ("i", "og", "oga", "om", "ome", "omu", "im", "a", "e", "oj", "u", "o", "ih", "ima"),
     "ru": ("ий", "ого", "ому", "им", "ом", "ая", "ой", "ую", "ое", "ие", "их", "ими", "ою"),
 }
+
+
+_SERBIAN_LETTER = re.compile("[јљњћђџЈЉЊЋЂЏćđĆĐ]")
+
+# Frequent words that one language has and the other has not; they tell "Island" the land from an island.
+_ENGLISH_WORDS = frozenset(
+    {
+        "the",
+        "The",
+        "of",
+        "and",
+        "in",
+        "In",
+        "is",
+        "was",
+        "were",
+        "for",
+        "with",
+        "by",
+        "from",
+        "at",
+        "At",
+        "has",
+    }
+    | {"have", "will", "his", "its", "that", "her", "their", "said", "be", "been", "not", "this"}
+)
+_SERBIAN_WORDS = frozenset(
+    {"je", "u", "U", "na", "Na", "i", "se", "da", "sa", "su", "za", "iz", "od", "će", "koji", "koja", "koje"}
+    | {"kao", "s", "k", "nije", "što", "o", "po", "kod", "bi", "ali", "već", "ovo", "sam", "smo", "ili"}
+)
+
+
+def may_be_serbian(words: Sequence[str]) -> bool:
+    """Return whether the words may be Serbian: not evidently English, and without the letters of Russian."""
+    english = sum([word in _ENGLISH_WORDS for word in words])
+    if english and english > sum([latin(word) in _SERBIAN_WORDS for word in words]):
+        return False
+    odd = " ".join([word for word in words if not word.isascii()])
+    return not _NOT_SERBIAN.search(odd) or _SERBIAN_LETTER.search(odd) is not None
 
 
 def is_cyrillic(text: str) -> bool:

@@ -154,7 +154,7 @@ class Tables:
         return Table(UNITS, self.folders)
 
     # -- phrase finders: `.scan(text)`, `.at(tokens, i)`, `.lookup(phrase)` --------------------------------
-    # Those of words hold all three languages; look at `entry.language` where the text's language is known.
+    # Those of words hold all three languages; Serbian ones answer only where the text may be Serbian.
 
     @cached_property
     def gazetteer(self) -> Phrases[Entry]:
@@ -216,14 +216,16 @@ class Tables:
 def _phrases(table: Table[_Formed], layout: Layout[_Formed], *, fold: bool = True) -> Phrases[_Formed]:
     from reltui.authority.phrases import Phrases
 
-    column = layout.columns.index("forms")
+    column, language = layout.columns.index("forms"), layout.columns.index("language")
 
-    def groups() -> Iterator[tuple[list[str], str]]:
+    def groups(serbian: bool) -> Iterator[tuple[list[str], str]]:
         for key, row in table.raw():
-            cell = (row[column] or row[0]).replace("’", "'")
-            yield (cell.lower() if fold else cell).split("|"), key
+            if (row[language] == "sr") is serbian:
+                cell = (row[column] or row[0]).replace("’", "'")
+                yield (cell.lower() if fold else cell).split("|"), key
 
-    return Phrases(groups(), table.__getitem__, fold=fold)
+    more = Phrases(groups(True), table.__getitem__, fold=fold)
+    return Phrases(groups(False), table.__getitem__, fold=fold, names=False, serbian=more)
 
 
 @cache

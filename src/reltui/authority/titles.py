@@ -13,7 +13,7 @@ LANGUAGES = frozenset(("en", "sr", "ru", "-"))
 OFFICE_COLUMNS = ("title", "language", "office", "forms", "level", "flags")
 PART_COLUMNS = ("word", "language", "part", "forms", "means")
 OFFICE_FLAGS = frozenset(
-    ["unique", "honorific", "relational", "collective", "military", "religious", "ambiguous", "plural"]
+    ["unique", "honorific", "postnominal", "relational", "military", "religious", "ambiguous", "plural"]
 )
 PART_KINDS = frozenset(["modifier", "portfolio", "head", "linker", "suffix"])
 GIVEN_COLUMNS = ("name", "gender", "regions", "flags")
