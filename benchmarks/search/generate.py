@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
 
-from benchmarks.search.words import CYRILLIC, VOCABULARY, people, vocabulary
+from benchmarks.search.words import CYRILLIC, VOCABULARY, Person, people, vocabulary
 
 from reltui.model import (
     Actor,

@@ -33,16 +33,13 @@ def connect(path: Path) -> sqlite3.Connection:
     """
     _check_header(path)
     try:
-        return _checked(_open(path, ""), path)
-    except sqlite3.DatabaseError as error:
+        return _checked(path, "")
+    except Refused:
         # A folder that cannot be written needs the promise that nobody else writes there either;
         # beside a journal that promise would be wrong.
-        if "unable to open" in str(error) and not Path(f"{path}-journal").exists():
-            try:
-                return _checked(_open(path, "&immutable=1"), path)
-            except sqlite3.DatabaseError as second:
-                raise translated(second, path) from second
-        raise translated(error, path) from error
+        if Path(f"{path}-journal").exists():
+            raise
+        return _checked(path, "&immutable=1")
 
 
 @contextmanager
@@ -60,7 +57,7 @@ def translating(path: Path, connection: sqlite3.Connection) -> Generator[None]:
             meant = Damaged(path)
         raise meant from error
     except (IndexError, TypeError, ValueError) as error:
-        if not _sound(connection):
+        if isinstance(error, UnicodeDecodeError) or not _sound(connection):
             raise Damaged(path) from error
         raise
 
@@ -76,7 +73,10 @@ def translated(error: sqlite3.DatabaseError, path: Path) -> Exception:
         return Foreign(path)
     if "unable to open" in said or "readonly" in said or "authorization" in said:
         return Refused(path)
-    if any(sign in said for sign in ("malformed", "disk I/O", "corrupt", "no such", "decode", "vtable")):
+    if any(
+        sign in said
+        for sign in ("malformed", "disk I/O", "corrupt", "no such", "decode", "vtable", "too big")
+    ):
         return Damaged(path)
     return error
 
@@ -120,19 +120,25 @@ def _check_header(path: Path) -> None:
         raise Damaged(path, "the end of this corpus is missing")
 
 
-def _checked(connection: sqlite3.Connection, path: Path) -> sqlite3.Connection:
+def _checked(path: Path, more: str) -> sqlite3.Connection:
+    """Return a connection to what is a corpus of this version; raises the errors of `reltui.store.errors`."""
     from reltui.store.version import APPLICATION_ID, SCHEMA
 
     try:
-        (application,) = connection.execute("PRAGMA application_id").fetchone()
-        (version,) = connection.execute("PRAGMA user_version").fetchone()
-        if application != APPLICATION_ID:
-            raise Foreign(path)
-        if version > SCHEMA:
-            raise Newer(path)
-        if version < SCHEMA:
-            raise Older(path)
-        connection.execute("SELECT value FROM meta WHERE name = 'title'").fetchone()
+        connection = _open(path, more)
+    except sqlite3.DatabaseError as error:
+        raise translated(error, path) from error
+    try:
+        with translating(path, connection):
+            (application,) = connection.execute("PRAGMA application_id").fetchone()
+            (version,) = connection.execute("PRAGMA user_version").fetchone()
+            if application != APPLICATION_ID:
+                raise Foreign(path)
+            if version > SCHEMA:
+                raise Newer(path)
+            if version < SCHEMA:
+                raise Older(path)
+            connection.execute("SELECT value FROM meta WHERE name = 'title'").fetchone()
     except BaseException:
         connection.close()
         raise

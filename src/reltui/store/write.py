@@ -20,6 +20,10 @@ Progress = Callable[[str, int, int], None]
 """Is told (stage, done, total) now and then."""
 
 
+# Of a text longer than a quarter page much of a page stays empty; with few texts, of most tables.
+_SMALL_PAGES, _LARGE_PAGES, _LARGE = 4096, 16384, 5_000_000
+
+
 class Reading(Protocol):
     """What was read of one file (`reltui.read.Reading`)."""
 
@@ -88,7 +92,8 @@ def _fill(temporary: Path, readings: Sequence[Reading], facts: Facts, meta: Meta
         # The file is new and nobody else's: a journal would protect nothing, the replacement does.
         connection.execute("PRAGMA journal_mode = OFF")
         connection.execute("PRAGMA synchronous = OFF")
-        connection.execute("PRAGMA page_size = 16384")
+        size = sum(len(source.text) for reading in readings for source in reading.sources)
+        connection.execute(f"PRAGMA page_size = {_LARGE_PAGES if size > _LARGE else _SMALL_PAGES}")
         connection.execute("PRAGMA cache_size = -65536")
         database = Database(connection)
         connection.execute("BEGIN")
