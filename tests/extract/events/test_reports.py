@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
-from tests.extract.conftest import Extract
+from reltui.authority import Tables
+from reltui.extract import extract
+from reltui.model import Block
+from tests.extract.conftest import Extract, source_of
 
 Told = tuple[str, str, str | None, str | None, list[str]]
 
@@ -123,3 +128,54 @@ def test_serbian_and_russian_sentences(run: Extract) -> None:
         run, "Президент Владимир Путин 10 марта 2016 года встретился с Томиславом Николичем.", language="ru"
     )
     assert [(t[0], t[2]) for t in found] == [("meeting", "10 марта 2016 года")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Joe Biden and President Guillermo Lasso will act to meet growing regional challenges.",
+        "The Commission of Inquiry established in May 2021 went on.",
+        "I am glad to meet with you today.",
+    ],
+)
+def test_what_is_no_happening(run: Extract, text: str) -> None:
+    assert told(run, text, published="2022-10-30") == []
+
+
+def test_a_month_may_own_its_summit(run: Extract) -> None:
+    found = told(
+        run, "President Joe Biden hosted President Guillermo Lasso at June’s Summit of the Americas."
+    )
+    assert [t[2] for t in found] == ["June"]
+
+
+def test_a_list_of_participants_belongs_to_the_meeting(tables: Tables) -> None:
+    lines = [
+        ("title", "Readout of President Lasso’s Meeting with the Competition Council"),
+        ("paragraph", "President Guillermo Lasso met today with the Competition Council."),
+        ("paragraph", "In-person participants included:"),
+        ("item", "Chair of the Surface Transportation Board Marty Oberman"),
+        ("item", "Secretary of Labor Marty Walsh"),
+    ]
+    text = "\n".join(line for _, line in lines)
+    blocks: list[Block] = []
+    for kind, line in lines:
+        start = text.index(line)
+        blocks.append(Block(kind, start, start + len(line)))  # type: ignore[arg-type] — a plain string of the vocabulary
+    source = dataclasses.replace(source_of(text, "release", published="2022-01-24"), blocks=tuple(blocks))
+    found = extract(source, tables)
+    parties = {found.spots[p.spot].surface for r in found.reports for p in r.parties}
+    assert {"Guillermo Lasso", "Marty Oberman", "Marty Walsh"} <= parties
+
+
+def test_one_is_welcomed_to_a_place(run: Extract) -> None:
+    found = told(run, "On 3 May 2023, President Joe Biden welcomed President Yoon Suk Yeol to Washington.")
+    assert [(t[0], t[3]) for t in found] == [("meeting", "Washington")]
+
+
+def test_those_who_attend_are_told_in_the_next_sentence(run: Extract) -> None:
+    found = told(
+        run,
+        "On May 9, 2025, Moscow will host a parade. President Aleksandar Vucic has confirmed his attendance.",
+    )
+    assert [(t[0], t[1], "Aleksandar Vucic" in t[4]) for t in found] == [("ceremony", "planned", True)]

@@ -14,16 +14,17 @@ from dataclasses import replace
 
 from reltui.authority import Tables
 from reltui.extract.document import Document, Sentence
-from reltui.extract.drafts import ReportDraft, When
+from reltui.extract.drafts import PartyDraft, ReportDraft, When
 from reltui.extract.events.clauses import clauses
 from reltui.extract.events.context import Context
 from reltui.extract.events.definite import (
+    CONTACT,
     event_dates,
     is_the_talk_itself,
     tells_undated,
     tells_without_trigger,
 )
-from reltui.extract.events.parties import parties_in
+from reltui.extract.events.parties import parties_in, within
 from reltui.extract.events.places import place_of
 from reltui.extract.events.sharing import listed, share_dates, share_parties
 from reltui.extract.events.status import status_of
@@ -31,6 +32,11 @@ from reltui.extract.events.subjects import Clause, Subjects
 from reltui.extract.events.telling import Telling, best, circumstantial, kind_of, tellings
 from reltui.extract.mentions.spotter import Read
 
+_PRESENT = re.compile(
+    r"\b(?:participants|attendees|attended|in attendance|present|joined by|delegation|участники|učesnici|prisutni)\b"
+    r"[^.!?\n]{0,60}:\s*$",
+    re.IGNORECASE,
+)
 _ATTENDS = re.compile(
     r"\b(?:attend|participat|take part|took part|прису|участ|učestv|учеств)\w*", re.IGNORECASE
 )
@@ -77,7 +83,34 @@ class ReportFinder:
                 found[-1] = self._attended(found[-1], number, sentence)
             found += reports
             self._subjects.remember(sentence, reports, spoken)
+        found = self._with_lists(found)
         return tuple(replace(r, order=i) for i, r in enumerate(found))
+
+    def _with_lists(self, found: list[ReportDraft]) -> list[ReportDraft]:
+        """Add the persons of a list of participants to the document's own event."""
+        lead = next((k for k, r in enumerate(found) if r.type in CONTACT or r.type == "session"), None)
+        if lead is None:
+            return found
+        listed: list[PartyDraft] = []
+        spans: list[tuple[int, int]] = []
+        opened = False
+        for block in self._document.blocks:
+            if block.kind == "item" and opened:
+                people = [
+                    PartyDraft(i)
+                    for i, s in within(self._spots, block.start, block.end)
+                    if s.kind == "person" and s.sure
+                ]
+                listed += people[:1]
+                spans += [(block.start, block.end)] if people else []
+            elif block.kind != "noise":
+                opened = _PRESENT.search(self._text, max(block.start, block.end - 120), block.end) is not None
+        known = {self._spots[p.spot].surface.split()[-1] for p in found[lead].parties}
+        new = [p for p in listed if self._spots[p.spot].surface.split()[-1] not in known]
+        if new:
+            report = found[lead]
+            found[lead] = replace(report, parties=(*report.parties, *new), spans=(*report.spans, *spans))
+        return found
 
     def _attended(self, report: ReportDraft, number: int, sentence: Sentence) -> ReportDraft:
         """Add to what the sentence before told those of whom this one says that they attend it."""

@@ -74,7 +74,15 @@ class Chunker:
         self._tables = tables
         self._language = language
 
-    def row(self, text: str, start: int, end: int, dates: Sequence[tuple[int, int]] = ()) -> Row:
+    def row(
+        self,
+        text: str,
+        start: int,
+        end: int,
+        dates: Sequence[tuple[int, int]] = (),
+        *,
+        headline: bool = False,
+    ) -> Row:
         """Return the chunks of text[start:end]; words inside the spans `dates` are of class d."""
         words = cut(text, start, end)
         phrases = self._phrases(text, words)
@@ -108,7 +116,9 @@ class Chunker:
             letter = "d" if dated and token.word else self._letter(token)
             chunks.append(Chunk(letter, token.start, token.end, token.text, token, (), token.owner))
             i += 1
-        return Row(tuple(chunks), "".join(c.cls for c in chunks), _title_case(tokens), tuple(words))
+        return Row(
+            tuple(chunks), "".join(c.cls for c in chunks), headline and _title_case(tokens), tuple(words)
+        )
 
     def _phrases(self, text: str, words: list[Word]) -> dict[int, _Phrase]:
         found: list[_Phrase] = []

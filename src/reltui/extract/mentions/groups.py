@@ -166,6 +166,7 @@ def _phrases(row: Row, text: str, tables: Tables) -> list[Spot]:
         first = i
         while first > 0 and letters[first - 1] in _BODY and not row.chunks[first - 1].owner:
             first -= 1
+        joined = _joined(row, first, i)
         if first < i and letters[first] == "n" and strength < 3 and i - first == 1:
             pass
         last = i + 1
@@ -173,7 +174,7 @@ def _phrases(row: Row, text: str, tables: Tables) -> list[Spot]:
             last = _right(row, last)
         while last < len(letters) and letters[last] in "W":
             last += 1
-        while first < i and letters[first] in "TtM":
+        while first < i and (letters[first] in "Tt" or row.chunks[first].text[:1].islower()):
             first += 1
         words = [c for c in row.chunks[first:last] if c.cls not in "fic,"]
         article = first > 0 and row.chunks[first - 1].low == "the"
@@ -189,8 +190,18 @@ def _phrases(row: Row, text: str, tables: Tables) -> list[Spot]:
         bodies = [c for c in row.chunks[first:last] if c.cls != "W"]
         if len(bodies) == 1 and bodies[0].cls == "O" and _describes(row.chunks[i], bodies[0], tables):
             continue  # "Russia Today TV", "Gazprom JSC": the body itself is known
+        if joined < first:  # both are offered, the longer one first: a person may stand before "and"
+            spots.append(
+                Spot("organisation", row.chunks[joined].start, end, text[row.chunks[joined].start : end])
+            )
         spots.append(Spot("organisation", start, end, text[start:end]))
     return spots
+
+
+def _joined(row: Row, first: int, head: int) -> int:
+    """Return where a name joined by "and" begins: "Food and Drug Administration", "Boone and Crockett Club"."""
+    match = re.search(r"(?:^|[^,NGgP])([NGgP])c$", row.letters[:first])
+    return match.start(1) if match and first < head and row.letters[first] in "NP" else first
 
 
 def _describes(word: Chunk, body: Chunk, tables: Tables) -> bool:

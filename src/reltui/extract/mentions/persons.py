@@ -18,6 +18,8 @@ from reltui.extract.mentions.titles import Title, title_after, title_before
 
 #: A run of capitals; a place's name may be a surname behind a given name, an office or an honorific.
 _RUN = re.compile(r"(?:[GgNnIUZ]|(?<=[TH])[Ll])(?:p{0,2}[GgNnIUl]|(?<=[GI])L)*")
+#: More capitals and then a word that heads bodies: what stands before is part of the body's name.
+_HEADED = re.compile(r"[NPGgU]{1,3}W")
 _ROMAN = re.compile(r"[IVX]+")
 _SUFFIX = re.compile(r",?\s(?:Jr|Sr|II|III|IV)\b\.?")
 
@@ -103,7 +105,7 @@ def _judge(row: Row, first: int, last: int, tables: Tables, *, heading: bool, la
         plain = not set(letters) & set("GgI") and not _surname(row, last, tables)
         # a bare part of titles ("Official") or an office that is a common word as well
         vague = all("ambiguous" in getattr(e, "flags", ("ambiguous",)) for e in row.chunks[first - 1].entries)
-        weak = (heading and (words < 2 or vague)) or (before.last != first and words < 2)
+        weak = (heading and (words < 2 or vague)) or (words < 2 and (vague or before.last != first))
         return [_Name(first, last, not (plain and weak))]
     if title_after(row, last) is not None and words >= 2:
         return [_Name(first, last, True)]

@@ -36,7 +36,8 @@ def spot(document: Document, dates: Sequence[When], tables: Tables) -> Read:
     spots: list[Spot] = []
     for sentence in document.sentences:
         here = [(d.start, d.end) for d in dates if sentence.start <= d.start < sentence.end]
-        rows.append(chunker.row(text, sentence.start, sentence.end, here))
+        headline = document.blocks[sentence.block].kind in ("heading", "title")
+        rows.append(chunker.row(text, sentence.start, sentence.end, here, headline=headline))
     named = _named(rows)
     for sentence, row in zip(document.sentences, rows, strict=True):
         kind = document.blocks[sentence.block].kind
