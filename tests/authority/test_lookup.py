@@ -90,6 +90,13 @@ def test_what_is_no_given_name(tables: Tables, token: str):
     assert tables.given.find(token, "sr") is None
 
 
+def test_ordinary_words_are_known(tables: Tables):
+    for word in ("cooperation", "announces", "bilateral", "meeting"):
+        assert word in tables.common_words
+    for word in ("vučić", "lavrov", "belgrade", "Meeting"):
+        assert word not in tables.common_words
+
+
 def test_surnames_are_weighed(tables: Tables):
     weigh = tables.surname_hints.strength
     assert weigh("Smith") == 2

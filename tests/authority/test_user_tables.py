@@ -81,6 +81,7 @@ TRIGGER = "lemma\tlanguage\tpos\ttype\trank"
         ("offices.tsv", ["title\tlanguage\tlevel\tflags", "X\ten\t1\tgrand"], 2, "flags 'grand'"),
         ("office_parts.tsv", ["word\tlanguage\tpart", "x\ten\ttail"], 2, "part 'tail'"),
         ("given_names.tsv", ["name\tgender", "Xx\tx"], 2, "gender 'x'"),
+        ("common_words.tsv", ["word\tlanguage", "Meeting\ten"], 2, "small letters"),
         ("surname_hints.tsv", ["text\tkind", "ić\tending"], 2, "kind 'ending'"),
         ("event_types.tsv", ["type\tdefinition", "party\tfun"], 2, "type 'party'"),
         ("event_triggers.tsv", [TRIGGER, "x\ten\tverb\tmeeting\t9"], 2, "rank '9'"),

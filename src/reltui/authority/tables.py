@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from reltui.authority.measures import Anniversary, Session, Unit
     from reltui.authority.phrases import Phrases
     from reltui.authority.states import Places, States
-    from reltui.authority.titles import GivenNames, Office, OfficePart, SurnameHints
+    from reltui.authority.titles import CommonWord, GivenNames, Office, OfficePart, SurnameHints
     from reltui.authority.triggers import EventKind, SpeechVerb, StatusWord, Trigger
 
 
@@ -103,6 +103,13 @@ class Tables:
         from reltui.authority.titles import SurnameHints
 
         return SurnameHints(self.folders)
+
+    @cached_property
+    def common_words(self) -> Table[CommonWord]:
+        """Ordinary English words in small letters: `"cooperation" in tables.common_words`."""
+        from reltui.authority.titles import COMMON
+
+        return Table(COMMON, self.folders)
 
     @cached_property
     def event_types(self) -> Table[EventKind]:

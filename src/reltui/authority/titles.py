@@ -18,6 +18,7 @@ OFFICE_FLAGS = frozenset(
 PART_KINDS = frozenset(["modifier", "portfolio", "head", "linker", "suffix"])
 GIVEN_COLUMNS = ("name", "gender", "regions", "flags")
 HINT_COLUMNS = ("text", "kind", "regions", "flags")
+COMMON_COLUMNS = ("word", "language")
 HINT_KINDS = frozenset(["suffix", "prefix", "particle", "name"])
 
 
@@ -75,6 +76,20 @@ class SurnameHint(NamedTuple):
     flags: tuple[str, ...]
 
 
+class CommonWord(NamedTuple):
+    """An ordinary word, in small letters: with a capital it is no name by itself."""
+
+    word: str
+    language: str
+
+
+def common_word(c: list[str]) -> CommonWord:
+    """Make an ordinary word from its cells; raises ValueError where one is wrong."""
+    if c[0] != c[0].lower():
+        raise ValueError(f"word '{c[0]}' is not in small letters.")
+    return CommonWord(c[0], c[1])
+
+
 def office(c: list[str]) -> Office:
     """Make an office from its cells; raises ValueError where one is wrong."""
     _language(c[1])
@@ -115,6 +130,7 @@ def _language(text: str) -> None:
 
 OFFICES = Layout("offices.tsv", OFFICE_COLUMNS, office, (0, 1))
 OFFICE_PARTS = Layout("office_parts.tsv", PART_COLUMNS, office_part, (0, 1, 2))
+COMMON = Layout("common_words.tsv", COMMON_COLUMNS, common_word)
 GIVEN = Layout("given_names.tsv", GIVEN_COLUMNS, given)
 HINTS = Layout("surname_hints.tsv", HINT_COLUMNS, surname_hint, (0, 1))
 

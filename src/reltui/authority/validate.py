@@ -22,6 +22,7 @@ FILES = {
         "offices",
         "office_parts",
         "surname_hints",
+        "common_words",
         "event_types",
         "event_triggers",
         "speech_verbs",
