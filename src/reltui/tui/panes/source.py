@@ -8,84 +8,22 @@ from typing import TYPE_CHECKING
 from textual.containers import Vertical
 from textual.message import Message
 
-from reltui.present.safe import safe
-from reltui.tui.spots import Folio, Span, Spot, unfold
-from reltui.tui.widgets.bars import Bar
-from reltui.tui.widgets.pieces import Piece, strip, width
+from reltui.tui.folio import Folio, find, unfold
+from reltui.tui.panes.masthead import Masthead
+from reltui.tui.spots import Span, Spot
+from reltui.tui.widgets.layers import Layer
 from reltui.tui.widgets.sheet import Sheet
 from reltui.tui.widgets.wrap import wrap
-from reltui.tui.words import dated
 from reltui.tui.workers.desk import Trouble
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
-    from textual.strip import Strip
 
-    from reltui.model import Source
     from reltui.query import Query
     from reltui.tui.workers.desk import Desk
 
 _KEPT = 8  # sources that are shown again without being read again
 _LIGHT = 300_000  # characters: longer ones are not kept
-
-
-def origin(source: Source) -> str:
-    """Who published it and where it stands in its file: "Russian MFA · post 3 of 7"."""
-    who = source.publisher or source.forwarded_from or source.author or source.path
-    parts = [
-        safe(who),
-        source.kind if source.units == 1 else f"{source.kind} {source.unit} of {source.units}",
-    ]
-    if source.embedded_in:
-        parts.append("quoted in an article")
-    if source.translated:
-        parts.append("machine-translated?")
-    return " · ".join(parts)
-
-
-class Masthead(Bar):
-    """What stands above the text: who, where in the file, the title, the date and how it is known."""
-
-    def __init__(self) -> None:
-        super().__init__("masthead")
-        self._source: Source | None = None
-        self._note = ""
-        self._lines: list[tuple[list[Piece], list[Piece]]] = []
-
-    def show(self, source: Source | None, note: str = "") -> None:
-        """Show the head of a source; the note stands at the right ("report 1 of 2")."""
-        self._source, self._note = source, note
-        self._arrange()
-
-    def on_resize(self) -> None:
-        """Arrange it for another width."""
-        self._arrange()
-
-    def _arrange(self) -> None:
-        self._lines = []
-        source, look = self._source, self.look
-        if source is not None:
-            self._lines.append(
-                ([(origin(source), look.heading)], [(f"{self._note} ", look.key)] if self._note else [])
-            )
-            if source.title:
-                self._lines.append(([(safe(source.title), look.strong)], []))
-            date = dated(source.published, source.published_basis, source.published_why)
-            why = safe(source.published_why or "")
-            when: list[Piece] = [(date, look.accent)]
-            if why and width(date) + width(why) + 4 > self.size.width:
-                self._lines += [(when, []), ([(why, look.dim)], [])]
-            else:
-                self._lines.append(([*when, (f"  {why}", look.dim)], []))
-        height = len(self._lines) + (1 if self._lines else 0)
-        if self.styles.height is None or self.styles.height.value != height:
-            self.styles.height = height
-        self.refresh()
-
-    def render_line(self, y: int) -> Strip:
-        """Draw one line of the head."""
-        left, right = self._lines[y] if y < len(self._lines) else ([], [])
-        return strip([(" ", self.look.text), *left], self.size.width, right, self.rich_style)
 
 
 class SourcePane(Vertical):
@@ -160,11 +98,11 @@ class SourcePane(Vertical):
         if folio is None:
             return
         if query is None:
-            self._hits(folio, ())
+            self._hits(folio, Layer())
             return
         source = folio.source.id
         self._desk.ask(
-            self, "highlights", lambda reader: tuple(reader.highlights(query, source, typing=True)),
+            self, "highlights", lambda reader: find(reader, source, query),
             lambda hits: self._hits(folio, hits),
         )  # fmt: skip
 
@@ -206,27 +144,21 @@ class SourcePane(Vertical):
         folio, spot, sheet = self.folio, self.spot, self.sheet
         if folio is None:
             return
-        mentions = [(mark.start, mark.end, mark.id) for mark in folio.marks if mark.kind == "mention"]
         chosen = {actor for actor in (self.actor, spot.actor if spot else "") if actor}
-        sheet.set_layer("mention", [(start, end) for start, end, _ in mentions])
-        sheet.set_layer("chosen", [(start, end) for start, end, id_ in mentions if id_ in chosen])
+        sheet.set_layer("mention", folio.mentions)
+        sheet.set_layer("chosen", [span for actor in chosen for span in folio.spans(actor)])
         sheet.set_layer("hit", folio.hits)
         evidence: list[Span] = []
         if spot is not None and spot.fact:
             evidence = folio.spans(spot.fact) or [(spot.start, spot.end), *spot.also]
         sheet.set_layer("evidence", evidence)
-        here = (
-            []
-            if spot is None
-            else [span for span in folio.hits if spot.start <= span[0] < max(spot.end, spot.start + 1)]
-        )
-        sheet.set_layer("here", here[:1])
+        here = folio.hits.after(spot.start - 1) if spot is not None else None
+        inside = here is not None and spot is not None and here[0] < max(spot.end, spot.start + 1)
+        sheet.set_layer("here", [here] if here is not None and inside else [])
 
-    def _hits(self, folio: Folio, hits: tuple[Span, ...]) -> None:
-        from dataclasses import replace
-
+    def _hits(self, folio: Folio, hits: Layer) -> None:
+        folio.hits = hits
         if self.folio is folio:
-            self.folio = replace(folio, hits=hits)
             self._layers()
 
     def _gone(self, error: Exception) -> None:

@@ -29,6 +29,7 @@ KINDS: tuple[Kind, ...] = (
     "here",
 )  # from the ground up
 SIGNS: tuple[tuple[Kind, str], ...] = (("here", "▶"), ("hit", "›"), ("evidence", "┃"), ("chosen", "•"))
+WIDEST = 96  # cells of a line of text, however wide the terminal: longer lines are hard to read
 GUTTER = 2  # cells: the cursor, and a sign for what stands on the line
 
 
@@ -49,7 +50,7 @@ class TextView(DrawnView):
     @property
     def cells(self) -> int:
         """How many cells a line of text may take."""
-        return max(1, self.size.width - GUTTER - 1)
+        return max(1, min(WIDEST, self.size.width - GUTTER - 1))
 
     def put(self, text: str, lines: Lines, cells: int) -> None:
         """Show another text, wrapped for so many cells, from its beginning and without any highlighting."""
@@ -70,9 +71,9 @@ class TextView(DrawnView):
         self.virtual_size = Size(self.size.width, len(lines))
         self.refresh()
 
-    def set_layer(self, kind: Kind, spans: Iterable[Span]) -> None:
+    def set_layer(self, kind: Kind, spans: Layer | Iterable[Span]) -> None:
         """Highlight these spans in this way, and no others."""
-        self._layers[kind] = Layer(spans)
+        self._layers[kind] = spans if isinstance(spans, Layer) else Layer(spans)
         self.refresh()
 
     def spans_of(self, kind: Kind) -> Layer:
