@@ -156,6 +156,7 @@ def test_limits(reader: Reader) -> None:
     assert len(everything) == 1 + 5 + 5
     assert reader.count(parse("lavrov")) == {"passages": 5, "events": 5, "actors": 1}
     assert reader.count(parse('"sergey lavrov"'))["passages"] == 4
+    assert reader.count(parse("actor:djuric lavrov")) == {"passages": 1, "events": 1, "actors": 0}
 
 
 def test_a_filter_and_a_search(reader: Reader) -> None:

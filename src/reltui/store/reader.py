@@ -187,12 +187,12 @@ class Reader:
 
     def count(self, query: Query) -> dict[str, int]:
         """Return how many passages, actors and events a search for the query would find, copies included."""
-        from reltui.store.search import words_only
+        from reltui.store.search import of_names
 
         with self._translated():
             kinds = {"passages": "passage", "events": "event"}
             found = {name: self._filter.count(kind, query.tree) for name, kind in kinds.items()}
-            names = words_only(query.tree)
+            names = of_names(query)
             return {**found, "actors": self._filter.count("actor", names) if names else 0}
 
     def suggest(self, text: str, limit: int = 5) -> list[str]:

@@ -88,9 +88,8 @@ class Search:
         return self._ranked("event", best, limit)
 
     def _actors(self, query: Query, limit: int) -> list[Found]:
-        """Return the actors whose names have the query's words; its fields say nothing of names."""
-        tree = words_only(query.tree)
-        if tree is None or any(isinstance(leaf, Named) for leaf in query.leaves()):
+        tree = of_names(query)
+        if tree is None:
             return []
         return [Found("actor", key, 1.0) for key in islice(self._answers.keys("actor", tree), limit)]
 
@@ -127,9 +126,13 @@ class Search:
         return [Found(kind, key, _FUSION / (_FUSION + rank)) for rank, key in enumerate(islice(keys, limit))]
 
 
-def words_only(tree: Node | None) -> Node | None:
-    """Return the part of a tree that speaks of words alone, None if none of them must be there."""
-    if tree is None:
+def of_names(query: Query) -> Node | None:
+    """Return what a query asks of the names of actors: its words, as its fields say nothing of names.
+
+    None where no word must be there, or where it names its actor by a field already.
+    """
+    tree = query.tree
+    if tree is None or any(isinstance(leaf, Named) for leaf in query.leaves()):
         return None
     parts = tree.nodes if isinstance(tree, And) else (tree,)
     kept = tuple(part for part in parts if all(isinstance(leaf, Words) for leaf, _ in walk(part)))
