@@ -15,7 +15,8 @@ _NAMES = st.sampled_from(
     [
         "Sergey Lavrov", "Сергеј Лавров", "Aleksandar Vučić", "Александр Вучич", "A. Brnabic", "@markodjuric",
         "Kissinger, Henry A.", "President Putin", "معمر القذافي", "ג'ון סמית", "王君正", "김정은",
-        "ジョン・スミス", "Ludwig van Beethoven", "Abd al-Rahman ibn Khaldun", "Zhou En-lai", "नरेन्द्र मोदी", "Nikos Kazantzakis",
+        "ジョン・スミス", "Ludwig van Beethoven", "Abd al-Rahman ibn Khaldun", "Zhou En-lai",
+        "नरेन्द्र मोदी", "Nikos Kazantzakis",
     ]
 )  # fmt: skip
 

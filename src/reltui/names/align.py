@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from reltui.names.alike import alike
 from reltui.names.parse import Word, joined, parse, syllables
+from reltui.names.shapes import tight
 
 #: Two neighbours are read as one word where together they are at least so like a word of the other name,
 _JOINED = 0.7
@@ -104,35 +105,35 @@ def _joined(a: Sequence[Word], b: Sequence[Word]) -> tuple[Sequence[Word], Seque
 
 
 def _joined_in(long: Sequence[Word], short: Sequence[Word]) -> tuple[Sequence[Word], Sequence[Word]]:
-    lonely = [word for word in short if word.kind == "name" and not _has_partner(word, long)]
+    lonely = [word for word in short if word.kind == "name" and not _has_namesake(word, long)]
     if not lonely:
         return long, short
     words = list(long)
     place = 0
     while place + 1 < len(words) and len(words) > len(short):
         first, second = words[place], words[place + 1]
-        if first.kind == second.kind == "name" and _belong(first, second, lonely, short):
+        if first.kind == second.kind == "name" and _belong(first, second, lonely, words, short):
             words[place : place + 2] = [joined(first, second)]
         else:
             place += 1
     return words, short
 
 
-def _has_partner(word: Word, others: Sequence[Word]) -> bool:
-    for same in (_identical, _sounding):
-        if any([same(word, other) for other in others]):
-            return True
-    return any(alike(word, other) >= _PARTNER for other in others)
+def _has_namesake(word: Word, others: Sequence[Word]) -> bool:
+    return any(_sounding(word, other) for other in others)
 
 
-def _belong(first: Word, second: Word, lonely: list[Word], others: Sequence[Word]) -> bool:
+def _belong(
+    first: Word, second: Word, lonely: list[Word], words: Sequence[Word], others: Sequence[Word]
+) -> bool:
     """Say whether two neighbours together are a word of the other name that has no partner yet."""
     length = len(first.fine[0]) + len(second.fine[0])
     opening = _opening(first)
     for other in lonely:
-        if not other.loose and not 0.65 * length <= len(other.fine[0]) <= 1.5 * length:
+        fits = 0.65 * length <= len(other.fine[0]) <= 1.5 * length and opening == _opening(other)
+        if not fits and not other.loose and not first.loose:
             continue
-        if opening != _opening(other) and not first.loose and not other.loose:
+        if max([alike(other, word) for word in words]) >= _PARTNER:
             continue
         both = alike(joined(first, second), other)
         if both > _JOINED and both > max(alike(first, other), alike(second, other)) + _GAIN:
@@ -142,5 +143,5 @@ def _belong(first: Word, second: Word, lonely: list[Word], others: Sequence[Word
 
 def _opening(word: Word) -> str:
     """Return the class of the sound a word begins with; all vowels are of one."""
-    first = word.shapes[0][:1]
-    return "V" if first in "AIU" else first
+    first = word.fine[0][0]
+    return "a" if first in "aeiou" else tight(first)[0]

@@ -23,16 +23,22 @@ _ANY = re.compile(r"^(?P<stem>[a-z]{2,}?[^aeiou])i?(?:ogo|omu|om|em|im|oi|ei|u|a
 _ADJECTIVE = re.compile(r"^(?P<stem>[a-z]{2,}(?:sk|ck))(?:ogo|omu|im|om|og|oi|uiu|ui|u|a|e)$")
 
 
-def stems(word: str) -> tuple[str, ...]:
+def may_be_inflected(reading: str) -> bool:
+    """Say whether a reading ends as a case form may; most words end otherwise and need no closer look."""
+    return reading[-1] in "aeioum" or reading.endswith(("icev", "og", "eg", "ih"))
+
+
+def stems(word: str, spoken: tuple[str, ...] | None = None) -> tuple[str, ...]:
     """Return readings of the base forms that a word in normal form may be a case of; often none.
 
-    Only names with a Slavic surname's suffix are taken apart.
+    Only names with a Slavic surname's suffix are taken apart. `spoken` are the word's readings, where
+    they are known already.
     """
     if word[:1] >= "\u0530" or "\u0370" <= word[:1] < "\u0400":
         return ()
     found: dict[str, None] = {}
-    for reading in readings(word)[:2]:
-        if reading[-1] not in "aueimgohv" or len(reading) < 5:
+    for reading in (spoken or readings(word))[:2]:
+        if len(reading) < 5 or not may_be_inflected(reading):
             continue
         adjective = _ADJECTIVE.match(reading)
         if adjective:
@@ -44,12 +50,12 @@ def stems(word: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def loose_stems(word: str) -> tuple[str, ...]:
+def loose_stems(word: str, spoken: tuple[str, ...]) -> tuple[str, ...]:
     """Return readings of a Cyrillic word in normal form without an ending that may be a case's."""
     if not "\u0400" <= word[:1] < "\u0530":
         return ()
-    found = [match["stem"] for reading in readings(word)[:2] if (match := _ANY.match(reading))]
-    return tuple(dict.fromkeys(stem for stem in found if len(stem) > 2))
+    found = [match["stem"] for reading in spoken[:2] if (match := _ANY.match(reading))]
+    return tuple(dict.fromkeys([stem for stem in found if len(stem) > 2]))
 
 
 # Endings of given names with what the base form has in their place.

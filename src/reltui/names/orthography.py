@@ -98,8 +98,15 @@ def combine(lattice: Lattice, limit: int) -> list[str]:
     """
     if len(lattice) == 1 and len(lattice[0]) == 1:
         return [smooth(lattice[0][0])]
-    open_groups = [id(readings) for readings in lattice if len(readings) > 1]
-    if len(open_groups) > 1 and len(open_groups) != len(set(open_groups)):
+    open_groups = [readings for readings in lattice if len(readings) > 1]
+    if len(open_groups) == 1 and len(lattice) < 4:
+        # the usual case: what is certain stands before and after
+        place = lattice.index(open_groups[0])
+        before = "".join([readings[0] for readings in lattice[:place]])
+        after = "".join([readings[0] for readings in lattice[place + 1 :]])
+        found = [before + reading + after for reading in open_groups[0][:limit]]
+        return list(dict.fromkeys([_smoothed(text) if _ROUGH(text) else text for text in found]))
+    if len(open_groups) != len(set(map(id, open_groups))):
         return _tied(lattice, limit)
     beam = [(0, "")]
     for readings in lattice:
@@ -112,8 +119,7 @@ def combine(lattice: Lattice, limit: int) -> list[str]:
             if len(beam) > limit:
                 beam.sort(key=_COST)
                 del beam[limit:]
-    if len(open_groups) > 1:
-        beam.sort(key=_COST)
+    beam.sort(key=_COST)
     return list(dict.fromkeys([_smoothed(text) if _ROUGH(text) else text for _, text in beam]))
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from reltui.names.compounds import SHORTEST, parted
-from reltui.names.endings import loose_stems, stems
+from reltui.names.endings import loose_stems, may_be_inflected, stems
 from reltui.names.given import given_base, groups_of
 from reltui.names.orthography import combine
 from reltui.names.scripts.english import ENGLISH
@@ -31,9 +31,10 @@ class Word:
     `text` is its normal form. `kind` is `name`, `initial`, `title` or a kind of particle. `loose` says
     that its script leaves sounds out.
 
-    Worked out when first asked for: `fine` and `known`, the readings; `base`, the given name of which it
-    may be a case; `stems`, readings of that or of what is left without a case ending; `forms`, readings
-    and stems; `fathers`, whether it is made of a father's name; `groups` of given names; `shapes` of
+    `fine` and `known` are its readings.
+
+    Worked out when first asked for: `base`, the given name of which it may be a case; `stems`, readings
+    of that or of what is left without a case ending; `forms`, readings and stems; `fathers`, whether it is made of a father's name; `groups` of given names; `shapes` of
     readings and stems, and the same with vowels counting little; `spoken`, how English and French speak
     a Latin word, to set against other scripts.
     """
@@ -63,8 +64,8 @@ class Word:
         self.script = script
         self.loose = script in LOOSE
         self.whole = fine is None
-        if fine is not None:
-            self.fine = fine
+        self.fine = readings(text) if fine is None else fine
+        self.known = frozenset(self.fine)
 
     def __getattr__(self, name: str) -> Any:
         """Work out what is needed of a word when it is needed first; most words never are compared."""
@@ -80,30 +81,26 @@ _FATHERS = re.compile(
 ).fullmatch
 
 
-def _read(word: Word) -> None:
-    word.fine = readings(word.text)
-    word.known = frozenset(word.fine)
-
-
 def _weigh(word: Word) -> None:
     """Work out all that comparing two different words takes."""
     word.base, word.stems, word.groups, word.forms = "", (), _NO_GROUPS, word.known
     if word.whole:
         word.groups = groups_of(word.text)
-        if not word.groups:
-            word.base = given_base(word.text)
-        if word.base:
-            word.groups = groups_of(word.base)
-            word.stems = (readings(word.base)[0],)
-        else:
-            word.stems = stems(word.text) or loose_stems(word.text)
-        if word.stems:
-            word.forms = word.known.union(word.stems)
+        if any(map(may_be_inflected, word.fine[:2])):
+            _inflect(word)
     word.shapes = tuple([tight(reading) for reading in (*word.fine, *word.stems)])
 
 
-def _join(word: Word) -> None:
-    word.known = frozenset(word.fine)
+def _inflect(word: Word) -> None:
+    if not word.groups:
+        word.base = given_base(word.text)
+    if word.base:
+        word.groups = groups_of(word.base)
+        word.stems = (readings(word.base)[0],)
+    else:
+        word.stems = stems(word.text, word.fine) or loose_stems(word.text, word.fine)
+    if word.stems:
+        word.forms = word.known.union(word.stems)
 
 
 def _speak(word: Word) -> None:
@@ -131,8 +128,6 @@ _NO_GROUPS: frozenset[int] = frozenset()
 
 #: attribute → what works it out, with others that are needed at the same time
 _MAKERS: dict[str, Callable[[Word], None]] = {
-    "fine": _read,
-    "known": lambda word: _read(word) if word.whole else _join(word),
     **dict.fromkeys(("base", "stems", "forms", "groups", "shapes"), _weigh),
     "loose_shapes": _loosen,
     "fathers": _descend,

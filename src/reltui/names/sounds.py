@@ -89,9 +89,8 @@ def _runs(word: str) -> list[tuple[str, str]]:
 @lru_cache(maxsize=4096)
 def readings(word: str) -> tuple[str, ...]:
     """Return the readings of a word in normal form; never empty, and none of them is."""
-    if word[:1] < "\u0530":
-        limit = READINGS
-    else:
+    limit = READINGS
+    if word[:1] >= "\u0530":
         limit = MOST_READINGS if script_of(word[0]) == "han" else MORE_READINGS
     found = combine(lattice(word), limit)
     if "" in found:
