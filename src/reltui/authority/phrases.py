@@ -11,15 +11,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 from typing import Any, Generic, NamedTuple, TypeVar, cast
 
 from reltui.authority.slavic import latin, may_be_serbian
 from reltui.authority.table import unhurried_gc
 
 Payload = TypeVar("Payload")
-Found = tuple[int, str, Any]
-
 TOKEN = re.compile(r"\w+|[^\w\s]")
+
+
+#: Words that names write small; the rest of a name in capitals is read with one capital a word.
+_SMALL = frozenset(["of", "the", "and", "for", "in", "on", "to", "de", "la", "i", "za", "u", "и", "по", "в"])
 
 
 class Token(NamedTuple):
@@ -31,6 +34,15 @@ class Token(NamedTuple):
     latin: str
 
 
+class Tokens(list[Token]):
+    """The tokens of a text; what is found out about the whole row is kept for all who scan it."""
+
+    @cached_property
+    def may_be_serbian(self) -> bool:
+        """Whether the text may be Serbian, in either alphabet."""
+        return may_be_serbian([token.text for token in self])
+
+
 class Hit(NamedTuple, Generic[Payload]):
     """A phrase found at [start, end) of the text; `entries` are the payloads of all that are so named."""
 
@@ -40,9 +52,9 @@ class Hit(NamedTuple, Generic[Payload]):
     entries: tuple[Payload, ...]
 
 
-def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+def tokens(text: str, start: int = 0, end: int | None = None) -> Tokens:
     """Return the tokens of text[start:end] with their offsets in the whole text."""
-    found: list[Token] = []
+    found = Tokens()
     for match in TOKEN.finditer(text, start, len(text) if end is None else end):
         word = match.group()
         if word == "’":
@@ -55,9 +67,10 @@ class Phrases(Generic[Payload]):
     """A set of phrases with payloads.
 
     `groups` gives (phrases, key); `payload` makes a payload of a key when it is first met. `fold=True`
-    ignores capitals altogether (verbs, titles, units); its phrases are given in small letters. `serbian`:
-    more phrases, in Latin letters, for texts that may be Serbian in either alphabet. `names=True`: the
-    phrases are proper names, which Serbian Cyrillic may spell too ("Марко Ђурић" for "Marko Đurić").
+    ignores capitals altogether (verbs, titles, units); its phrases are given in small letters. `names=True`:
+    the phrases are proper names, which Serbian Cyrillic may spell too ("Марко Ђурић" for "Marko Đurić").
+    `more` makes further phrases, Cyrillic ones and Serbian ones in Latin letters; it is called when the first
+    text comes that needs them.
     """
 
     def __init__(
@@ -67,23 +80,26 @@ class Phrases(Generic[Payload]):
         *,
         fold: bool = False,
         names: bool = True,
-        serbian: Phrases[Payload] | None = None,
+        more: Callable[[], Phrases[Payload]] | None = None,
     ) -> None:
         self._payload = payload
         self._fold = fold
         self._names = names
+        self._make_more = more
         # phrase → its key, or a list of keys; first word → length of the longest phrase that goes on after it
         self._keys: dict[str, Any] = {}
         self._reach: dict[str, int] = {}
         self._made: dict[str, tuple[Payload, ...]] = {}
-        self._folded: Phrases[str] | None = None
-        self._serbian = serbian
         with unhurried_gc():
             for phrases, key in groups:
                 self._add(phrases, key)
 
+    @cached_property
+    def _more(self) -> Phrases[Payload] | None:
+        return self._make_more() if self._make_more is not None else None
+
     def __len__(self) -> int:
-        return len(self._keys) + (len(self._serbian) if self._serbian is not None else 0)
+        return len(self._keys) + (len(self._more) if self._more is not None else 0)
 
     def at(
         self, row: list[Token], i: int, serbian: bool | None = None
@@ -93,16 +109,17 @@ class Phrases(Generic[Payload]):
         `serbian`: whether the text may be Serbian; None looks at the row.
         """
         token = row[i]
-        found = self._made_of(self._longest(row, i, False))
-        if self._names and token.latin is not token.text:
-            found = _longer(found, self._made_of(self._longest(row, i, True)))
-        if self._serbian is not None:
-            if serbian is None:
-                serbian = may_be_serbian([t.text for t in row])
-            if serbian:
-                found = _longer(found, self._serbian.at(row, i))
-        if found is None and token.text.isupper() and not self._fold:
-            return self._in_capitals(row, i)
+        if serbian is None:
+            serbian = _serbian(row)
+        found = self._longest(row, i, _as_it_stands)
+        if serbian and self._names and token.latin is not token.text:
+            found = _longer(found, self._longest(row, i, _in_latin))
+        if (serbian or _cyrillic(token)) and self._more is not None:
+            found = _longer(found, self._more.at(row, i, serbian))
+        if found is None and len(token.text) > 2 and token.text.isupper() and not self._fold:
+            found = self._longest(row, i, _as_in_a_heading)
+            if found is None and serbian:
+                found = self._longest(row, i, _as_in_a_serbian_heading)
         return found
 
     def scan(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Hit[Payload]]:
@@ -117,19 +134,19 @@ class Phrases(Generic[Payload]):
         `nested`: yield also what stands inside a longer phrase ("Slovačke" in "Vlade Slovačke").
         """
         i, stop = first, len(row) if last is None else last
+        serbian = _serbian(row)
         keys, reach, fold = self._keys, self._reach, self._fold
-        more = self._serbian
-        serbian = more is not None and may_be_serbian([t.text for t in row])
         while i < stop:
             token = row[i]
             word = token.text.lower() if fold else token.text
-            # most words begin no phrase: turn them away without a call
-            known = word in keys or word in reach or (not fold and word.isupper())
-            if not known and serbian and more is not None:
-                known = more.begins(token)
-            if not known and not (self._names and token.latin is not token.text):
-                i += 1
-                continue
+            if word not in keys and word not in reach and (fold or not word.isupper()):
+                # most words begin no phrase, and most texts are neither Serbian nor Cyrillic
+                if not serbian and (word.isascii() or not _cyrillic(token)):
+                    i += 1
+                    continue
+                if not self._begins(token, serbian):
+                    i += 1
+                    continue
             found = self.at(row, i, serbian)
             if found is None or i + found[0] > stop:
                 i += 1
@@ -140,14 +157,20 @@ class Phrases(Generic[Payload]):
                 yield from self.scan_tokens(row, i + 1, i + count, nested)
             i += count
 
-    def begins(self, token: Token) -> bool:
-        """Return whether some phrase may begin with this token, in the text's letters or in Latin ones."""
-        for word in {token.text, token.latin}:
-            if self._fold:
-                word = word.lower()
-            if word in self._keys or word in self._reach or word.isupper():
+    def _begins(self, token: Token, serbian: bool) -> bool:
+        """Return whether some phrase may begin with this token: most words are turned away here."""
+        word = token.text
+        if self._fold:
+            word = word.lower()
+        elif word.isupper():
+            return True
+        if word in self._keys or word in self._reach:
+            return True
+        if serbian and token.latin is not token.text:
+            word = token.latin.lower() if self._fold else token.latin
+            if word in self._keys or word in self._reach:
                 return True
-        return False
+        return (serbian or _cyrillic(token)) and self._more is not None and self._more._begins(token, serbian)
 
     def lookup(self, phrase: str) -> tuple[Payload, ...]:
         """Return the payloads of exactly this phrase (Serbian Cyrillic allowed), or none."""
@@ -178,55 +201,70 @@ class Phrases(Generic[Payload]):
         if key not in many:
             self._keys[phrase] = [*many, key] if many else key
 
-    def _longest(self, row: list[Token], i: int, latin_form: bool) -> Found | None:
-        """Return (tokens, phrase, keys) of the longest phrase at i, in the text or in its Latin form."""
-        word = self._word(row[i], latin_form)
-        keys = self._keys.get(word)
-        best = None if keys is None else (1, word, keys)
+    def _longest(
+        self, row: list[Token], i: int, spell: Callable[[Token], str]
+    ) -> tuple[int, str, tuple[Payload, ...]] | None:
+        """Return (tokens, phrase, payloads) of the longest phrase at i, its words read as `spell` gives them."""
+        word = self._word(row[i], spell)
+        best = (1, word) if word in self._keys else None
         reach = self._reach.get(word)
-        if reach is None:
-            return best
-        joined, end = word, row[i].end
-        for j in range(i + 1, len(row)):
-            token = row[j]
-            part = self._word(token, latin_form)
-            joined = f"{joined} {part}" if token.start > end else joined + part
-            if len(joined) > reach:
-                break
-            end = token.end
-            keys = self._keys.get(joined)
-            if keys is not None:
-                best = (j - i + 1, joined, keys)
-        return best
+        if reach is not None:
+            joined, end = word, row[i].end
+            for j in range(i + 1, len(row)):
+                token = row[j]
+                part = self._word(token, spell)
+                joined = f"{joined} {part}" if token.start > end else joined + part
+                if len(joined) > reach:
+                    break
+                end = token.end
+                if joined in self._keys:
+                    best = (j - i + 1, joined)
+        return None if best is None else (best[0], best[1], self._entries(best[1]))
 
-    def _word(self, token: Token, latin_form: bool) -> str:
-        word = token.latin if latin_form else token.text
-        return word.lower() if self._fold else word
+    def _word(self, token: Token, spell: Callable[[Token], str]) -> str:
+        return spell(token).lower() if self._fold else spell(token)
 
-    def _in_capitals(self, row: list[Token], i: int) -> tuple[int, str, tuple[Payload, ...]] | None:
-        """Return what a stretch written all in capitals stands for, as `at` does."""
-        if len(row[i].text) < 3:
-            return None
-        if self._folded is None:
-            self._folded = Phrases((([p.lower()], p) for p in self._keys), str, fold=True)
-        count = 1
-        while i + count < len(row) and not row[i + count].text.islower():
-            count += 1
-        found = self._folded.at(row[i : i + count], 0)
-        if found is None or any(t.text.isalpha() and not t.text.isupper() for t in row[i : i + found[0]]):
-            return None
-        entries = [e for phrase in found[2] for e in self._entries(phrase, self._keys[phrase])]
-        return found[0], found[2][0], tuple(dict.fromkeys(entries))
-
-    def _made_of(self, found: Found | None) -> tuple[int, str, tuple[Payload, ...]] | None:
-        return None if found is None else (found[0], found[1], self._entries(found[1], found[2]))
-
-    def _entries(self, phrase: str, keys: Any) -> tuple[Payload, ...]:
+    def _entries(self, phrase: str) -> tuple[Payload, ...]:
         made = self._made.get(phrase)
         if made is None:
+            keys = self._keys[phrase]
             many = cast("list[Any]", keys) if isinstance(keys, list) else [keys]
             made = self._made[phrase] = tuple(self._payload(key) for key in many)
         return made
+
+
+def _serbian(row: list[Token]) -> bool:
+    return row.may_be_serbian if isinstance(row, Tokens) else may_be_serbian([t.text for t in row])
+
+
+def _as_it_stands(token: Token) -> str:
+    return token.text
+
+
+def _in_latin(token: Token) -> str:
+    return token.latin
+
+
+def _as_in_a_heading(token: Token) -> str:
+    """Return "United" for "UNITED", "of" for "OF", and words that are not all capitals as a word no phrase has."""
+    return _uncapitalised(token.text)
+
+
+def _as_in_a_serbian_heading(token: Token) -> str:
+    return _uncapitalised(token.latin)
+
+
+def _uncapitalised(word: str) -> str:
+    if not word.isupper():
+        return "" if word.isalpha() else word
+    low = word.lower()
+    if low in _SMALL:
+        return low
+    return word if len(word) < 3 else word.capitalize()
+
+
+def _cyrillic(token: Token) -> bool:
+    return "\u0400" <= token.text[0] <= "\u04ff"
 
 
 def _longer(

@@ -231,8 +231,10 @@ def _phrases(table: Table[_Formed], layout: Layout[_Formed], *, fold: bool = Tru
                 cell = (row[column] or row[0]).replace("’", "'")
                 yield (cell.lower() if fold else cell).split("|"), key
 
-    more = Phrases(groups(True), table.__getitem__, fold=fold)
-    return Phrases(groups(False), table.__getitem__, fold=fold, names=False, serbian=more)
+    def more() -> Phrases[_Formed]:
+        return Phrases(groups(True), table.__getitem__, fold=fold)
+
+    return Phrases(groups(False), table.__getitem__, fold=fold, names=False, more=more)
 
 
 @cache
