@@ -34,9 +34,9 @@ class Word:
     `fine` and `known` are its readings.
 
     Worked out when first asked for: `base`, the given name of which it may be a case; `stems`, readings
-    of that or of what is left without a case ending; `forms`, readings and stems; `fathers`, whether it is made of a father's name; `groups` of given names; `shapes` of
-    readings and stems, and the same with vowels counting little; `spoken`, how English and French speak
-    a Latin word, to set against other scripts.
+    of that or of what is left without a case ending; `forms`, readings and stems; `fathers`, whether it
+    is made of a father's name; `groups` of given names; `shapes` of readings and stems, and the same with
+    vowels counting little; `spoken`, how English and French speak a Latin word.
     """
 
     __slots__ = (
