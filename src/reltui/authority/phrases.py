@@ -8,39 +8,28 @@ in Latin letters and match Serbian Cyrillic as well.
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import Any, Generic, NamedTuple, TypeVar, cast
 
-from reltui.authority.slavic import latin, may_be_serbian
 from reltui.authority.table import unhurried_gc
+from reltui.authority.tokens import (
+    TOKEN,
+    Token,
+    Tokens,
+    as_in_a_heading,
+    as_in_a_serbian_heading,
+    as_it_stands,
+    cyrillic,
+    in_latin,
+    index_at,
+    tokens,
+)
+from reltui.authority.tokens import serbian as is_serbian
+
+__all__ = ["Hit", "Phrases", "Token", "Tokens", "index_at", "tokens"]
 
 Payload = TypeVar("Payload")
-TOKEN = re.compile(r"\w+|[^\w\s]")
-
-
-#: Words that names write small; the rest of a name in capitals is read with one capital a word.
-_SMALL = frozenset(["of", "the", "and", "for", "in", "on", "to", "de", "la", "i", "za", "u", "и", "по", "в"])
-
-
-class Token(NamedTuple):
-    """A word or a sign of punctuation at [start, end) of the text; `latin` is it in Serbian Latin letters."""
-
-    text: str
-    start: int
-    end: int
-    latin: str
-
-
-class Tokens(list[Token]):
-    """The tokens of a text; what is found out about the whole row is kept for all who scan it."""
-
-    @cached_property
-    def may_be_serbian(self) -> bool:
-        """Whether the text may be Serbian, in either alphabet."""
-        return may_be_serbian([token.text for token in self])
 
 
 class Hit(NamedTuple, Generic[Payload]):
@@ -50,17 +39,6 @@ class Hit(NamedTuple, Generic[Payload]):
     end: int
     phrase: str
     entries: tuple[Payload, ...]
-
-
-def tokens(text: str, start: int = 0, end: int | None = None) -> Tokens:
-    """Return the tokens of text[start:end] with their offsets in the whole text."""
-    found = Tokens()
-    for match in TOKEN.finditer(text, start, len(text) if end is None else end):
-        word = match.group()
-        if word == "’":
-            word = "'"
-        found.append(Token(word, match.start(), match.end(), word if word.isascii() else latin(word)))
-    return found
 
 
 class Phrases(Generic[Payload]):
@@ -110,16 +88,16 @@ class Phrases(Generic[Payload]):
         """
         token = row[i]
         if serbian is None:
-            serbian = _serbian(row)
-        found = self._longest(row, i, _as_it_stands)
+            serbian = is_serbian(row)
+        found = self._longest(row, i, as_it_stands)
         if serbian and self._names and token.latin is not token.text:
-            found = _longer(found, self._longest(row, i, _in_latin))
-        if (serbian or _cyrillic(token)) and self._more is not None:
+            found = _longer(found, self._longest(row, i, in_latin))
+        if (serbian or cyrillic(token)) and self._more is not None:
             found = _longer(found, self._more.at(row, i, serbian))
         if found is None and len(token.text) > 2 and token.text.isupper() and not self._fold:
-            found = self._longest(row, i, _as_in_a_heading)
+            found = self._longest(row, i, as_in_a_heading)
             if found is None and serbian:
-                found = self._longest(row, i, _as_in_a_serbian_heading)
+                found = self._longest(row, i, as_in_a_serbian_heading)
         return found
 
     def scan(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Hit[Payload]]:
@@ -134,14 +112,14 @@ class Phrases(Generic[Payload]):
         `nested`: yield also what stands inside a longer phrase ("Slovačke" in "Vlade Slovačke").
         """
         i, stop = first, len(row) if last is None else last
-        serbian = _serbian(row)
+        serbian = is_serbian(row)
         keys, reach, fold = self._keys, self._reach, self._fold
         while i < stop:
             token = row[i]
             word = token.text.lower() if fold else token.text
             if word not in keys and word not in reach and (fold or not word.isupper()):
                 # most words begin no phrase, and most texts are neither Serbian nor Cyrillic
-                if not serbian and (word.isascii() or not _cyrillic(token)):
+                if not serbian and (word.isascii() or not cyrillic(token)):
                     i += 1
                     continue
                 if not self._begins(token, serbian):
@@ -170,7 +148,7 @@ class Phrases(Generic[Payload]):
             word = token.latin.lower() if self._fold else token.latin
             if word in self._keys or word in self._reach:
                 return True
-        return (serbian or _cyrillic(token)) and self._more is not None and self._more._begins(token, serbian)
+        return (serbian or cyrillic(token)) and self._more is not None and self._more._begins(token, serbian)
 
     def lookup(self, phrase: str) -> tuple[Payload, ...]:
         """Return the payloads of exactly this phrase (Serbian Cyrillic allowed), or none."""
@@ -233,40 +211,6 @@ class Phrases(Generic[Payload]):
         return made
 
 
-def _serbian(row: list[Token]) -> bool:
-    return row.may_be_serbian if isinstance(row, Tokens) else may_be_serbian([t.text for t in row])
-
-
-def _as_it_stands(token: Token) -> str:
-    return token.text
-
-
-def _in_latin(token: Token) -> str:
-    return token.latin
-
-
-def _as_in_a_heading(token: Token) -> str:
-    """Return "United" for "UNITED", "of" for "OF", and words that are not all capitals as a word no phrase has."""
-    return _uncapitalised(token.text)
-
-
-def _as_in_a_serbian_heading(token: Token) -> str:
-    return _uncapitalised(token.latin)
-
-
-def _uncapitalised(word: str) -> str:
-    if not word.isupper():
-        return "" if word.isalpha() else word
-    low = word.lower()
-    if low in _SMALL:
-        return low
-    return word if len(word) < 3 else word.capitalize()
-
-
-def _cyrillic(token: Token) -> bool:
-    return "\u0400" <= token.text[0] <= "\u04ff"
-
-
 def _longer(
     one: tuple[int, str, tuple[Payload, ...]] | None, other: tuple[int, str, tuple[Payload, ...]] | None
 ) -> tuple[int, str, tuple[Payload, ...]] | None:
@@ -276,8 +220,3 @@ def _longer(
     if one[0] == other[0]:
         return one[0], one[1], tuple(dict.fromkeys([*one[2], *other[2]]))
     return one if one[0] > other[0] else other
-
-
-def index_at(row: list[Token], offset: int) -> int:
-    """Return the index of the first token that starts at the offset or after it."""
-    return bisect_left(row, offset, key=lambda t: t.start)
