@@ -52,7 +52,9 @@ def test_the_footer_is_in_order_of_rank_and_says_nothing_twice() -> None:
 
 def test_the_page_of_keys_is_in_step_with_the_table() -> None:
     page = (DOCS / "keys.md").read_text(encoding="utf-8")
-    assert page == markdown(), "made by: python -c 'from reltui.present import keys; print(keys.markdown(), end=\"\")'"
+    assert page == markdown(), (
+        "made by: python -c 'from reltui.present import keys; print(keys.markdown(), end=\"\")'"
+    )
     for action in ACTIONS:
         assert action.help in page
         assert f"`{action.id}`" in page

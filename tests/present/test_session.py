@@ -17,7 +17,22 @@ TEXT = "The parties met. They spoke of energy. The parties met again, and spoke 
 
 def test_a_place_comes_back_as_it_was(tmp_path: Path) -> None:
     file = tmp_path / "deep" / "session.json"
-    place = Place("a", "e", "s", 17, "They spoke", "type:call", "ђурић", "hits", "source", "name", "newest", "nord", "apa", "r")
+    place = Place(
+        "a",
+        "e",
+        "s",
+        17,
+        "They spoke",
+        "type:call",
+        "ђурић",
+        "hits",
+        "source",
+        "name",
+        "newest",
+        "nord",
+        "apa",
+        "r",
+    )
     assert save("one.db", place, file)
     assert save("two.db", Place(actor="b"), file)
     assert load("one.db", file) == place
@@ -59,7 +74,9 @@ def test_found_words_are_the_words(text: str, offset: int, before: str) -> None:
         assert found is not None
 
 
-@pytest.mark.parametrize("damage", ["", "{", "[]", '{"one.db": 3}', '{"one.db": {"offset": "x", "actor": 7}}', "\x00"])
+@pytest.mark.parametrize(
+    "damage", ["", "{", "[]", '{"one.db": 3}', '{"one.db": {"offset": "x", "actor": 7}}', "\x00"]
+)
 def test_a_damaged_file_is_as_good_as_none(tmp_path: Path, damage: str) -> None:
     file = tmp_path / "session.json"
     file.write_text(damage, encoding="utf-8")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from tests.tui.conftest import Start, press, quiet, room, screen_text, write
 
 
@@ -69,3 +71,27 @@ async def test_a_search_comes_back_with_its_hits(start: Start) -> None:
         assert view.prompt.value == "vulin"
         assert view.lines.current() == row
         assert room(again).place == "views"
+
+
+async def test_a_corpus_that_was_built_anew_is_read_again_on_demand(start: Start, tmp_path: Path) -> None:
+    from reltui.store import write as store
+    from tests import factory
+    from tests.conftest import meta
+
+    readings, facts = factory.build()
+    path = tmp_path / "own.db"
+    store(path, readings, facts, meta("Before"))
+    app = start(path=path)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await quiet(pilot)
+        await press(pilot, "j", "j")
+        event = room(app).chronology.current()
+        store(path, readings, facts, meta("After"))
+        room(app)._look()
+        await quiet(pilot)
+        assert "built anew: R" in screen_text(app)
+        assert "Before" in screen_text(app)
+        await press(pilot, "R")
+        assert "After" in screen_text(app)
+        assert room(app).chronology.current() == event
+        assert app.failed is None

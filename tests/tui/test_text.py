@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
+from rich.style import Style
 
 from reltui.tui.widgets.layers import Layer, merged, runs
 from reltui.tui.widgets.pieces import cut, cut_left, cut_pieces, fill, strip, width
 from reltui.tui.widgets.spark import span_of_years, spark
 from reltui.tui.widgets.wrap import paragraph_after, paragraph_before, wrap
-from rich.style import Style
 
 LETTERS = st.text(alphabet=st.sampled_from("ab Đć\u0301жЛ中文字 👍🏽🇷🇸—“”\n\n e\u0301"), max_size=120)
 CELLS = st.integers(1, 40)
@@ -23,7 +25,7 @@ def test_wrapped_lines_are_the_text_with_nothing_lost_but_gaps(text: str, cells:
     spans = [lines.span(line) for line in range(len(lines))]
     assert spans[0][0] == 0
     assert spans[-1][1] == len(text) or not text[spans[-1][1] :].strip(" ")
-    for (_, end), (start, _) in zip(spans, spans[1:], strict=False):
+    for (_, end), (start, _) in pairwise(spans):
         assert end <= start
         assert set(text[end:start]) <= {" ", "\n"}
         assert text[end:start].count("\n") <= 1
@@ -119,7 +121,7 @@ SPANS = st.lists(st.tuples(st.integers(0, 50), st.integers(0, 50)), max_size=12)
 def test_merged_spans_cover_the_same_and_do_not_touch(spans: list[tuple[int, int]]) -> None:
     made = merged(spans)
     assert {n for a, b in made for n in range(a, b)} == {n for a, b in spans for n in range(a, b)}
-    assert all(one[1] < other[0] for one, other in zip(made, made[1:], strict=False))
+    assert all(one[1] < other[0] for one, other in pairwise(made))
 
 
 @given(SPANS, SPANS, st.integers(0, 50), st.integers(0, 50))

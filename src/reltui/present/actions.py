@@ -84,6 +84,7 @@ _ROWS: dict[Where, tuple[tuple[str, str, str, int, str], ...]] = {
         ("next", "n", "next", 0, "Go to the next hit, or the next words that bear on the selection."),
         ("previous", "N", "previous", 0, "Go to the previous hit."),
         ("theme", "t", "theme", 0, "Change between the dark and the light theme."),
+        ("reload", "R", "reload", 0, "Read the corpus again, after it was built anew by another program."),
         ("reset", "X", "start afresh", 0, "Forget place, filter and search, and start from the beginning."),
     ),
     "moving": (

@@ -132,6 +132,14 @@ class ReadingRoom(App[int]):
             event.prevent_default()
             self.simulate_key(latin)
 
+    def built(self) -> str:
+        """What tells the file of the corpus from one that has taken its place; empty if it is not there."""
+        try:
+            stat = self._wanted.db.stat()
+        except OSError:
+            return ""
+        return f"{stat.st_ino}:{stat.st_mtime_ns}"
+
     def write_terminal(self, text: str) -> None:
         """Write a control sequence of ours (a copy) to the terminal; safe from any thread."""
         if self._driver is not None:

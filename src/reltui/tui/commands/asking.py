@@ -99,6 +99,17 @@ def order(room: Room) -> None:
     ours(room).push_screen(Menu(title, choices, now), take)
 
 
+@command("reload")
+def reload(room: Room) -> None:
+    """Read the corpus again."""
+    place = room.here()
+    for desk in (room.reading, room.searching):
+        desk.renew()
+    room.source.forget()
+    room.restore(place)
+    room.say("The corpus was read again.")
+
+
 @command("views")
 def views(room: Room) -> None:
     """Choose a view."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from reltui.tui.widgets.pages import Rows
 
 _WIDE = 64  # cells from which persons have their whole names
+_ROOMY = 40  # cells below which spans of days are cut
 _PLACE_LEAST = 6  # cells below which a place is left out
 
 
@@ -124,7 +125,7 @@ class Chronology(LineList["EventRow"]):
         label = event_type(row.type)
         struck = look.dim if row.status == "cancelled" else look.text
         left: list[Piece] = [
-            (fill(when, DAY_CELLS) + " ", look.dim),
+            (fill(when, DAY_CELLS if cells >= _ROOMY else 6) + " ", look.dim),
             (EVENT_SIGNS.get(row.status, "·") + " ", look.status(row.status)),
             (fill(label, TYPE_CELLS) + " ", look.accent),
         ]

@@ -78,6 +78,11 @@ class SourcePane(Vertical):
                 lambda folio: self._show(folio, spot), self._gone,
             )  # fmt: skip
 
+    def forget(self) -> None:
+        """Forget what was read: the corpus has changed."""
+        self._kept.clear()
+        self.folio = None
+
     def restyle(self) -> None:
         """Take up the styles of another theme."""
         if self.folio is not None:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from reltui.tui.workers.desk import Desk
 
 COMMAND_MODULES = (asking, copying, moving, reasons)  # imported so that they register what they do
+_LOOK_SECONDS = 3.0  # how often it is seen whether the corpus was built anew
 SMALLEST = (34, 8)  # cells and lines: less room shows a calm sentence instead
 
 
@@ -33,6 +34,7 @@ class Room(Stepping):
     def __init__(self, reading: Desk, searching: Desk, settings: Settings, place: Place) -> None:
         super().__init__(reading, searching, settings)
         self._first = place
+        self._built = ""
         self.last_copied: tuple[str, Copied] | None = None
 
     def on_mount(self) -> None:
@@ -46,10 +48,19 @@ class Room(Stepping):
     def _begin(self) -> None:
         """Show the place one left, or the beginning."""
         self.restore(self._first)
+        self._built = ours(self).built()
+        self.set_interval(_LOOK_SECONDS, self._look)
         if unread := ours(self).unread:
             self.say(f"{plural(unread, 'file')} could not be read: 'reltui doctor' says why.", problem=True)
         for problem in self.settings.problems[:1]:
             self.say(problem, problem=True)
+
+    def _look(self) -> None:
+        """Offer to read the corpus again once it was built anew."""
+        built = ours(self).built()
+        if built and built != self._built:
+            self._built = built
+            self.say(f"The corpus was built anew: {self.keys.first('reload')} reads it again.")
 
     def on_resize(self) -> None:
         """Say so calmly where there is too little room, and write the bars anew."""

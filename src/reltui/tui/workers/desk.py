@@ -63,6 +63,7 @@ class Desk:
         self._latest: dict[str, _Question] = {}
         self._reader: Reader | None = None
         self._closed = False
+        self._renewed = False
         self._change = threading.Condition()
         self._thread = threading.Thread(target=self._work, name=f"reltui-{name}", daemon=True)
         self._thread.start()
@@ -120,6 +121,16 @@ class Desk:
                 running.overtaken = True
                 self._reader.interrupt()
 
+    def renew(self) -> None:
+        """Open the corpus anew for the next question: the file was replaced. Nothing that waits is answered."""
+        with self._change:
+            for question in self._waiting.values():
+                question.overtaken = True
+            if self._running is not None:
+                self._running.overtaken = True
+            self._waiting.clear()
+            self._renewed = True
+
     def idle(self) -> bool:
         """Whether nothing waits and nothing is being worked on."""
         with self._change:
@@ -162,6 +173,10 @@ class Desk:
             return self._running
 
     def _open(self) -> Reader:
+        if self._renewed and self._reader is not None:
+            self._reader.close()
+            self._reader = None
+        self._renewed = False
         if self._reader is None:
             from reltui.store import Reader
 
