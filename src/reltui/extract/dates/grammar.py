@@ -26,11 +26,12 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> list[When]:
     Of two that overlap the longer one is kept, then the more specific.
     """
     end = len(text) if end is None else end
-    needs = _needs(text[start:end])
+    needs = _windows(text, start, end)
     found: list[tuple[int, int, int, When]] = []
     for rank, (name, pattern) in enumerate(patterns()):
-        if _NEED[name] in needs:
-            for match in pattern.finditer(text, start, end):
+        need = _NEED[name]
+        for first, last in needs.get(need, ()):
+            for match in pattern.finditer(text, first, last):
                 when = _build(name, match)
                 if when is not None:
                     found.append((-(when.end - when.start), rank, when.start, when))
@@ -41,26 +42,46 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> list[When]:
     return sorted(taken, key=lambda when: when.start)
 
 
-def _needs(text: str) -> set[str]:
-    """Return what the text has of years, months, weekdays and relative words: most sentences have none."""
-    words = set(_WORD.findall(text.casefold()))
-    have = {kind for kind, forms in _telling_words().items() if not forms.isdisjoint(words)}
-    if _FOUR_DIGITS.search(text):
-        have.add("year")
-    return have
+def _windows(text: str, start: int, end: int) -> dict[str, list[tuple[int, int]]]:
+    """Return where months, weekdays, relative words and years stand, each with room for a date around it.
+
+    Most sentences have none of them, and a long one is searched only near them.
+    """
+    found: dict[str, list[tuple[int, int]]] = {}
+    kinds = _telling_words()
+    for match in _WORD.finditer(text, start, end):
+        word = match.group()
+        if word[0].isdigit():
+            kind = "year" if _FOUR_DIGITS.fullmatch(word[:4]) else ""
+        else:
+            kind = kinds.get(word.casefold(), "")
+        if kind:
+            _open(
+                found.setdefault(kind, []), max(start, match.start() - _ROOM), min(end, match.end() + _ROOM)
+            )
+    return found
+
+
+def _open(windows: list[tuple[int, int]], first: int, last: int) -> None:
+    """Add a window, joined to the one before where they touch."""
+    if windows and first <= windows[-1][1]:
+        windows[-1] = (windows[-1][0], last)
+    else:
+        windows.append((first, last))
 
 
 @cache
-def _telling_words() -> dict[str, frozenset[str]]:
-    """The longest word of each form, by kind: a sentence without it cannot hold the form."""
+def _telling_words() -> dict[str, str]:
+    """The longest word of each form, and the kind it tells of: without it the form cannot be there."""
     words = load_words()
-    kinds = {"month": words.months, "weekday": words.weekdays, "relative": words.relative}
-    return {
-        kind: frozenset(max(_WORD.findall(form), key=len, default=form) for form in forms)
-        for kind, forms in kinds.items()
-    }
+    kinds: dict[str, str] = {}
+    for kind, forms in (("relative", words.relative), ("weekday", words.weekdays), ("month", words.months)):
+        for form in forms:
+            kinds[max(_WORD.findall(form), key=len, default=form)] = kind
+    return kinds
 
 
+_ROOM = 60  # characters on either side of a telling word: "from Wednesday, 30 September 2020 to Friday, 2 "
 _BY_YEAR = ("iso", "dots", "years", "cyr_year", "year", "and_year", "heading_year", "bracket_year")
 _BY_MONTH = (
     "across_month_first", "across_day_first", "month_first", "day_first", "month_year", "month_rel", "month_only",

@@ -73,6 +73,7 @@ class Chunker:
     def __init__(self, tables: Tables, language: str = "en") -> None:
         self._tables = tables
         self._language = language
+        self._particles = tables.surname_hints.particles
 
     def row(
         self,
@@ -160,7 +161,7 @@ class Chunker:
                 return "f"
             if low in _PREPOSITIONS:
                 return "i"
-            return "p" if text in self._tables.surname_hints.particles else "x"
+            return "p" if text in self._particles else "x"
         if token.initial:
             return "I"
         if len(text) == 1:

@@ -12,6 +12,7 @@ _WORD = re.compile(
     r"|[^\W\d_]+(?:[’'ʼ‑\-][^\W\d_]+)*"  # words, with inner apostrophes and hyphens
     r"|[^\w\s]"
 )
+_APOSTROPHES = ("’", "'")
 _POSSESSIVE = re.compile(r"[’'ʼ][sS]$")
 
 
@@ -45,49 +46,39 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
     """
     tokens: list[Token] = []
     first = True
-    position = start
-    while match := _WORD.search(text, position, end):
+    skip = start
+    for match in _WORD.finditer(text, start, end):
         begin, stop = match.span()
-        position = stop
+        if begin < skip:
+            continue
         word = match.group()
         lead = word[0]
-        if lead == "@":
-            tokens.append(Token(begin, stop, word, word=True, handle=True))
-            first = False
-            continue
         if not lead.isalpha():
-            tokens.append(Token(begin, stop, word))
+            if lead == "@":
+                tokens.append(Token(begin, stop, word, word=True, handle=True))
+                first = False
+            else:
+                tokens.append(Token(begin, stop, word))
             continue
         owner = False
-        if possessive := _POSSESSIVE.search(word):
+        if ("’" in word or "'" in word or "ʼ" in word) and (possessive := _POSSESSIVE.search(word)):
             stop = begin + possessive.start()
             word = text[begin:stop]
             owner = True
         elif (
-            text[stop : stop + 1] in ("’", "'")
-            and word[-1:] in "sS"
+            word[-1] in "sS"
+            and text[stop : stop + 1] in _APOSTROPHES
             and not text[stop + 1 : stop + 2].isalpha()
         ):
             owner = True  # "the Ministers’ talks"
-        initial = False
-        if len(word) == 1 and lead.isupper() and text[stop : stop + 1] == "." and stop < end:
+        capital = lead.isupper()
+        initial = capital and word[-1] == "." and len(word) > 2
+        if capital and len(word) == 1 and stop < end and text[stop] == ".":
             stop += 1
-            position = stop
+            skip = stop
             word = text[begin:stop]
             initial = True
-        capital = lead.isupper()
-        tokens.append(
-            Token(
-                begin,
-                stop,
-                word,
-                capital=capital,
-                upper=len(word) > 1 and word.isupper() and word.isalpha(),
-                initial=initial or (word.endswith(".") and len(word) > 2),
-                word=True,
-                owner=owner,
-                sentence_start=first,
-            )
-        )
+        upper = capital and len(word) > 1 and word.isupper() and word.isalpha()
+        tokens.append(Token(begin, stop, word, capital, upper, initial, True, owner, False, first))
         first = False
     return tokens
