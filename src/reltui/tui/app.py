@@ -38,6 +38,7 @@ class ReadingRoom(App[int]):
         self._wanted = wanted
         self._session = session
         self._unread = 0
+        self._seen = False  # whether it was seen that the corpus is what its files say
         self._desks: list[Desk] = []
         self.set_keymap(keymap(settings.keys))
         place = load(str(wanted.db), session)
@@ -47,16 +48,17 @@ class ReadingRoom(App[int]):
             self.animation_level = "none"
 
     def get_default_screen(self) -> Screen[Any]:
-        """The room itself, so that nothing is drawn before it; a blank screen while a corpus is built."""
-        return self._make_room() if self._wanted.build is None else Screen[None](id="blank")
+        """The room itself, so that nothing is drawn before it; a blank screen where a corpus is built first."""
+        return self._make_room() if self._is_there() else Screen[None](id="blank")
 
     def on_mount(self) -> None:
-        """Build the corpus first, if that is wanted."""
+        """Build the corpus first, if there is none yet."""
         self.theme_changed_signal.subscribe(self, lambda _: self._restyle())
-        if self._wanted.build is not None:
-            from reltui.tui.screens.building import Building
+        if not self._is_there():
+            self._build()
 
-            self.push_screen(Building(self._wanted.build), self._built)
+    def _is_there(self) -> bool:
+        return self._wanted.build is None or self._wanted.db.is_file()
 
     def _make_room(self) -> Room:
         from reltui.tui.screens.room import Room
@@ -65,17 +67,62 @@ class ReadingRoom(App[int]):
         self._desks = [Desk(self._wanted.db, "reading"), Desk(self._wanted.db, "searching")]
         return Room(self._desks[0], self._desks[1], self.settings, place)
 
+    # is the corpus what its files say? -----------------------------------------------------------------
+
+    def opened(self) -> None:
+        """The room shows the corpus: see, away from the screen, whether it is still what its files say."""
+        if self._wanted.fresh is not None and not self._seen:
+            self._seen = True
+            self.run_worker(self._see_whether_fresh, thread=True, group="fresh")
+
+    def not_opened(self, error: Exception) -> None:
+        """The corpus cannot be read: build it anew, or say so to whoever started the app."""
+        from reltui.store import Damaged, Missing, Older
+
+        if self._wanted.build is not None and isinstance(error, Missing | Damaged | Older) and not self._seen:
+            self._seen = True
+            self._build()
+        else:
+            self._fail(error)
+
+    def _see_whether_fresh(self) -> None:
+        try:
+            fresh = self._wanted.fresh is None or self._wanted.fresh()
+        except Exception as error:  # whatever keeps the files from being looked at is said as it is
+            self.call_from_thread(self._fail, error)
+        else:
+            if not fresh:
+                self.call_from_thread(self._build)
+
+    def _build(self) -> None:
+        from reltui.tui.screens.building import Building
+
+        if self._wanted.build is not None:
+            self.push_screen(Building(self._wanted.build), self._built)
+
     def _built(self, ended: Ended | None) -> None:
+        from reltui.tui.commands.asking import reload
         from reltui.tui.start import INTERRUPTED
 
+        room = self.room
         if ended is None:
-            self.exit(INTERRUPTED)
+            if room is None or room.meta is None:
+                self.exit(INTERRUPTED)
+            else:
+                room.say("The build was stopped: this is the corpus as it was.")
         elif ended.error is not None:
-            self.failed = ended.error
-            self.exit(1)
+            self._fail(ended.error)
         else:
             self._unread = ended.unread
-            self.push_screen(self._make_room())
+            if room is None:
+                self.push_screen(self._make_room())
+            else:
+                reload(room)
+                room.say_unread()
+
+    def _fail(self, error: Exception) -> None:
+        self.failed = error
+        self.exit(1)
 
     def leave(self, place: Place) -> None:
         """Keep the place, and end."""
@@ -118,8 +165,7 @@ class ReadingRoom(App[int]):
         if isinstance(trouble.error, StoreError) and (room := self.room) is not None:
             room.report(trouble.error)
         else:
-            self.failed = trouble.error
-            self.exit(1)
+            self._fail(trouble.error)
 
     def on_key(self, event: events.Key) -> None:
         """Take a Cyrillic letter that nobody wanted for the Latin one at its place of the keyboard."""
@@ -132,7 +178,7 @@ class ReadingRoom(App[int]):
             event.prevent_default()
             self.simulate_key(latin)
 
-    def built(self) -> str:
+    def stamp(self) -> str:
         """What tells the file of the corpus from one that has taken its place; empty if it is not there."""
         try:
             stat = self._wanted.db.stat()

@@ -1,4 +1,4 @@
-"""What happens before the screen is taken: find the corpus, or what has to be built first."""
+"""What happens before the screen is taken: say which corpus is wanted, and how it is built if need be."""
 
 from __future__ import annotations
 
@@ -14,30 +14,27 @@ DONE, SOME_UNREAD, INTERRUPTED = 0, 3, 130
 
 
 class Wanted(NamedTuple):
-    """The corpus to open and, if it has to be built first, what does so.
+    """The corpus to open and, where it is made from files, how to tell that it is fresh and how to build it.
 
     `build` takes what is to be told of its progress, and gives the number of files it could not read.
     """
 
     db: Path
     build: Callable[[Progress], int] | None = None
+    fresh: Callable[[], bool] | None = None
 
 
 def start(*, paths: Sequence[Path] | None, db: Path | None) -> int:
-    """Find or build the corpus and open the reading room; return the exit code.
+    """Open the reading room and return the exit code once it is left.
 
-    Raises what keeps the corpus from being opened or built (the errors of `store` and `corpus`), each a
-    sentence, also when that came to light while the app was on the screen.
+    What is there is shown at once; whether it is still what its files say is seen to afterwards. Raises
+    what keeps the corpus from being opened or built (the errors of `store` and `corpus`), each a sentence.
     """
     from reltui.present.settings import load
-    from reltui.store import Reader
     from reltui.tui.app import ReadingRoom
 
-    wanted = want(paths, db)
-    if wanted.build is None:
-        Reader(wanted.db).close()
     settings = load()
-    app = ReadingRoom(wanted, settings)
+    app = ReadingRoom(want(paths, db), settings)
     code = app.run(mouse=settings.mouse)
     if app.failed is not None:
         raise app.failed
@@ -48,16 +45,22 @@ def want(paths: Sequence[Path] | None, db: Path | None) -> Wanted:
     """What to open: `db` as it is, or the corpus of the paths; the shipped texts where neither is named."""
     if db is not None and not paths:
         return Wanted(Path(os.path.abspath(db)))
-    from reltui import corpus, resources
+    from reltui import resources
+    from reltui.corpus import places
 
     inputs = list(paths) if paths else [resources.shipped("seeds")]
     place = (
-        Path(os.path.abspath(db)) if db is not None else corpus.user(inputs) if paths else corpus.shipped()
+        Path(os.path.abspath(db)) if db is not None else places.user(inputs) if paths else places.shipped()
     )
-    if corpus.fresh(inputs, place):
-        return Wanted(place)
 
     def build(progress: Progress) -> int:
+        from reltui import corpus
+
         return len(corpus.build(inputs, place, progress).unreadable)
 
-    return Wanted(place, build)
+    def fresh() -> bool:
+        from reltui import corpus
+
+        return corpus.fresh(inputs, place)
+
+    return Wanted(place, build, fresh)

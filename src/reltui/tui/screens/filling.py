@@ -63,7 +63,13 @@ class Filling(Stage):
                 name,
             )
 
-        self.reading.ask(self, "fill", job, lambda opening: self._take(opening, cause), self.report)
+        self.reading.ask(self, "fill", job, lambda opening: self._take(opening, cause), self._unfilled)
+
+    def _unfilled(self, error: Exception) -> None:
+        if self.meta is None:
+            ours(self).not_opened(error)
+        else:
+            self.report(error)
 
     def _take(self, opening: Opening, cause: Cause) -> None:
         state = self.state
@@ -87,6 +93,7 @@ class Filling(Stage):
         self.write_top()
         self.write_titles()
         self.write_said()
+        ours(self).opened()
 
     def remember(self) -> None:
         """Remember this place for `b`."""

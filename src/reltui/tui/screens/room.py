@@ -34,7 +34,7 @@ class Room(Stepping):
     def __init__(self, reading: Desk, searching: Desk, settings: Settings, place: Place) -> None:
         super().__init__(reading, searching, settings)
         self._first = place
-        self._built = ""
+        self._stamp = ""
         self.last_copied: tuple[str, Copied] | None = None
 
     def on_mount(self) -> None:
@@ -48,18 +48,23 @@ class Room(Stepping):
     def _begin(self) -> None:
         """Show the place one left, or the beginning."""
         self.restore(self._first)
-        self._built = ours(self).built()
+        self._stamp = ours(self).stamp()
         self.set_interval(_LOOK_SECONDS, self._look)
-        if unread := ours(self).unread:
-            self.say(f"{plural(unread, 'file')} could not be read: 'reltui doctor' says why.", problem=True)
+        self.say_unread()
         for problem in self.settings.problems[:1]:
             self.say(problem, problem=True)
 
+    def say_unread(self) -> None:
+        """Say how many files could not be read when the corpus was built just now."""
+        self._stamp = ours(self).stamp()
+        if unread := ours(self).unread:
+            self.say(f"{plural(unread, 'file')} could not be read: 'reltui doctor' says why.", problem=True)
+
     def _look(self) -> None:
         """Offer to read the corpus again once it was built anew."""
-        built = ours(self).built()
-        if built and built != self._built:
-            self._built = built
+        stamp = ours(self).stamp()
+        if stamp and stamp != self._stamp:
+            self._stamp = stamp
             self.say(f"The corpus was built anew: {self.keys.first('reload')} reads it again.")
 
     def on_resize(self) -> None:
