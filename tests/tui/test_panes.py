@@ -207,3 +207,19 @@ async def test_the_mouse_chooses_and_opens(start: Start) -> None:
         await pilot.click("#keys", offset=(2, 0))
         await quiet(pilot)
         assert isinstance(app.focused, Input)
+
+
+@pytest.mark.parametrize("order", ["date", "newest"])
+async def test_every_event_stands_under_the_heading_of_its_year(start: Start, order: str) -> None:
+    app = start()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await quiet(pilot)
+        await press(pilot, "s", "d" if order == "date" else "n")
+        chronology = room(app).chronology
+        assert chronology.pages is not None
+        for row in range(chronology.plan.count):
+            event, heading = chronology.pages.row(row), chronology.plan.heading_of(row)
+            assert event is not None
+            assert heading is not None
+            year = (event.lower or event.upper or "no date")[:7] if event.date else "no date"
+            assert heading.text == (year if year == "no date" else year[:4]) or event.date.startswith("..")

@@ -26,12 +26,14 @@ _ROOMY = 40  # cells below which spans of days are cut
 _PLACE_LEAST = 6  # cells below which a place is left out
 
 
-def headings(years: Sequence[tuple[str | None, int]]) -> list[Heading]:
-    """A heading for each year, before its first event, from the numbers of events a year in their order."""
+def headings(years: Sequence[tuple[str | None, int]], newest: bool = False) -> list[Heading]:
+    """A heading for each year before its first event, from the numbers of events a year, rising, undated last."""
+    dated = [(year, count) for year, count in years if year is not None]
+    undated = [("no date", count) for year, count in years if year is None]
     made: list[Heading] = []
     first = 0
-    for year, count in years:
-        made.append(Heading(first, year or "no date"))
+    for year, count in [*(reversed(dated) if newest else dated), *undated]:
+        made.append(Heading(first, year))
         first += count
     return made
 
@@ -39,30 +41,6 @@ def headings(years: Sequence[tuple[str | None, int]]) -> list[Heading]:
 def _day(row: EventRow) -> str:
     """The day an event is sorted by: its first, else (what only ends) its last; nothing if it is undated."""
     return row.lower if row.lower and row.lower > "0001-12-31" else row.upper or ""
-
-
-def years_of(rows: Rows[EventRow]) -> list[tuple[str | None, int]]:
-    """How many events each year has, in the order of the rows; reads a few rows a year, not all of them."""
-    found: list[tuple[str | None, int]] = []
-    count, first = len(rows), 0
-
-    def year(row: int) -> str:
-        return _day(rows.rows(row, row + 1)[0])[:4]
-
-    while first < count:
-        here, step, inside = year(first), 1, first
-        while first + step < count and year(first + step) == here:
-            inside, step = first + step, step * 2
-        outside = min(first + step, count)
-        while outside - inside > 1:
-            middle = (inside + outside) // 2
-            if year(middle) == here:
-                inside = middle
-            else:
-                outside = middle
-        found.append((here or None, inside + 1 - first))
-        first = inside + 1
-    return found
 
 
 def month_from(rows: Rows[EventRow], cursor: int, forward: bool) -> int | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reltui.present.session import Place, anchor, find
 from reltui.tui.ours import ours
-from reltui.tui.panes.chronology import headings, years_of
+from reltui.tui.panes.chronology import headings
 from reltui.tui.screens.stage import Stage
 from reltui.tui.spots import Spot
 from reltui.tui.views.registry import VIEWS
@@ -54,12 +54,11 @@ class Filling(Stage):
                     name = reader.actor(actor).name
                 except KeyError:
                     name = actor
-            found = reader.events(happenings, order=event_order)
             return Opening(
                 reader.meta,
                 begin(reader.actors(people, order=actor_order, related=bool(people)), actor),
-                begin(found, event),
-                years_of(found),
+                begin(reader.events(happenings, order=event_order), event),
+                reader.years(happenings),
                 name,
             )
 
@@ -85,7 +84,7 @@ class Filling(Stage):
         )
         self.chronology.show(
             Pages(self.reading, self.chronology, "events", events),
-            headings(opening.years),
+            headings(opening.years, state.event_order == "newest"),
             events.cursor,
             cause,
         )
