@@ -86,25 +86,34 @@ def _weigh(word: Word) -> None:
     word.base, word.stems, word.groups, word.forms = "", (), _NO_GROUPS, word.known
     if word.whole:
         word.groups = groups_of(word.text)
-        if any(map(may_be_inflected, word.fine[:2])):
-            _inflect(word)
+        word.base, word.stems = unended(word.text, word.fine, bool(word.groups))
+        if word.base:
+            word.groups = groups_of(word.base)
+        if word.stems:
+            word.forms = word.known.union(word.stems)
     word.shapes = tuple([tight(reading) for reading in (*word.fine, *word.stems)])
 
 
-def _inflect(word: Word) -> None:
-    if not word.groups:
-        word.base = given_base(word.text)
-    if word.base:
-        word.groups = groups_of(word.base)
-        word.stems = (readings(word.base)[0],)
-    else:
-        word.stems = stems(word.text, word.fine) or loose_stems(word.text, word.fine)
-    if word.stems:
-        word.forms = word.known.union(word.stems)
+def unended(text: str, fine: tuple[str, ...], given: bool) -> tuple[str, tuple[str, ...]]:
+    """Return the given name of which a word may be a case, or nothing, and readings without a case ending.
+
+    `fine` are the word's readings; `given` says that it is a known given name as it stands.
+    """
+    if not any(map(may_be_inflected, fine[:2])):
+        return "", ()
+    base = "" if given else given_base(text)
+    if base:
+        return base, (readings(base)[0],)
+    return "", stems(text, fine) or loose_stems(text, fine)
+
+
+def heard(text: str, limit: int = 1) -> list[str]:
+    """Return up to `limit` readings each of how English and French speak a Latin word."""
+    return [reading for tongue in (ENGLISH, FRENCH) for reading in combine(tongue.lattice(text), limit)]
 
 
 def _speak(word: Word) -> None:
-    spellings = [r for spoken in (ENGLISH, FRENCH) for r in combine(spoken.lattice(word.text), 2)]
+    spellings = heard(word.text, 2)
     word.spoken = tuple(dict.fromkeys([r for r in spellings if r and r not in word.known]))
 
 

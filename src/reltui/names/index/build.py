@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sqlite3
 from array import array
-from collections.abc import Iterable
-from contextlib import closing
+from collections.abc import Generator, Iterable
+from contextlib import closing, contextmanager
 from itertools import accumulate, pairwise
 from pathlib import Path
 
@@ -42,7 +43,8 @@ def build(path: Path, names: Iterable[tuple[str, str]]) -> None:
             database.execute(f"PRAGMA user_version={VERSION}")
             database.executescript(_SCHEMA)
             database.execute("BEGIN")
-            _fill(database, names)
+            with _uncollected():
+                _fill(database, names)
             database.execute("COMMIT")
         with fresh.open("rb+") as file:
             os.fsync(file.fileno())
@@ -51,6 +53,18 @@ def build(path: Path, names: Iterable[tuple[str, str]]) -> None:
         raise OSError(f"{path}: the name index could not be written ({error})") from error
     finally:
         fresh.unlink(missing_ok=True)
+
+
+@contextmanager
+def _uncollected() -> Generator[None, None, None]:
+    """Keep the garbage collector from walking, over and over, what is about to be written and dropped."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 def _fill(database: sqlite3.Connection, names: Iterable[tuple[str, str]]) -> None:
