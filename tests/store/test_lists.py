@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
+import sqlite3
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -224,3 +228,17 @@ def test_counts_agree_with_the_corpus(reader: Reader) -> None:
     _, facts = factory.build()
     for name in ("actors", "events", "statements", "figures"):
         assert len(getattr(reader, name)()) == len(getattr(facts, name))
+
+
+def test_rows_that_somebody_took_out_by_hand(db: Path, tmp_path: Path) -> None:
+    shutil.copy(db, tmp_path / "c.db")
+    connection = sqlite3.connect(tmp_path / "c.db")
+    connection.execute("DELETE FROM events WHERE id IN ('forum', 'session')")
+    connection.commit()
+    connection.close()
+    with Reader(tmp_path / "c.db") as opened:
+        assert ids(opened.events()) == [
+            "rosatom-talks", "say-nov", "group", "call-may", "postponed", "meet-vulin", "call-oct", "call-dec",
+            "visit-djuric", "may-day",
+        ]  # fmt: skip
+        assert opened.years() == [("2021", 3), ("2024", 5), ("2025", 2)]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from array import array
 from bisect import bisect_left
-from collections.abc import Sequence
 
 from reltui.query import Node
 from reltui.store.filters import Filter
@@ -17,11 +16,7 @@ def years(connection: sqlite3.Connection, answers: Filter, tree: Node | None) ->
     Events are numbered by day, so where each year begins tells the year of every number.
     """
     begins = _begins(connection)
-    if tree is None:
-        total = connection.execute("SELECT count(*) FROM events").fetchone()[0]
-        keys: Sequence[int] = range(1, total + 1)
-    else:
-        keys = array("q", answers.keys("event", tree))
+    keys = answers.all_keys("event", tree)
     cuts = [bisect_left(keys, first) for _, first in begins] + [len(keys)]
     counted: list[tuple[str | None, int]] = [
         (year, after - before)
@@ -46,11 +41,11 @@ def _begins(connection: sqlite3.Connection) -> list[tuple[str, int]]:
 
 def event_keys(
     connection: sqlite3.Connection, answers: Filter, tree: Node | None, newest: bool
-) -> Sequence[int]:
+) -> array[int] | range:
     """Return the events that answer a tree, the earliest or the newest first, undated ones last."""
-    keys = array("q", answers.keys("event", tree, "newest" if newest else "key"))
+    keys = answers.all_keys("event", tree)
     if newest:
-        return keys
+        return array("q", reversed(keys))
     dated = connection.execute("SELECT min(key) FROM events WHERE day IS NOT NULL").fetchone()[0]
     cut = bisect_left(keys, dated) if dated is not None else 0
-    return keys[cut:] + keys[:cut]
+    return array("q", keys[cut:]) + array("q", keys[:cut]) if cut else keys

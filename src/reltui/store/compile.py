@@ -21,6 +21,7 @@ from reltui.store.indexed import (
     speaker_tag,
     value_tag,
 )
+from reltui.store.version import KEPT
 
 _TAGS = {"actor": actor_tag, "with": party_tag, "says": speaker_tag}
 
@@ -216,8 +217,8 @@ class _Compiler:
 def _written(leaf: Words) -> str | None:
     """Return where the ranker has the words of a phrase or a neighbourhood as they are written."""
     letters = [folded(word) for word in leaf.words]
-    if leaf.exact or not all(letters):
-        return None
+    if leaf.exact or not all(letters) or (leaf.prefix and len(letters[-1]) <= KEPT):
+        return None  # the ranker keeps no index of beginnings
     if not leaf.near:
         return f'words : "{" ".join(letters)}"{" *" if leaf.prefix else ""}'
     if len(set(letters)) < len(letters):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -75,6 +76,15 @@ class Filter:
         else:
             yield from self._checked(kind, wanted, order, among, most)
 
+    def all_keys(self, kind: str, tree: Node | None) -> array[int] | range:
+        """Return the row numbers of a kind that answer a tree, by number; at once where that is all of them."""
+        if tree is not None:
+            return array("q", self.keys(kind, tree))
+        table = _TABLE[kind]
+        (count,) = self._connection.execute(f"SELECT count(*) FROM {table}").fetchone()
+        (last,) = self._connection.execute(f"SELECT max(key) FROM {table}").fetchone()
+        return range(1, count + 1) if count == (last or 0) else array("q", self._rows(kind, *_EVERYTHING))
+
     def _rows(self, kind: str, wanted: Plan, order: Ordering, among: Sequence[int] | None) -> Iterator[int]:
         sql, values = self._statement(kind, wanted, order, among)
         for key, *_ in self._connection.execute(sql, values):
@@ -114,10 +124,17 @@ class Filter:
         return self._connection.execute(f"SELECT count(*) FROM ({sql}{limit})", values).fetchone()[0]
 
     def rankable(self, tree: Node) -> bool:
-        """Whether the passages that answer are few enough to be ranked while somebody waits."""
+        """Whether the passages that answer are few enough to be ranked while somebody waits.
+
+        The ranker keeps no index of beginnings: one of a few letters makes it read most of itself.
+        """
         wanted = replace(self.plan("passage", tree), checks=())
-        beginning = any(isinstance(leaf, Words) and leaf.prefix for leaf, _ in walk(tree))
-        most = _RANKED_BEGINNINGS if beginning else _RANKED
+        beginnings = [leaf.words[-1] for leaf, _ in walk(tree) if isinstance(leaf, Words) and leaf.prefix]
+        most = _RANKED_BEGINNINGS if beginnings else _RANKED
+        if any(len(word) <= KEPT for word in beginnings):
+            (size,) = self._connection.execute("SELECT max(key) FROM passages").fetchone()
+            if (size or 0) > most:
+                return False
         sql, values = self._statement("passage", wanted, "newest", None)
         row = self._connection.execute(f"{sql} LIMIT 1 OFFSET {most}", values).fetchone()
         return bool(wanted.rank) and row is None
@@ -165,6 +182,9 @@ class Filter:
     def said(self, kind: str, key: int) -> list[str]:
         """Return the texts of a row."""
         return said(self._connection, kind, key, self._texts)
+
+
+_EVERYTHING: tuple[Plan, Ordering, None] = (Plan("", "", "", (), ()), "key", None)
 
 
 def _surely(wanted: Plan) -> Plan:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from array import array
 from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from functools import cached_property, partial
@@ -152,13 +153,13 @@ class Reader:
         fetch: Callable[[sqlite3.Connection, Sequence[int]], list[Noun]],
     ) -> Window[Noun]:
         with self._translated():
-            keys = list(self._filter.keys(kind, query.tree))
+            keys = self._filter.all_keys(kind, query.tree)
         return self._window(table, keys, fetch, ascending=True)
 
     def _window(
         self,
         table: str,
-        keys: Sequence[int],
+        keys: Sequence[int] | array[int],
         fetch: Callable[[sqlite3.Connection, Sequence[int]], list[Noun]],
         ascending: bool = False,
     ) -> Window[Noun]:

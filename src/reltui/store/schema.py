@@ -195,7 +195,9 @@ def create(db: Database) -> None:
         table.create({"key": int, **columns}, pk="key", foreign_keys=foreign_keys, not_null=filled)
         if name in _UNIQUE:
             table.create_index(["id"], unique=True)
-    db.table("vocabulary").create({"term": str, "passages": int, "events": int}, pk="term")
+    _run(
+        db, "CREATE TABLE vocabulary (term TEXT PRIMARY KEY, passages INTEGER, events INTEGER) WITHOUT ROWID"
+    )
     beginnings = " ".join(str(letters) for letters in range(1, KEPT + 1))
     for kind in FOUND:
         # Places of words are not kept, so even the index of beginnings is small.

@@ -11,11 +11,11 @@ Row = TypeVar("Row")
 
 
 class Window(Generic[Row]):
-    """A list of rows. It holds their numbers (eight bytes each); the rows are read as they are asked for."""
+    """A list of rows. It holds their numbers, eight bytes each; the rows are read as they are asked for."""
 
     def __init__(
         self,
-        keys: Iterable[int],
+        keys: Iterable[int] | array[int],
         fetch: Callable[[Sequence[int]], list[Row]],
         find: Callable[[str], int | None],
         ascending: bool = False,
@@ -24,7 +24,7 @@ class Window(Generic[Row]):
 
         `ascending` promises that the numbers rise, which makes `index_of` a bisection.
         """
-        self._keys = array("q", keys)
+        self._keys = keys if isinstance(keys, range | array) else array("q", keys)
         self._fetch = fetch
         self._find = find
         self._ascending = ascending
