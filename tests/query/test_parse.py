@@ -143,6 +143,14 @@ def test_a_query_of_thousands_of_words_is_cut_and_says_so() -> None:
     assert parse("x" * 10_000).leaves() == [word("x" * 10_000)]
 
 
+@pytest.mark.parametrize(
+    "text", ["x" * 9000 + ":y", "type:" + "x" * 9000, "date:" + "9" * 9000, "lang:" + "!" * 9000]
+)
+def test_what_is_said_is_short_however_long_the_query(text: str) -> None:
+    assert len(parse(text).problems) == 1
+    assert len(parse(text).problems[0]) < 300
+
+
 def test_brackets_of_any_depth() -> None:
     query = parse("(" * 5000 + "a" + ")" * 5000)
     assert isinstance(query, Query)
@@ -184,6 +192,7 @@ _PIECES = st.sampled_from(
 @given(st.one_of(st.text(), st.lists(_PIECES).map("".join), st.lists(_PIECES).map(" ".join)))
 def test_any_text_is_a_query(text: str) -> None:
     query = parse(text)
+    assert all(len(problem) < 400 for problem in query.problems)
     for line in (query.text, *query.problems, *explain(query)):
         assert not any(character < " " or "\ud800" <= character <= "\udfff" for character in line), line
     assert len(query.leaves()) + len(query.leaves(negated=True)) <= 64

@@ -27,7 +27,7 @@ def read_field(name: str, value: str, typing: bool = False) -> Leaf:
 
 def _named(name: str, value: str, typing: bool) -> Leaf:
     if not words(value):
-        raise NotUnderstood(f"{name}:{value} names nobody")
+        raise NotUnderstood(f"{_shown(name, value)} names nobody")
     starred = value.endswith("*")
     return Named(name, value.rstrip("*"), prefix=typing or starred)  # type: ignore[arg-type]  # a key of FIELDS
 
@@ -44,9 +44,9 @@ def _when(name: str, value: str, typing: bool) -> Leaf:
     try:
         date = Edtf.parse(text)
     except ValueError as error:
-        raise NotUnderstood(f"{name}:{value}: {error}") from None
+        raise NotUnderstood(f"{name}: {error}") from None
     if not date.known:
-        raise NotUnderstood(f"{name}:{value} is no date")
+        raise NotUnderstood(f"{_shown(name, value)} is no date")
     return When(date.lower, date.upper, name, value)
 
 
@@ -70,22 +70,26 @@ def _closed(name: str, value: str, typing: bool) -> Leaf:
         exact = [term for term in vocabulary if term == part]
         meant = exact or [term for term in vocabulary if part and term.startswith(part)]
         if not meant:
-            raise NotUnderstood(f"{name}:{value} is none of {', '.join(vocabulary)}")
+            raise NotUnderstood(f"{_shown(name, value)} is none of {', '.join(vocabulary)}")
         chosen += meant
     return Tagged(_tag(name), tuple(dict.fromkeys(chosen)), value)
 
 
 def _free(name: str, value: str, typing: bool) -> Leaf:
     if not words(value):
-        raise NotUnderstood(f"{name}:{value} has no letter or digit that could be searched")
+        raise NotUnderstood(f"{_shown(name, value)} has no letter or digit that could be searched")
     return Tagged(_tag(name), (value.rstrip("*"),), value)
 
 
 def _language(name: str, value: str, typing: bool) -> Leaf:
     parts = tuple(part.strip().lower() for part in value.split(",") if part.strip())
     if not parts or not all(part.replace("-", "").isalnum() and part.isascii() for part in parts):
-        raise NotUnderstood(f"{name}:{value} is no language code such as en, sr or ru")
+        raise NotUnderstood(f"{_shown(name, value)} is no language code such as en, sr or ru")
     return Tagged("lang", parts, value)
+
+
+def _shown(name: str, value: str) -> str:
+    return f"{name}:{value if len(value) <= 24 else value[:23] + '…'}"
 
 
 def _tag(name: str) -> TagField:

@@ -102,7 +102,7 @@ class _Parser:
         if term.field not in FIELDS:
             if term.text:
                 known = ", ".join(FIELDS)
-                self._say(f"there is no field '{term.field}:' (there are {known}): searched as words")
+                self._say(f"there is no field '{_short(term.field)}:' (there are {known}): searched as words")
             return self._words(term, text)
         if not term.closed and not self.typing:
             self._say(f"a quotation mark is not closed after {term.field}: it is taken to close at the end")
