@@ -13,7 +13,6 @@ from reltui.authority.triggers import Trigger
 from reltui.model.vocab import EventType
 from reltui.read.tables import rows
 
-
 _REACH = 7  # words: "acute near-term energy needs" counts hyphens too
 
 
