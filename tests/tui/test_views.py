@@ -8,7 +8,7 @@ from reltui.tui.spots import Spot
 from reltui.tui.views.registry import VIEWS
 from tests.tui.conftest import Start, press, quiet, room, screen_text, write
 
-LISTS = [name for name in VIEWS if name not in ("hits", "profile")]
+LISTS = [name for name in VIEWS if name not in ("hits", "profile", "pair", "plots")]
 
 
 @pytest.mark.parametrize("name", LISTS)
@@ -138,3 +138,59 @@ async def test_views_can_be_used_in_small_terminals(start: Start, name: str, siz
             await press(pilot, "enter")
             assert here.place == "source"
             assert here.source.sheet.region.width >= 30
+
+
+async def test_a_pair_is_chosen_and_every_contact_leads_to_its_words(start: Start) -> None:
+    app = start()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await quiet(pilot)
+        here = room(app)
+        await press(pilot, "1", "j", "v", "a")
+        assert here.state.view == "pair"
+        view = here.view
+        assert view is not None
+        first = view.lines.current()
+        assert first.goes.startswith("pair:vulin ")
+        await press(pilot, "enter")
+        rows = [view.lines.pages.row(number) for number in range(view.lines.plan.count)]
+        contacts = [row for row in rows if row.id.startswith("e")]
+        assert len(contacts) == int(first.note.split()[0])
+        assert first.text in screen_text(app).splitlines()[1]
+        assert view.lines.current().id == contacts[0].id
+        assert here.source.spot is not None
+        assert here.source.spot.fact == contacts[0].id[1:]
+        await press(pilot, "b")
+        assert view.lines.current().goes == first.goes
+
+
+async def test_the_chosen_actor_and_the_one_under_the_cursor_are_the_pair(start: Start) -> None:
+    app = start()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await quiet(pilot)
+        await press(pilot, "1", "j", "j", "enter", "1", "k", "v", "a")
+        assert "Sergey Lavrov – Aleksandar Vulin" in screen_text(app)
+        assert "2 contacts" in screen_text(app)
+
+
+async def test_a_month_of_the_plots_narrows_everything_to_it(start: Start) -> None:
+    app = start()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await quiet(pilot)
+        here = room(app)
+        total = here.chronology.plan.count
+        await press(pilot, "v", "l")
+        view = here.view
+        assert view is not None
+        rows = [view.lines.pages.row(number) for number in range(view.lines.plan.count)]
+        months = [row for row in rows if row.id.startswith("m")]
+        assert sum(int(row.note) for row in months) == total
+        assert {"●", "○", "✕"} == {sign for row in months for sign in row.text}
+        while view.lines.current().when != "2024-08":
+            await press(pilot, "j")
+        count = int(view.lines.current().note)
+        await press(pilot, "enter")
+        assert here.place == "chronology"
+        assert here.state.filter == "date:2024-08"
+        assert here.chronology.plan.count == count
+        await press(pilot, "F", "v", "l", "G", "enter")
+        assert here.state.view == "pair"

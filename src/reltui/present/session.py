@@ -36,6 +36,7 @@ class Place:
     theme: str = ""
     form: str = ""
     row: str = ""  # the row of the view that the cursor stands on
+    other: str = ""  # the other actor of a pair
 
 
 def state_folder() -> Path:

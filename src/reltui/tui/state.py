@@ -19,6 +19,7 @@ class State:
 
     actor: str = ""
     actor_name: str = ""
+    other: str = ""  # the other actor of a pair
     event: str = ""
     filter: str = ""
     search: str = ""
@@ -30,7 +31,7 @@ class State:
 
     def take(self, place: Place) -> None:
         """Take up a place that was kept."""
-        self.actor, self.event = place.actor, place.event
+        self.actor, self.event, self.other = place.actor, place.event, place.other
         self.filter, self.search, self.view = place.filter, place.search, place.view
         self.pane = place.pane
         self.actor_order = "name" if place.actor_order == "name" else "mentions"
@@ -41,7 +42,7 @@ class State:
         """The place one is at, with what the panes know of it."""
         return Place(
             self.actor, self.event, source, offset, words, self.filter, self.search, self.view,
-            self.pane, self.actor_order, self.event_order, theme, self.form, row,
+            self.pane, self.actor_order, self.event_order, theme, self.form, row, self.other,
         )  # fmt: skip
 
 

@@ -133,11 +133,22 @@ def open_view(room: Room, name: str) -> None:
         profile(room)
     elif name:
         room.remember()
+        if name == "pair":
+            _choose_pair(room)
         room.show_view(name)
         room.fill_view()
         room.focus_on("view")
     else:
         room.focus_on("chronology")
+
+
+def _choose_pair(room: Room) -> None:
+    """The chosen actor and the one under the cursor; where no one is chosen, the other is chosen in the view."""
+    at_hand = room.actor_at_hand()
+    room.state.other = at_hand if room.state.actor and at_hand != room.state.actor else ""
+    if not room.state.actor:
+        room.state.actor = at_hand
+        room.fill("step")
 
 
 @command("close_view")

@@ -128,7 +128,9 @@ class Filling(Stage):
         if self.view is not None:
             filter_ = self.query_now() if self.state.filter else None
             state = self.state
-            self.view.fill(Asked(filter_, state.actor, state.actor_name, state.search, row, cause))
+            self.view.fill(
+                Asked(filter_, state.actor, state.actor_name, state.other, state.search, row, cause)
+            )
 
     def _return_to(self, place: Place) -> None:
         def where(reader: Reader) -> Spot | None:

@@ -15,7 +15,6 @@ from reltui.tui.widgets.sheet import Sheet
 if TYPE_CHECKING:
     from reltui.model import Event
     from reltui.store.rows import ActorRow, EventRow, Hit
-    from reltui.tui.views.dossier import Entry
     from reltui.tui.views.hits import Hits
 
 
@@ -67,11 +66,8 @@ class Stepping(Filling):
                 self.choose_actor(hit.id)
                 self.focus_on("chronology")
                 return
-        elif self.state.view == "profile" and (other := cast("Entry", row).id)[:1] == "a":
-            self.remember()
-            self.state.actor = other[1:]
-            self.fill_view()
-            self.fill("step")
+        elif goes := str(getattr(row, "goes", "")):
+            self.follow(goes)
             return
         spot = self.view.lead(row) if self.view is not None else None
         if spot is not None:
@@ -79,6 +75,23 @@ class Stepping(Filling):
             self.source.open(spot)
             if not clicked or self.layout_name == "one":
                 self.focus_on("source")
+
+    def follow(self, goes: str) -> None:
+        """Go where a line of a view leads that has no words of its own (see `views.entries.Entry`)."""
+        kind, _, to = goes.partition(":")
+        self.remember()
+        if kind == "filter":
+            kept = [word for word in self.state.filter.split() if not word.startswith("date:")]
+            self.state.filter = " ".join([*kept, to])
+            self.state.event = ""
+            self.fill()
+            self.focus_on("chronology")
+            return
+        self.state.actor, _, other = to.partition(" ")
+        self.state.other = other or self.state.other
+        self.fill("step")
+        self.show_view("pair" if kind == "pair" else "profile")
+        self.fill_view()
 
     def choose_actor(self, actor: str) -> None:
         """Show one actor's events, and mark where that actor is named; everyone's with an empty id."""

@@ -2,97 +2,119 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from reltui.present.safe import safe
 from reltui.tui.spots import Spot
-from reltui.tui.views.dossier import Dossier, Entry, gather
-from reltui.tui.views.view import Asked, View, ViewList
-from reltui.tui.widgets.pages import Stock
-from reltui.tui.widgets.pieces import Piece, fill, width
-from reltui.tui.widgets.plan import Heading
-from reltui.tui.widgets.wrap import wrap
-from reltui.tui.workers.desk import Trouble
+from reltui.tui.views.entries import Collected, Entry, EntryView, Part, event_entry, lead, said_entry
+from reltui.tui.views.view import Asked
+from reltui.tui.words import day, plural
 
 if TYPE_CHECKING:
-    from reltui.tui.look import Look
+    from reltui.model import Actor, Office
+    from reltui.store import Reader
+    from reltui.store.rows import EventRow
     from reltui.tui.workers.desk import Desk
 
-_OPENED = 6  # lines at most by which a long entry is opened under the cursor
+_MOST = 200  # lines of each part; a profile is for reading, the lists hold the rest
 
 
-class ProfileList(ViewList["Entry"]):
-    """One line an entry; a long one is shown whole while the cursor is on it."""
-
-    EMPTY: ClassVar[str] = "Choose an actor first: 1, then the actor, then p."
-
-    def draw(self, row: Entry, part: int, cells: int, look: Look) -> tuple[Sequence[Piece], Sequence[Piece]]:
-        """A line of an entry: the first, or one of those it is opened by."""
-        text = safe(row.text)
-        if part:
-            lines = wrap(text, max(10, cells - 4))
-            start, end = lines.span(part - 1) if part <= len(lines) else (0, 0)
-            return [("    ", look.text), (text[start:end], look.text)], []
-        left: list[Piece] = [("  ", look.text)]
-        if row.sign:
-            left.append((f"{row.sign} ", look.status(row.status) if row.status else look.doubt))
-        if row.when:
-            left.append((f"{fill(safe(row.when), 12)} ", look.dim))
-        left.append((text, look.text if row.spot is not None else look.dim))
-        return left, [(safe(row.note), look.dim)] if row.note else []
-
-    def more(self, row: Entry) -> int:
-        """The lines of a text that is too long for one, shown whole below it."""
-        cells = max(10, self.size.width - 6)
-        text = safe(row.text)
-        fits = cells - (14 if row.when else 0) - (width(row.note) + 2 if row.note else 0)
-        return 0 if width(text) <= fits else min(_OPENED, len(wrap(text, cells)))
-
-    def lead(self, row: Entry) -> Spot | None:
-        """The words of an entry."""
-        return row.spot
-
-
-class Profile(View["Entry"]):
+class Profile(EntryView):
     """What the corpus knows of the actor that is selected."""
 
     NAME = "profile"
 
     def fill(self, asked: Asked) -> None:
         """Show the profile of an actor."""
-        actor = asked.actor
-        if not actor:
-            self.lines.show(Stock[Entry]([]))
-            self.titled("Profile")
-            return
-        self.desk.ask(
-            self,
-            "view:profile",
-            lambda reader: gather(reader, actor),
-            lambda found: self._take(found, asked),
-            self._gone,
-        )
-
-    def _take(self, dossier: Dossier, asked: Asked) -> None:
-        entries: list[Entry] = []
-        headings: list[Heading] = []
-        for title, part in dossier.parts:
-            headings.append(Heading(len(entries), title))
-            entries.extend(part)
-        cursor = next((place for place, entry in enumerate(entries) if entry.id == asked.row), 0)
-        self.lines.show(Stock(entries), headings, cursor, asked.cause)
-        native = dossier.actor.native_name
-        self.titled(f"{safe(dossier.actor.name)}{f' · {safe(native)}' if native else ''}")
-
-    def _gone(self, error: Exception) -> None:
-        if not isinstance(error, KeyError):
-            self.post_message(Trouble(error))
-            return
-        self.lines.show(Stock[Entry]([]))
-        self.titled("Profile")
+        if asked.actor:
+            self.collect(lambda reader: gather(reader, asked.actor), asked)
+        else:
+            self.nothing()
 
 
-def make(desk: Desk) -> View[Entry]:
+def gather(reader: Reader, actor_id: str) -> Collected:
+    """Read all that is known of an actor; to be called at a desk. Raises KeyError if there is none."""
+    from reltui.query import parse
+
+    actor = reader.actor(actor_id)
+    with_, says, about = (parse(f'{field}:"{actor_id}"') for field in ("with", "says", "actor"))
+    events = reader.events(with_)
+    happenings = events.rows(0, _MOST)
+    own = reader.statements(says)
+    others = [row for row in reader.statements(about).rows(0, _MOST) if row.speaker != actor_id]
+    figures = reader.figures(about).rows(0, _MOST)
+    doubts = reader.doubts(about).rows(0, _MOST)
+    chronology = [event_entry(reader, row, (actor_id,)) for row in happenings]
+    parts: list[Part] = [
+        ("Names and spellings", _names(reader, actor)),
+        ("Offices", _offices(actor)),
+        ("Met and spoke with", counterparts(happenings, actor_id, "actor:")),
+        (f"Chronology · {plural(len(events), 'event')}", chronology),
+        (
+            f"In their own words · {plural(len(own), 'statement')}",
+            [said_entry(row) for row in own.rows(0, _MOST)],
+        ),
+        ("What others say where they are named", [said_entry(row, True) for row in others]),
+        (
+            "Figures beside their name",
+            [Entry(f"f{row.id}", f"{row.what}: {row.verbatim}", spot=lead(row)) for row in figures],
+        ),
+        ("Doubts", [Entry(f"d{row.id}", row.what, "", row.kind, lead(row), "?") for row in doubts]),
+    ]
+    native = f" · {actor.native_name}" if actor.native_name else ""
+    return Collected(actor.name + native, [part for part in parts if part[1]])
+
+
+def _names(reader: Reader, actor: Actor) -> list[Entry]:
+    """Each spelling with the first place that has it."""
+    from reltui.query import parse
+
+    def first(text: str) -> Spot | None:
+        quoted = text.replace('"', " ")
+        for hit in reader.search(parse(f'="{quoted}"'), limit=3, order="date"):
+            if hit.kind == "passage" and hit.source and hit.spans:
+                return Spot(hit.source, *hit.spans[0], actor=actor.id)
+        return None
+
+    texts = dict.fromkeys([actor.name, *(name.text for name in actor.names)])
+    scripts = {name.text: name.script for name in actor.names}
+    return [
+        Entry(f"n{number}", text, "", scripts.get(text, ""), first(text)) for number, text in enumerate(texts)
+    ]
+
+
+def _offices(actor: Actor) -> list[Entry]:
+    """Each office with when it is first attested, and how often it is."""
+    told: dict[str, list[Office]] = {}
+    for office in sorted(actor.offices, key=lambda office: office.at or "~"):
+        told.setdefault(f"{office.title}{f', {office.of}' if office.of else ''}", []).append(office)
+    made: list[Entry] = []
+    for number, (text, same) in enumerate(told.items()):
+        proof = next((proof for office in same for proof in office.evidence), None)
+        spot = Spot(proof.source, proof.start, proof.end, actor=actor.id) if proof else None
+        note = f"told {len(same)} times" if len(same) > 1 else ""
+        made.append(Entry(f"q{number}", text, day(same[0].at), note, spot))
+    return made
+
+
+def counterparts(rows: Sequence[EventRow], actor_id: str, goes: str) -> list[Entry]:
+    """With whom an actor had to do, how often, and how many of the contacts took place."""
+    met: Counter[str] = Counter()
+    names: dict[str, str] = {}
+    held: Counter[str] = Counter()
+    for row in rows:
+        for id_, name in zip(row.party_ids, row.parties, strict=False):
+            if id_ != actor_id:
+                met[id_] += 1
+                names[id_] = name
+                held[id_] += row.status == "occurred"
+    return [
+        Entry(f"a{id_}", names[id_], "", f"{plural(count, 'event')}, {held[id_]} held", goes=goes + id_)
+        for id_, count in met.most_common(20)
+    ]
+
+
+def make(desk: Desk) -> EntryView:
     """The view, for the registry."""
-    return Profile(desk, ProfileList())
+    return Profile(desk)

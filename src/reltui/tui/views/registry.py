@@ -32,6 +32,8 @@ _ENTRIES = (
     Entry("figures", "f", "Figures", "Quantities, with unit and period", "figures"),
     Entry("doubts", "d", "Doubts", "Where sources contradict each other or themselves", "doubts"),
     Entry("sources", "o", "Sources", "What was read, by whom and from when", "sources"),
+    Entry("pair", "a", "Pair", "Two actors or states: contacts, planned and held, and the gaps", "pair"),
+    Entry("plots", "l", "Plots", "Events by month to narrow everything to, and who met whom", "plots"),
     Entry("profile", "p", "Profile", "All about the selected actor, every line with its words", "profile"),
 )
 

@@ -29,6 +29,7 @@ class Asked(NamedTuple):
     filter: Query | None = None
     actor: str = ""
     name: str = ""  # the actor's
+    other: str = ""  # the other actor of a pair
     search: str = ""
     row: str = ""
     cause: Cause = "shown"
