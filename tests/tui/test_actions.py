@@ -173,6 +173,23 @@ async def test_why_gives_the_reasons(start: Start) -> None:
         assert "inferred" in text
 
 
+async def test_why_of_an_actor_explains_each_spelling(start: Start) -> None:
+    app = start()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await quiet(pilot)
+        await press(pilot, "1")
+        actors = room(app).actors
+        while (row := actors.current()) is not None and row.kind != "person":
+            await press(pilot, "j")
+        assert row is not None
+        await press(pilot, "w")
+        assert isinstance(app.screen, TextDialog)
+        text = app.screen.query_one(Sheet).text
+        assert row.name in text
+        assert "spellings" in text
+        assert "(" in text  # the reason that joins another spelling, in words
+
+
 async def test_the_original_is_named(start: Start) -> None:
     app = start()
     async with app.run_test(size=(160, 36)) as pilot:

@@ -24,8 +24,11 @@ def why(room: Room) -> None:
     source_id = folio.source.id if folio is not None else ""
     row = room.chronology.current()
     doubt = row.doubt if row is not None and row.id == event_id else None
+    chosen = room.actors.current() if room.focused is room.actors else None
 
     def job(reader: Reader) -> str:
+        if chosen is not None:
+            return "\n".join(_actor(reader, chosen.id, chosen.doubt))
         parts: list[str] = []
         if event_id:
             parts += _event(reader, event_id, doubt)
@@ -36,6 +39,20 @@ def why(room: Room) -> None:
     room.reading.ask(
         room, "why", job, lambda text: ours(room).push_screen(TextDialog("Why", text)) and None, room.report
     )  # fmt: skip
+
+
+def _actor(reader: Reader, actor_id: str, doubt: str | None) -> list[str]:
+    """Each spelling that was taken for the actor, and what joins it to the usual name."""
+    from reltui.names import score
+
+    actor = reader.actor(actor_id)
+    parts = [f"{actor.name}: {len(actor.names)} spellings" if len(actor.names) != 1 else actor.name]
+    for name in actor.names:
+        reasons = "; ".join(score(name.text, actor.name).reasons) if actor.kind == "person" else ""
+        parts.append(f"  “{name.text}”" + (f": {reasons}" if reasons and name.text != actor.name else ""))
+    if doubt:
+        parts.append(f"  doubtful: {doubt}")
+    return parts
 
 
 def _event(reader: Reader, event_id: str, doubt: str | None) -> list[str]:
