@@ -65,6 +65,7 @@ def actors_of(facts: Facts, plan: Plan, following: Following, whole: bool) -> di
             parts[plan.actor(born.id)].append(_newborn(born, facts, given[born.id]))
     found: dict[str, Actor] = {}
     for ident, several in parts.items():
+        several.sort(key=lambda a: plan.ranks.get(a.id, 0))
         changed = [
             _respelt(
                 a,

@@ -48,9 +48,9 @@ def anchor(source: Source, start: int, end: int, siblings: Iterable[Source] = ()
     not given, one side alone is not trusted. Raises ValueError for a span without words.
     """
     words = source.text[start:end]
-    start, end = start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
-    if start >= end:
+    if not words.strip():
         raise ValueError(f"there are no words from {start} to {end} that could be found again")
+    start, end = start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
     exact = source.text[start:end]
     texts = [Text(source), *(Text(one) for one in siblings if one.id != source.id)]
     sure = len(texts) >= source.units

@@ -38,7 +38,7 @@ def events_of(
         if same and touched.isdisjoint(party.actor for party in event.participants):
             found.append(event)
             continue
-        whole = _united([event, *(e for e in members[event.id] if e.id != event.id)], plan, following)
+        whole = _united(sorted(members[event.id], key=lambda e: plan.ranks.get(e.id, 0)), plan, following)
         shown = [(before.get(a), actors.get(b)) for a, b in _renamed(event, following, plan)]
         title = _title(whole.title, [(a, b) for a, b in shown if a and b and a.name != b.name])
         found.append(_set(replace(whole, title=title), plan.settings.get(event.id, {})))

@@ -72,7 +72,7 @@ class Classes:
 
     def __init__(self) -> None:
         self._joined: list[tuple[str, str, str]] = []  # id, into, entry
-        self._head: dict[str, str] = {}
+        self._class: dict[str, list[str]] = {}  # of each id all of its class, its head first
 
     def join(self, one: str, into: str, entry: str) -> None:
         """Say that two ids are one, which goes under that of `into` (or whatever that one goes under)."""
@@ -80,15 +80,15 @@ class Classes:
         self._apply(one, into)
 
     def _apply(self, one: str, into: str) -> None:
-        mine, theirs = self.head(one), self.head(into)
-        head = into if mine == theirs else theirs
-        for member, above in [(one, mine), (into, theirs), *self._head.items()]:
-            if above in (mine, theirs):
-                self._head[member] = head
+        mine, theirs = self._class.get(one, [one]), self._class.get(into, [into])
+        if into in mine:
+            theirs = [into]
+        several = [*theirs, *(ident for ident in mine if ident not in theirs)]
+        self._class |= dict.fromkeys(several, several)
 
     def head(self, ident: str) -> str:
         """Return the id under which this one goes."""
-        return self._head.get(ident, ident)
+        return self._class.get(ident, (ident,))[0]
 
     def same(self, one: str, other: str) -> bool:
         """Whether two ids are one."""
@@ -96,7 +96,11 @@ class Classes:
 
     def members(self) -> Iterable[str]:
         """Return all ids that were ever joined to another one."""
-        return self._head.keys()
+        return self._class.keys()
+
+    def rank(self, ident: str) -> int:
+        """Return the place of an id in its class: what the first lacks is taken from the second."""
+        return self._class.get(ident, [ident]).index(ident)
 
     def part(self, one: str, other: str) -> list[str]:
         """Take joinings out, the latest first, until the two are not one; return their entries."""
@@ -105,7 +109,7 @@ class Classes:
             chain = self.between(one, other)
             last = max(chain)
             gone.append(self._joined.pop(last)[2])
-            self._head.clear()
+            self._class.clear()
             for a, b, _ in self._joined:
                 self._apply(a, b)
         return gone

@@ -72,6 +72,7 @@ class Plan:
         default_factory=dict[str, "Mapping[EventField, Setting]"]
     )
     dropped: Mapping[str, str] = field(default_factory=dict[str, str])  # event: entry
+    ranks: Mapping[str, int] = field(default_factory=dict[str, int])  # of joined ones: who comes after whom
 
     def actor(self, ident: str) -> str:
         """Return the id under which an actor goes now; actors and events that nothing touches keep theirs."""

@@ -88,6 +88,8 @@ class Planner:
                 if ident := self.seek.actor(entry, actor):
                     self._aliases.append((ident, name, entry.id))
             case DropMention(actor, place):
+                if self.seek.is_held(actor, (place,), None):
+                    return False
                 ident = self.seek.actor(entry, actor)
                 mention = self.seek.mention(entry, place, ident) if ident else None
                 return self._decide(entry, mention, None)
@@ -109,6 +111,9 @@ class Planner:
         return True
 
     def _split(self, entry: Entry, body: SplitActor) -> bool:
+        target = made_id(entry, body.into.name) if isinstance(body.into, NewActor) else body.into.id
+        if self.seek.is_held(body.actor, body.mentions, target):
+            return False
         actor = self.seek.actor(entry, body.actor)
         into = self._bear(entry, body.into, actor) if actor else None
         if actor is None or into is None:
@@ -188,7 +193,7 @@ class Planner:
             fates, self._born, _ways(self._actors, self.seek.actor_ids),
             _ways(self._events, self.seek.event_ids), joiners, names,
             tuple((self._actors.head(ident), name, entry) for ident, name, entry in self._aliases),
-            settings, self._dropped,
+            settings, self._dropped, {i: c.rank(i) for c in (self._actors, self._events) for i in c.members()},
         )  # fmt: skip
 
     def _say_later(self, entry: str, by: str, what: str) -> None:

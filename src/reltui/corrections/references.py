@@ -45,6 +45,7 @@ class References:
             made_id(e, e.body.into.name): e.id for e in log.entries
             if isinstance(e.body, SplitActor) and isinstance(e.body.into, NewActor)
         }  # fmt: skip
+        self._in_force = {entry.id for entry in log.active}
         bodies = [entry.body for entry in log.active]
         self._merged = {b.actor.id: b.into for b in bodies if isinstance(b, MergeActors)}
         self._joined = {b.event.id: b.into for b in bodies if isinstance(b, MergeEvents)}
@@ -75,13 +76,17 @@ class References:
         return self._actor(ref, frozenset())
 
     def _actor(self, ref: ActorRef, asked: frozenset[str]) -> str | Lost:
+        found: str | Lost
         if ref.id in self.born:
             return ref.id
         known = self.lookup.actors.get(ref.id)
-        if known is None and ref.id in self._made:
-            return Lost(f"{ref.id} is made by {self._made[ref.id]}, which is not in force")
         places = self._places(ref.words)
-        found = self._at_its_id(ref, known, places) if known else self._by_words(ref, places)
+        if known is None and ref.id in self._made:  # the words alone would lead to whom it was split from
+            found = Lost(f"{ref.id} is made by {self._made[ref.id]}, which is not in force, or comes later")
+            if self._made[ref.id] not in self._in_force:
+                return found
+        else:
+            found = self._at_its_id(ref, known, places) if known else self._by_words(ref, places)
         if isinstance(found, Lost) and known is None and ref.id in self._merged and ref.id not in asked:
             # who is said to be somebody else, and is not there alone, is meant with that one
             onward = self._actor(self._merged[ref.id], asked | {ref.id})
@@ -109,14 +114,23 @@ class References:
 
     def _by_words(self, ref: ActorRef, places: list[Place | Lost]) -> str | Lost:
         there: set[str] = set()
+        own = self._line(ref.id)
         for place in places:
-            if isinstance(place, Place) and ref.id not in self.taken(place):
+            if isinstance(place, Place) and own.isdisjoint(self.taken(place)):
                 there |= {m.actor for m in self.lookup.named_at(place)}
         if len(there) == 1 and self._is_called(actor := there.pop(), ref.name):
             return actor
         return _first_loss(places) or Lost(
             f"there is no actor {ref.id}, and no words lead to one of that name"
         )
+
+    def _line(self, ident: str) -> set[str]:
+        """Return an id and those that it goes under by entries in force: what is taken from them is not its own."""
+        line = {ident}
+        while (into := self._merged.get(ident)) and into.id not in line:
+            ident = into.id
+            line.add(ident)
+        return line
 
     def _is_called(self, ident: str, name: str) -> bool:
         from reltui import names

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from reltui.corrections.anchors import Finder, Lost, Place
 from reltui.corrections.entries import ActorRef, Anchor, Entry, EventRef
@@ -83,6 +83,16 @@ class Seeker:
             return ref.id in self._dropped
         return any(isinstance(self._finder.find(anchor), Place) for anchor in ref.words)
 
+    def is_held(self, actor: ActorRef, anchors: Iterable[Anchor], into: str | None) -> bool:
+        """Whether the facts as they came hold already that words of somebody who is gone name another, or nobody."""
+        if actor.id in self._lookup.actors or actor.id in self._refs.born:
+            return False
+        places = [self._finder.find(anchor) for anchor in anchors]
+        there = [self._lookup.named_at(place) for place in places if isinstance(place, Place)]
+        return len(there) == len(places) and all(
+            not named or into in {mention.actor for mention in named} for named in there
+        )
+
     def mention(self, entry: Entry, anchor: Anchor, actor: str, into: str | None = None) -> Mention | None:
         """Return the mention of the actor at a place.
 
@@ -94,6 +104,7 @@ class Seeker:
             return None
         there = self._lookup.named_at(place)
         mine = [m for m in there if self._actors.same(self._holder(m), actor)]
+        mine = mine or [m for m in there if self._actors.same(m.actor, actor)]  # the later one wins
         mine = mine or [m for m in there if self._holder(m) == into]
         if len(mine) == 1:
             return mine[0]
