@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import factory
 from tests.cli.conftest import Run
 from tests.cli.running import piped
 
@@ -83,3 +84,12 @@ def test_a_list_that_is_no_text(run: Run, tmp_path: Path):
     code, _, err = run("match", "A", "--in", str(names))
     assert code == 3
     assert "UTF-8" in err
+
+
+def test_bodies_are_compared_by_their_letters_only(run: Run):
+    _, facts = factory.build()
+    bodies = [actor for actor in facts.actors if actor.kind == "organisation"]
+    assert bodies
+    for body in bodies:
+        assert f"\t{body.id}\n" not in run("match", body.name, "--in", "corpus")[1]
+        assert f"\t{body.id}\n" in run("match", body.name, "--exact")[1]

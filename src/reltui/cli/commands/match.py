@@ -129,7 +129,9 @@ def _corpus(options: argparse.Namespace) -> Iterator[tuple[str, str]]:
     from reltui.cli.lists import pages
 
     with corpus(options) as reader:
-        for row in pages(reader.actors()):
+        # the engine compares names of persons; bodies and states are compared letter by letter only
+        rows = (row for row in pages(reader.actors()) if options.exact or row.kind == "person")
+        for row in rows:
             for name in dict.fromkeys((row.name, row.native_name or row.name, *row.spellings)):
                 yield name, row.id
 
