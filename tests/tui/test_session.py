@@ -95,3 +95,13 @@ async def test_a_corpus_that_was_built_anew_is_read_again_on_demand(start: Start
         assert "After" in screen_text(app)
         assert room(app).chronology.current() == event
         assert app.failed is None
+
+
+async def test_textuals_own_key_for_leaving_keeps_the_place_too(start: Start, tmp_path: Path) -> None:
+    app = start()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await quiet(pilot)
+        await press(pilot, "j", "j")
+        await pilot.press("ctrl+q")
+    assert app.return_value == 0
+    assert (tmp_path / "session.json").exists()

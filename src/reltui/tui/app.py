@@ -131,6 +131,15 @@ class ReadingRoom(App[int]):
         save(str(self._wanted.db), place, self._session)
         self.exit(SOME_UNREAD if self._unread else DONE)
 
+    async def action_quit(self) -> None:
+        """Leave with Textual's own ctrl+q as with q: the place is kept."""
+        from reltui.tui.start import INTERRUPTED
+
+        if (room := self.room) is not None and room.meta is not None:
+            room.leave()
+        else:
+            self.exit(INTERRUPTED)
+
     @property
     def room(self) -> Room | None:
         """The reading room, once it is open."""

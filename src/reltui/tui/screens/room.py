@@ -74,7 +74,8 @@ class Room(Stepping):
         self.query_one("#small").display = small
         if small:
             said = "reltui needs more room" if self.size.width >= 24 else "more room, please"
-            self.query_one("#calm", Bar).put([(said, look_of(self).dim)])
+            middle = " " * max(0, (self.size.width - len(said)) // 2)
+            self.query_one("#calm", Bar).put([(middle + said, look_of(self).dim)])
         self.write_said()
 
     def show_view(self, name: str) -> View[Any]:
