@@ -139,6 +139,7 @@ def _build(
 ) -> tuple[Meta, tuple[tuple[str, str], ...]]:
     from reltui.corpus.fingerprint import fingerprint
     from reltui.corpus.stamp import stamp
+    from reltui.corrections import correct
     from reltui.store.rows import Meta
     from reltui.store.write import write
 
@@ -148,7 +149,10 @@ def _build(
     if not readings:
         raise _nothing(paths, unreadable)
     facts, failed = _facts(readings, db, tell, executor)
-    unreadable = (*unreadable, *failed)
+    texts = (source for reading in readings for source in reading.sources)
+    corrected, wrong = correct(db, facts, texts, _tables(db))
+    facts = corrected.facts
+    unreadable = (*unreadable, *failed, *wrong)
     sums = {reading.file.path: reading.file.sha256 for reading in readings}
     meta = Meta(
         title=title,
@@ -230,10 +234,11 @@ def _tables(db: Path) -> Tables:
 
 
 def _table_folders(db: Path) -> tuple[Path, ...]:
-    """Return the folders of tables that a build of this database uses: the shipped ones and its own."""
+    """Return the tables that a build of this database uses, the shipped and its own, and the user's corrections."""
+    from reltui.corrections import beside
     from reltui.resources import shipped
 
-    return shipped("data"), db.parent / "tables"
+    return shipped("data"), db.parent / "tables", beside(db)
 
 
 def _title(paths: Sequence[PathLike]) -> str:

@@ -69,9 +69,13 @@ def _input(path: str | os.PathLike[str]) -> list[Entry] | None:
 
 
 def _files(folder: str, ending: str) -> Iterator[Entry]:
-    """Yield the files below a folder in a stable order, but hidden ones; none if it is no folder."""
+    """Yield the files below a folder in a stable order, but hidden ones; a file by itself; else none."""
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except NotADirectoryError:
+        state = os.stat(folder)
+        yield folder, state.st_size, state.st_mtime_ns
+        return
     except OSError:
         return
     for entry in entries:

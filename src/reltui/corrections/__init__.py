@@ -38,7 +38,8 @@ if TYPE_CHECKING:
         made_id,
     )
     from reltui.corrections.errors import BadEntry, CannotKeep, Problem
-    from reltui.corrections.journal import append, beside, load, parse
+    from reltui.corrections.home import beside, correct
+    from reltui.corrections.journal import append, load, parse
     from reltui.corrections.laying import overlay
     from reltui.corrections.log import Log
     from reltui.corrections.making import actor_ref, entry, event_ref
@@ -53,7 +54,8 @@ _HOMES = {
     "entries": "ActorRef Alias Anchor DropEvent DropMention Entry EventRef MergeActors MergeEvents NewActor "
     "Remark RenameActor SetEvent SplitActor Undo Unknown made_id",
     "errors": "BadEntry CannotKeep Problem",
-    "journal": "append beside load parse",
+    "home": "beside correct",
+    "journal": "append load parse",
     "log": "Log",
     "making": "actor_ref entry event_ref",
     "laying": "overlay",
@@ -67,7 +69,7 @@ __all__ = [
     "KINDS", "ActorRef", "Alias", "Anchor", "BadEntry", "CannotKeep", "Corrected", "DropEvent", "DropMention",
     "Entry", "EventRef", "Finder", "Log", "Lost", "MergeActors", "MergeEvents", "NewActor", "Note", "Orphan",
     "Overruled", "Place", "Plan", "Problem", "Remark", "RenameActor", "SetEvent", "SplitActor", "Undo",
-    "Unknown", "actor_ref", "anchor", "append", "beside", "decode", "encode", "entry", "event_ref", "load",
+    "Unknown", "actor_ref", "anchor", "append", "beside", "correct", "decode", "encode", "entry", "event_ref", "load",
     "made_id", "overlay", "parse", "part", "siblings", "what_of",
 ]  # fmt: skip
 

@@ -18,22 +18,12 @@ from reltui.corrections.entries import Entry, Undo, Unknown
 from reltui.corrections.errors import BadEntry, CannotKeep, Problem
 from reltui.corrections.log import Log
 
-FILE = "corrections.jsonl"
 FORMAT = 1
 _MARK = "reltui-corrections/"
 _HEADER = (
     f'{{"format": "{_MARK}{FORMAT}", "about": "Corrections, notes and marks of this corpus, one a line. '
     'Lines are only ever added; {\\"what\\": \\"undo\\", \\"of\\": \\"ID\\"} takes one back."}\n'
 )
-
-
-def beside(db: Path) -> Path:
-    """Return where the corrections of a database are kept: in its folder, `corrections.jsonl`.
-
-    A database under a name of its own (`--db NAME.db`) may share its folder with others: there it is
-    `NAME.corrections.jsonl`.
-    """
-    return db.parent / (FILE if db.stem == "corpus" else f"{db.stem}.{FILE}")
 
 
 def load(path: Path) -> Log:
