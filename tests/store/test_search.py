@@ -183,31 +183,6 @@ def test_a_phrase_does_not_run_over_a_paragraph(reader: Reader) -> None:
     assert reader.highlights(parse('"timeline in september"'), "profile") == []
 
 
-@pytest.mark.parametrize(
-    ("text", "first"),
-    [
-        ("lavrof", "Sergey Lavrov"),
-        ("djuritsh", "Marko Đurić"),
-        ("вулен", "Aleksandar Vulin"),
-        ("telefone", "telephone"),
-        ("telephone conversations", "telephone conversation"),
-        ("2.802 bilions", "2 802 billion"),
-    ],
-)
-def test_suggestions(reader: Reader, text: str, first: str) -> None:
-    assert reader.suggest(text)[0] == first
-
-
-@pytest.mark.parametrize("text", ["", "😀", "qqqqqqqqqq", "\0", '"' * 50])
-def test_no_suggestions(reader: Reader, text: str) -> None:
-    assert reader.suggest(text) == []
-
-
-def test_suggestions_are_limited(reader: Reader) -> None:
-    assert len(reader.suggest("aleksandar", limit=1)) <= 1
-    assert reader.suggest("lavrof", limit=0) == []
-
-
 def one_text(path: Path, text: str) -> Reader:
     source = Source("s", "f.txt", 1, 1, "page", text, "0")
     reading = Reading(File("f.txt", "0", "text", "utf-8"), (source,), (Passage("s", 1, 0, len(text)),))
@@ -270,3 +245,10 @@ def test_long_queries(reader: Reader) -> None:
     assert reader.search(parse("(" * 10_000)) == []
     assert reader.search(parse("l* " * 3000), typing=True)
     assert reader.search(parse('"' + "lavrov " * 1400 + '"')) == []
+
+
+def test_one_word_does_not_stand_near_itself(tmp_path: Path) -> None:
+    with one_text(tmp_path / "c.db", "gas and oil") as reader:
+        assert reader.search(parse('"gas gas"~3')) == []
+    with one_text(tmp_path / "d.db", "gas and more gas") as reader:
+        assert len(reader.search(parse('"gas gas"~3'))) == 1

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 
 from reltui.query import And, Or, Words
 from reltui.query.tokens import words
 from reltui.store.compile import Resolve, plan
+from reltui.store.match import spoken, stands
 
 MOST = 200
 """Actors that one name may stand for; a beginning of one letter fits thousands."""
@@ -42,7 +44,8 @@ class People:
         found = self._matching(And(leaves))
         if prefix or len(found) < 2 or len(parts) < 2:
             return found
-        return [key for key in found if self._is_named(key, value)] or found
+        # all the words and no others: somebody's whole name
+        return [key for key in found if self._has_name_of(key, len(parts), leaves)] or found
 
     def _alike(self, value: str) -> list[int]:
         candidates = self._matching(Or(tuple(Words((part,)) for part in words(value))))
@@ -56,10 +59,15 @@ class People:
         # actors are numbered by how often they are named
         return [key for (key,) in self._connection.execute(sql, (match, MOST))] if match else []
 
+    def _has_name_of(self, key: int, size: int, leaves: Sequence[Words]) -> bool:
+        spellings = [spoken(name) for name in self._names(key)]
+        return any(len(name) == size and all(stands(leaf, name) for leaf in leaves) for name in spellings)
+
     def _is_named(self, key: int, value: str) -> bool:
         from reltui.names import THRESHOLD, similarity
 
-        names = self._connection.execute(
-            "SELECT name FROM actors WHERE key = ?1 UNION SELECT text FROM names WHERE actor = ?1", (key,)
-        )
-        return any(similarity(value, name) >= THRESHOLD for (name,) in names)
+        return any(similarity(value, name) >= THRESHOLD for name in self._names(key))
+
+    def _names(self, key: int) -> list[str]:
+        sql = "SELECT name FROM actors WHERE key = ?1 UNION SELECT text FROM names WHERE actor = ?1"
+        return [name for (name,) in self._connection.execute(sql, (key,))]
