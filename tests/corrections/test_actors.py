@@ -60,7 +60,9 @@ def test_the_parties_of_one_event_that_are_one_are_one_party():
 
 
 def test_three_are_one_in_whatever_order_it_was_said():
-    ab, bc = (MergeActors(ref(KNOWN, a), ref(KNOWN, b)) for a, b in (("vulin", "djuric"), ("djuric", "vucic")))
+    ab, bc = (
+        MergeActors(ref(KNOWN, a), ref(KNOWN, b)) for a, b in (("vulin", "djuric"), ("djuric", "vucic"))
+    )
     one, other = (overlay(KNOWN, SOURCES, log(*order)) for order in ((ab, bc), (bc, ab)))
     assert one.facts.mentions[0].actor == "vucic"
     assert {m.actor for m in one.facts.mentions} == {m.actor for m in other.facts.mentions}
@@ -70,11 +72,20 @@ def test_three_are_one_in_whatever_order_it_was_said():
 
 def test_speakers_follow():
     corrected = overlay(KNOWN, SOURCES, log(MergeActors(ref(KNOWN, "djuric"), ref(KNOWN, "vucic"))))
-    assert speakers(corrected.facts) == {"st-1": "vucic", "st-2": "vucic", "st-3": "vucic", "st-4": None, "st-5": "lavrov"}
+    assert speakers(corrected.facts) == {
+        "st-1": "vucic",
+        "st-2": "vucic",
+        "st-3": "vucic",
+        "st-4": None,
+        "st-5": "lavrov",
+    }
 
 
 def test_said_the_other_way_round_later_the_later_one_keeps_its_id():
-    there, back = MergeActors(ref(KNOWN, "vulin"), ref(KNOWN, "djuric")), MergeActors(ref(KNOWN, "djuric"), ref(KNOWN, "vulin"))
+    there, back = (
+        MergeActors(ref(KNOWN, "vulin"), ref(KNOWN, "djuric")),
+        MergeActors(ref(KNOWN, "djuric"), ref(KNOWN, "vulin")),
+    )
     assert overlay(KNOWN, SOURCES, log(there, back)).ids == {"djuric": "vulin"}
 
 
@@ -101,7 +112,9 @@ def test_words_that_name_somebody_else():
 def test_what_hangs_on_the_words_goes_with_them():
     """The post that tells of Vulin's reception is about another Vulin: event, office and speaker follow."""
     split = SplitActor(
-        ref(KNOWN, "lavrov"), (spot(mention(KNOWN, "post-2", "Sergey Lavrov")),), NewActor("Sergey Lavrov Jr.")
+        ref(KNOWN, "lavrov"),
+        (spot(mention(KNOWN, "post-2", "Sergey Lavrov")),),
+        NewActor("Sergey Lavrov Jr."),
     )
     corrected = overlay(KNOWN, SOURCES, log(split))
     laws(corrected.facts)
@@ -115,7 +128,9 @@ def test_what_hangs_on_the_words_goes_with_them():
     laws(corrected.facts)
     assert participants(corrected.facts, "forum") == {"putin": "host"}
     assert actor(corrected.facts, "vulin").offices == actor(KNOWN, "vulin").offices
-    nearest = SplitActor(ref(KNOWN, "vulin"), (spot(mention(KNOWN, "profile", "Vulin", 3)),), ref(KNOWN, "putin"))
+    nearest = SplitActor(
+        ref(KNOWN, "vulin"), (spot(mention(KNOWN, "profile", "Vulin", 3)),), ref(KNOWN, "putin")
+    )
     corrected = overlay(KNOWN, SOURCES, log(nearest))
     assert actor(corrected.facts, "vulin").offices == ()
     assert [o.title for o in actor(corrected.facts, "putin").offices] == ["Minister of the Interior"]
@@ -123,7 +138,9 @@ def test_what_hangs_on_the_words_goes_with_them():
 
 def test_reports_that_name_two_give_an_event_both():
     both = facts()
-    split = SplitActor(ref(both, "vulin"), (spot(mention(both, "post-2", "Alexander Vulin")),), ref(both, "djuric"))
+    split = SplitActor(
+        ref(both, "vulin"), (spot(mention(both, "post-2", "Alexander Vulin")),), ref(both, "djuric")
+    )
     corrected = overlay(both, SOURCES, log(split))
     # the session is told by a post where nobody else is named, and by the profile, whose Vulin stayed
     assert set(participants(corrected.facts, "session")) == {"vulin", "djuric"}
@@ -140,7 +157,9 @@ def test_all_words_gone_the_actor_is_gone_and_its_id_leads_on():
 
 
 def test_a_part_of_a_corpus_does_not_tell_that_nothing_is_left():
-    split = SplitActor(ref(KNOWN, "brnabic"), (spot(mention(KNOWN, "post-1", "Ana Brnabic")),), NewActor("Ana Anić"))
+    split = SplitActor(
+        ref(KNOWN, "brnabic"), (spot(mention(KNOWN, "post-1", "Ana Brnabic")),), NewActor("Ana Anić")
+    )
     corrected = overlay(KNOWN, SOURCES, log(split), whole=False)
     assert actor(corrected.facts, "brnabic").names == actor(KNOWN, "brnabic").names
     assert corrected.ids == {}
@@ -186,12 +205,18 @@ def test_a_better_name():
 def test_titles_made_of_names_change_with_them_and_others_do_not():
     corrected = overlay(KNOWN, SOURCES, log(RenameActor(ref(KNOWN, "lavrov"), "Sergej Lavrow")))
     assert event(corrected.facts, "meet-vulin").title == "Lavrow – Vulin"
-    assert event(corrected.facts, "group").title == "Lavrov – Vulin: consultation group".replace("Lavrov", "Lavrow")
+    assert event(corrected.facts, "group").title == "Lavrov – Vulin: consultation group".replace(
+        "Lavrov", "Lavrow"
+    )
     assert event(corrected.facts, "say-nov").title == "Đurić on sanctions"
 
 
 def test_one_more_spelling():
-    corrected = overlay(KNOWN, SOURCES, log(Alias(ref(KNOWN, "nis"), "Oil Industry of Serbia"), Alias(ref(KNOWN, "nis"), "NIS")))
+    corrected = overlay(
+        KNOWN,
+        SOURCES,
+        log(Alias(ref(KNOWN, "nis"), "Oil Industry of Serbia"), Alias(ref(KNOWN, "nis"), "NIS")),
+    )
     assert actor(corrected.facts, "nis").names == (
         *actor(KNOWN, "nis").names, Name("Oil Industry of Serbia", "Latn", "correction"),
     )  # fmt: skip
@@ -199,15 +224,21 @@ def test_one_more_spelling():
 
 
 def test_of_two_names_the_later_one_holds_and_it_is_said():
-    corrected = overlay(KNOWN, SOURCES, log(RenameActor(ref(KNOWN, "nis"), "A"), RenameActor(ref(KNOWN, "nis"), "B")))
+    corrected = overlay(
+        KNOWN, SOURCES, log(RenameActor(ref(KNOWN, "nis"), "A"), RenameActor(ref(KNOWN, "nis"), "B"))
+    )
     assert actor(corrected.facts, "nis").name == "B"
     assert "A" not in {n.text for n in actor(corrected.facts, "nis").names}
-    assert [(o.entry, o.by, o.what) for o in corrected.overruled] == [("e1", "e2", "A later correction, e2, gives the name B.")]
+    assert [(o.entry, o.by, o.what) for o in corrected.overruled] == [
+        ("e1", "e2", "A later correction, e2, gives the name B.")
+    ]
 
 
 def test_a_name_given_before_the_joining_is_the_name_of_both():
     corrected = overlay(
-        KNOWN, SOURCES, log(RenameActor(ref(KNOWN, "vulin"), "Aca"), MergeActors(ref(KNOWN, "vulin"), ref(KNOWN, "djuric")))
+        KNOWN,
+        SOURCES,
+        log(RenameActor(ref(KNOWN, "vulin"), "Aca"), MergeActors(ref(KNOWN, "vulin"), ref(KNOWN, "djuric"))),
     )
     assert actor(corrected.facts, "djuric").name == "Aca"
 
@@ -230,7 +261,9 @@ def test_a_later_joining_overrules_a_splitting():
 def test_a_later_splitting_holds_two_apart_that_were_joined():
     merge = MergeActors(ref(KNOWN, "vulin"), ref(KNOWN, "djuric"))
     words = spot(mention(KNOWN, "profile", "Вулин"))
-    corrected = overlay(KNOWN, SOURCES, log(merge, SplitActor(ref(KNOWN, "djuric"), (words,), ref(KNOWN, "vulin"))))
+    corrected = overlay(
+        KNOWN, SOURCES, log(merge, SplitActor(ref(KNOWN, "djuric"), (words,), ref(KNOWN, "vulin")))
+    )
     laws(corrected.facts)
     assert named(corrected.facts, "vulin") == named(KNOWN, "vulin")
     assert corrected.overruled[0].what == "djuric and vulin are held apart by e2, which came later."
@@ -291,9 +324,10 @@ def test_an_actor_under_a_new_id_is_found_by_the_words():
     corrected = overlay(other, SOURCES, rename)
     assert actor(corrected.facts, "vulin-aleksandar").name == "Aca"
     assert corrected.ids == {"vulin": "vulin-aleksandar"}
-    stranger = replace(other, actors=tuple(
-        replace(a, name="Петар Петровић", native_name=None, names=()) if a.id == "vulin-aleksandar" else a for a in other.actors
-    ))  # fmt: skip
+    named = {"name": "Петар Петровић", "native_name": None, "names": ()}
+    stranger = replace(
+        other, actors=tuple(replace(a, **named) if a.id == "vulin-aleksandar" else a for a in other.actors)
+    )
     corrected = overlay(stranger, SOURCES, rename)
     assert corrected.facts == stranger
     assert "there is no actor vulin" in corrected.orphans[0].reason.lower()
@@ -318,7 +352,9 @@ def test_words_that_are_no_name_any_more():
 
     words = spot(mention(KNOWN, "tweet", "Марко Ђурић"))
     known = replace(KNOWN, mentions=tuple(m for m in KNOWN.mentions if m.source != "tweet"))
-    split = SplitActor(ActorRef("djuric"), (words, spot(mention(KNOWN, "profile", "Джурич"))), ActorRef("vucic"))
+    split = SplitActor(
+        ActorRef("djuric"), (words, spot(mention(KNOWN, "profile", "Джурич"))), ActorRef("vucic")
+    )
     corrected = overlay(known, SOURCES, log(split))
     assert [o.reason for o in corrected.orphans] == ["“Марко Ђурић” is no name now."]
     assert mention(corrected.facts, "profile", "Джурич").actor == "vucic", "the words that are found count"

@@ -13,7 +13,9 @@ from reltui.model import Source, Stretch
 PATH = "posts.txt"
 
 
-def source(text: str, ident: str = "s1", path: str = PATH, sha: str = "", units: int = 1, at: int = 0) -> Source:
+def source(
+    text: str, ident: str = "s1", path: str = PATH, sha: str = "", units: int = 1, at: int = 0
+) -> Source:
     sha = sha or hashlib.sha256(text.encode()).hexdigest()
     return Source(ident, path, 1, units, "post", text, sha, spans=(Stretch(at, at + len(text), 0),))
 
@@ -87,7 +89,9 @@ def test_a_lookalike_is_no_match(nth: int):
 
 
 def test_what_nothing_tells_apart_is_no_match():
-    text = "\n\n".join(["The doors of the ministry stayed shut until late, and nobody was seen there. " * 8] * 3)
+    text = "\n\n".join(
+        ["The doors of the ministry stayed shut until late, and nobody was seen there. " * 8] * 3
+    )
     here = source(text)
     span = at(text, "ministry", 12)
     sought = anchor(here, *span)
@@ -122,10 +126,11 @@ def test_a_source_that_is_but_a_few_words_is_known_as_a_whole():
 
 def test_words_of_a_dump_are_told_apart_from_those_of_other_posts():
     body = "On the same day the two ministers spoke over the phone about the energy supply of the region."
-    posts = [f"{n}\n\n{body}\n\n{tail}" for n, tail in enumerate(("First of them all, and the last word of it.", "Second."), 1)]
-    both = [
-        source(text, f"s{n}", sha="a" * 64, units=2, at=n * 1000) for n, text in enumerate(posts, 1)
+    posts = [
+        f"{n}\n\n{body}\n\n{tail}"
+        for n, tail in enumerate(("First of them all, and the last word of it.", "Second."), 1)
     ]
+    both = [source(text, f"s{n}", sha="a" * 64, units=2, at=n * 1000) for n, text in enumerate(posts, 1)]
     sought = anchor(both[1], *at(posts[1], "the two ministers"), [both[0]])
     assert sought.settle != "either"
     gone = [source(posts[0], "t1", sha="b" * 64)]
@@ -150,7 +155,13 @@ def test_white_space_around_a_selection_is_left_out():
 
 # -- any text, any edits --------------------------------------------------------------------------------
 
-SENTENCES = ["The minister spoke. ", "He received the envoy of Serbia. ", "Gas was spoken of.\n\n", "Yes. ", "On {} May he left. "]
+SENTENCES = [
+    "The minister spoke. ",
+    "He received the envoy of Serbia. ",
+    "Gas was spoken of.\n\n",
+    "Yes. ",
+    "On {} May he left. ",
+]
 TEXTS = st.lists(st.tuples(st.sampled_from(SENTENCES), st.integers(1, 9)), min_size=3, max_size=40).map(
     lambda parts: "".join(sentence.format(n) for sentence, n in parts)
 )
@@ -178,7 +189,9 @@ class Edited:
         if start not in numbers:
             return None
         now = numbers.index(start)
-        return (now, now + end - start) if numbers[now : now + end - start] == list(range(start, end)) else None
+        return (
+            (now, now + end - start) if numbers[now : now + end - start] == list(range(start, end)) else None
+        )
 
 
 @st.composite

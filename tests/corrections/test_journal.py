@@ -177,7 +177,9 @@ def test_a_kind_of_a_newer_version_is_kept_and_told(path: Path):
 
 def test_a_file_of_a_newer_format_is_used_as_far_as_it_is_understood(path: Path):
     path.parent.mkdir()
-    path.write_text(f'{{"format": "reltui-corrections/2"}}\n{encode(alias("Lavrow", "a1"))}\n', encoding="utf-8")
+    path.write_text(
+        f'{{"format": "reltui-corrections/2"}}\n{encode(alias("Lavrow", "a1"))}\n', encoding="utf-8"
+    )
     log = load(path)
     assert [e.id for e in log] == ["a1"]
     assert "line 1: the file is of another format (reltui-corrections/2)" in str(log.problems[0])
@@ -195,7 +197,9 @@ def test_what_cannot_be_seen_is_written_so_that_it_can(path: Path):
 
 def test_a_file_that_cannot_be_read_is_a_problem_of_its_own(tmp_path: Path):
     log = load(tmp_path)  # a folder
-    assert [str(p) for p in log.problems] == ["it cannot be read (is a directory), so no correction is applied"]
+    assert [str(p) for p in log.problems] == [
+        "it cannot be read (is a directory), so no correction is applied"
+    ]
 
 
 def test_where_nothing_can_be_written_it_is_said(tmp_path: Path):
@@ -227,7 +231,8 @@ def test_two_processes_lose_nothing_of_each_other(path: Path):
     code = (
         "import sys; from pathlib import Path; from reltui.corrections import *\n"
         "for n in range(40):\n"
-        "    append(Path(sys.argv[1]), entry(Alias(ActorRef('a'), f'{sys.argv[2]} {n} ' + 'x' * 150), ident=f'{sys.argv[2]}{n}'))"
+        "    name = f'{sys.argv[2]}{n}'\n"
+        "    append(Path(sys.argv[1]), entry(Alias(ActorRef('a'), name + 'x' * 150), ident=name))"
     )
     command = [sys.executable, "-c", code, str(path)]
     both = [subprocess.Popen([*command, name]) for name in "pq"]

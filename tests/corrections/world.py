@@ -95,7 +95,11 @@ def laws(known: Facts, texts: Mapping[str, Source] = BY_ID) -> None:
     events = [e.id for e in known.events]
     assert len(set(actors)) == len(actors)
     assert len(set(events)) == len(events)
-    pieces = [e for x in (*known.events, *known.statements, *known.figures, *known.discrepancies) for e in x.evidence]
+    pieces = [
+        e
+        for x in (*known.events, *known.statements, *known.figures, *known.discrepancies)
+        for e in x.evidence
+    ]
     pieces += [e for a in known.actors for office in a.offices for e in office.evidence]
     pieces += [Evidence(m.source, m.start, m.end, m.surface) for m in known.mentions]
     for piece in pieces:
@@ -115,7 +119,9 @@ def laws(known: Facts, texts: Mapping[str, Source] = BY_ID) -> None:
     assert len(set(keys)) == len(keys)
 
 
-_NAMES = st.sampled_from(["Ана Анић", "Petar Petrović", "X", "NIS", "Сергей Лавров", "Sergey Lavrov", "Mia—Ø"])
+_NAMES = st.sampled_from(
+    ["Ана Анић", "Petar Petrović", "X", "NIS", "Сергей Лавров", "Sergey Lavrov", "Mia—Ø"]
+)
 _BUSY = ("lavrov", "vulin", "djuric", "nis")
 _GOING = ("meet-vulin", "group", "postponed", "forum")
 _FIELDS = {
@@ -134,7 +140,9 @@ def bodies(draw: st.DrawFn, known: Facts) -> Body:
     going = [e for e in known.events if e.id in _GOING] or list(known.events)
     one, other = (draw(st.sampled_from(busy)) for _ in range(2))
     what, with_ = (draw(st.sampled_from(going)) for _ in range(2)) if going else (None, None)
-    kind = draw(st.sampled_from(["merge", "split", "rename", "alias", "drop mention", "set", "join", "drop", "note"]))
+    kind = draw(
+        st.sampled_from(["merge", "split", "rename", "alias", "drop mention", "set", "join", "drop", "note"])
+    )
     named = [m for m in known.mentions if m.actor == one.id]
     if kind in ("set", "join", "drop") and what is None:
         kind = "alias"
@@ -162,7 +170,9 @@ def bodies(draw: st.DrawFn, known: Facts) -> Body:
         case "drop":
             return DropEvent(told(known, what.id))  # type: ignore[union-attr]
         case _:
-            on = draw(st.sampled_from([ref(known, one.id), words("brief", "Trade reached 2.802 billion dollars")]))
+            on = draw(
+                st.sampled_from([ref(known, one.id), words("brief", "Trade reached 2.802 billion dollars")])
+            )
             return Remark(draw(st.sampled_from(["note", "label", "mark"])), on, "said")
 
 
