@@ -7,10 +7,12 @@ from reltui.corrections import (
     DropMention,
     MergeActors,
     NewActor,
+    Remark,
     RenameActor,
     SplitActor,
     overlay,
 )
+from reltui.corrections.entries import Body
 from reltui.model import Facts, Name
 from tests.corrections.world import SOURCES, actor, event, facts, laws, log, mention, ref, spot
 
@@ -239,3 +241,20 @@ def test_a_name_given_before_the_joining_is_the_name_of_both():
         log(RenameActor(ref(KNOWN, "vulin"), "Aca"), MergeActors(ref(KNOWN, "vulin"), ref(KNOWN, "djuric"))),
     )
     assert actor(corrected.facts, "djuric").name == "Aca"
+
+
+def test_with_the_tables_doubts_are_found_anew():
+    from reltui.authority import load
+
+    def said(*bodies: Body) -> list[str]:
+        facts_now = overlay(KNOWN, SOURCES, log(*bodies), load()).facts
+        return [d.what for d in facts_now.discrepancies if d.kind == "name"]
+
+    rename = RenameActor(ref(KNOWN, "djuric"), "Pera Perić")
+    split = SplitActor(
+        ref(KNOWN, "djuric"), (spot(mention(KNOWN, "profile", "Джурич")),), NewActor("Stefan Đurić")
+    )
+    assert "“Джурич” is taken for Pera Perić: only the surname stands here" in said(rename)
+    assert not [what for what in said(rename, split) if "Джурич" in what]
+    note = overlay(KNOWN, SOURCES, log(Remark("note", ref(KNOWN, "djuric"), "x")), load())
+    assert note.facts == KNOWN, "a note is no reason to look again"
