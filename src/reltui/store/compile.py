@@ -43,7 +43,8 @@ class Plan:
 
     `match` is empty where the finder has nothing to say. `dates` must all hold. `rank` is the same
     question for the ranker, empty where there are no words to rank by. `sure` asks the
-    ranker for rows that need no check, since their phrases are written as in the query.
+    ranker for rows that need no check, since their phrases are written as in the query. Of all rows only
+    `every` n-th is asked about.
     """
 
     match: str
@@ -51,6 +52,7 @@ class Plan:
     sure: str
     dates: tuple[When, ...]
     checks: tuple[Node, ...]
+    every: int = 1
 
 
 def plan(tree: Node | None, kind: str, resolve: Resolve) -> Plan:

@@ -58,14 +58,16 @@ class Filter:
         order: Ordering = "key",
         among: Sequence[int] | None = None,
         most: int | None = None,
+        every: int = 1,
     ) -> Iterator[int]:
         """Yield the row numbers of a kind that answer a tree, by number, the newest first or the best first.
 
         `relevance` is kept for passages; of other kinds, and where there is nothing to rank by, it is the
         newest first. With `among` only those rows are asked about. After `most` rows that were looked
-        at in vain only those are given that need no look, since they are written as in the query.
+        at in vain only those are given that need no look, since they are written as in the query. `every`
+        n-th row alone is asked about.
         """
-        wanted = self.plan(kind, tree)
+        wanted = replace(self.plan(kind, tree), every=every)
         if not wanted.checks:
             yield from self._rows(kind, wanted, order, among)
         elif order == "relevance":
@@ -116,9 +118,13 @@ class Filter:
 
     def count(self, kind: str, tree: Node | None, most: int | None = None) -> int:
         """Return how many rows of a kind answer a tree, or `most` if it is at least as many."""
-        wanted = self.plan(kind, tree)
-        if wanted.checks:
+        if self.plan(kind, tree).checks:
             return sum(1 for _ in islice(self.keys(kind, tree), most))
+        return self.candidates(kind, tree, most)
+
+    def candidates(self, kind: str, tree: Node | None, most: int | None = None) -> int:
+        """Return how many rows may answer a tree before the words of any are looked at."""
+        wanted = self.plan(kind, tree)
         sql, values = self._statement(kind, wanted, "newest", None)
         limit = "" if most is None else f" LIMIT {most}"
         return self._connection.execute(f"SELECT count(*) FROM ({sql}{limit})", values).fetchone()[0]
@@ -155,6 +161,8 @@ class Filter:
             values += bound
         if among is not None:
             conditions.append(f"{column} IN ({','.join(map(str, among))})")
+        if wanted.every > 1:
+            conditions.append(f"{column} % {wanted.every} = {wanted.every // 2}")
         where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
         if ranked:
             # the order outside: SQLite then sorts numbers and scores alone

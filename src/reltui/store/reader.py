@@ -4,31 +4,25 @@ from __future__ import annotations
 
 import sqlite3
 from array import array
-from collections.abc import Callable, Generator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from functools import cached_property, partial
-from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from reltui.query.tree import EMPTY, Query
 from reltui.store import lists
-from reltui.store.connect import connect, translating
-from reltui.store.filters import Filter
 from reltui.store.meta import meta
-from reltui.store.sources import Texts
+from reltui.store.single import Single
 from reltui.store.window import Window
 
 # What the first screen does not need is imported where it is used: every start would wait for it.
 if TYPE_CHECKING:
-    from reltui.model import Actor, Discrepancy, Event, Facts, Figure, Mention, Passage, Source, Statement
     from reltui.store.rows import (
         ActorRow,
         DoubtRow,
         EventRow,
+        Facets,
         FigureRow,
         Hit,
-        Mark,
         Meta,
         Order,
         SourceRow,
@@ -39,43 +33,12 @@ if TYPE_CHECKING:
 Noun = TypeVar("Noun")
 
 
-class Reader:
+class Reader(Single):
     """Reads one corpus. One for each thread; only `interrupt` may be called from another one.
 
     Raises the errors of `reltui.store.errors`: `StoreError` for what the user must be told, and
     `Interrupted` out of a call that `interrupt` cut short.
     """
-
-    def __init__(self, path: Path | str) -> None:
-        """Open the database at `path`; nothing is written there."""
-        self.path = Path(path)
-        self._connection = connect(self.path)
-        self._texts = Texts(self._connection)
-        self._filter = Filter(self._connection, self._texts.text)
-        self._meta: Meta | None = None
-
-    def close(self) -> None:
-        """Close the connection; the reader is of no use afterwards."""
-        self._connection.close()
-
-    def interrupt(self) -> None:
-        """End the query that is running in the reader's own thread; it raises `Interrupted` there."""
-        self._filter.stopped = True
-        self._connection.interrupt()
-
-    def __enter__(self) -> Reader:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
-    @contextmanager
-    def _translated(self) -> Generator[sqlite3.Connection]:
-        self._filter.stopped = False
-        with translating(self.path, self._connection):
-            yield self._connection
 
     @cached_property
     def _search(self) -> Search:
@@ -169,11 +132,6 @@ class Reader:
 
         return Window(keys, rows, partial(self._key, table), ascending)
 
-    def _key(self, table: str, ident: str) -> int | None:
-        with self._translated() as connection:
-            row = connection.execute(f"SELECT key FROM {table} WHERE id = ?", (ident,)).fetchone()
-        return row[0] if row else None
-
     # -- search --------------------------------------------------------------------------------------
 
     def search(
@@ -196,6 +154,18 @@ class Reader:
             names = of_names(query)
             return {**found, "actors": self._filter.count("actor", names) if names else 0}
 
+    def facets(self, query: Query, actors: int = 12, exact: bool = False, typing: bool = False) -> Facets:
+        """Return how many of the passages that answer a query name an actor, are of a year, a type, a kind.
+
+        At most so many `actors`. Of more than 10,000 passages (1,000 where each must be looked at) only a
+        part is looked at and the counts are estimates, unless they must be `exact`.
+        """
+        from reltui.store.facets import facets
+
+        with self._translated() as connection:
+            tree = query.typed if typing else query.tree
+            return facets(connection, self._filter, tree, actors, exact)
+
     def suggest(self, text: str, limit: int = 5) -> list[str]:
         """Return the nearest names and words of the corpus, for a text that finds nothing."""
         from reltui.store.suggest import suggest
@@ -210,82 +180,3 @@ class Reader:
             return []
         with self._translated():
             return self._search.spans(query.as_typed() if typing else query, key)
-
-    # -- single things -------------------------------------------------------------------------------
-
-    def source(self, source_id: str) -> Source:
-        """Return a source with its text; KeyError if there is none of that id."""
-        from reltui.store.load import sources
-
-        return self._one("sources", source_id, sources)
-
-    def passages(self, source_id: str) -> list[Passage]:
-        """Return the passages of a source in order; KeyError if there is no such source."""
-        from reltui.store.load import passages
-
-        with self._translated() as connection:
-            return passages(connection, self._must("sources", source_id))
-
-    def mentions(self, source_id: str) -> list[Mention]:
-        """Return who is named in a source, in order; KeyError if there is no such source."""
-        from reltui.store.load import mentions
-
-        with self._translated() as connection:
-            key = self._must("sources", source_id)
-            return mentions(connection, "WHERE m.source = ?", (key,))
-
-    def marks(self, source_id: str) -> list[Mark]:
-        """Return what stands where in a source, by place; KeyError if there is no such source."""
-        from reltui.store.marks import marks
-
-        with self._translated() as connection:
-            return marks(connection, self._must("sources", source_id))
-
-    def actor(self, actor_id: str) -> Actor:
-        """Return an actor; KeyError if there is none of that id."""
-        from reltui.store.load import actors
-
-        return self._one("actors", actor_id, partial(actors, texts=self._texts.named))
-
-    def event(self, event_id: str) -> Event:
-        """Return an event with its reports; KeyError if there is none of that id."""
-        from reltui.store.load import events
-
-        return self._one("events", event_id, partial(events, texts=self._texts.named))
-
-    def statement(self, statement_id: str) -> Statement:
-        """Return a statement; KeyError if there is none of that id."""
-        from reltui.store.load import statements
-
-        return self._one("statements", statement_id, partial(statements, texts=self._texts.named))
-
-    def figure(self, figure_id: str) -> Figure:
-        """Return a figure; KeyError if there is none of that id."""
-        from reltui.store.load import figures
-
-        return self._one("figures", figure_id, partial(figures, texts=self._texts.named))
-
-    def doubt(self, doubt_id: str) -> Discrepancy:
-        """Return a discrepancy; KeyError if there is none of that id."""
-        from reltui.store.load import doubts
-
-        return self._one("discrepancies", doubt_id, partial(doubts, texts=self._texts.named))
-
-    def _must(self, table: str, ident: str) -> int:
-        key = self._key(table, ident)
-        if key is None:
-            raise KeyError(ident)
-        return key
-
-    def _one(
-        self, table: str, ident: str, fetch: Callable[[sqlite3.Connection, Sequence[int]], list[Noun]]
-    ) -> Noun:
-        with self._translated() as connection:
-            return fetch(connection, [self._must(table, ident)])[0]
-
-    def everything(self) -> tuple[list[Source], Facts]:
-        """Return all sources and all facts, in the order of their row numbers."""
-        from reltui.store.everything import everything
-
-        with self._translated() as connection:
-            return everything(connection, self._texts.named)

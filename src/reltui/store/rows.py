@@ -26,6 +26,7 @@ if TYPE_CHECKING:  # the nouns cost more to import than all of the reading side
 HitKind = Literal["passage", "actor", "event", "statement"]
 MarkKind = Literal["mention", "event", "statement", "figure", "doubt"]
 Order = Literal["relevance", "date"]
+FacetField = Literal["actor", "date", "type", "kind"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +190,38 @@ class Hit:
     label: str  # the source's title or publisher; an actor's name; an event's title
     score: float  # 0 to 1, comparable within one search
     also_in: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One value of a field, and how many of the passages that answer a query have it."""
+
+    field: FacetField
+    value: str  # an actor's id, a year, a type, a kind; empty for passages without a date
+    label: str  # the actor's name, the year or "undated", the type or kind as words
+    count: int
+
+    @property
+    def query(self) -> str:
+        """What narrows a search to these passages; empty where no query can ask for them."""
+        plain = self.value.replace("_", "").isalnum()
+        return f"{self.field}:{self.value}" if plain else f'{self.field}:"{self.value}"' if self.value else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """What the passages that answer a query have in common.
+
+    Where `exact` is False all counts, and `passages`, which is how many answer, are estimates from a
+    part of them. Actors, types and kinds come with the most frequent first, years rising, undated first.
+    """
+
+    passages: int
+    exact: bool
+    actors: tuple[Facet, ...]
+    years: tuple[Facet, ...]
+    types: tuple[Facet, ...]
+    kinds: tuple[Facet, ...]
 
 
 @dataclass(frozen=True, slots=True)
