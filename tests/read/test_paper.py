@@ -169,3 +169,33 @@ def test_a_foot_in_russian():
     text = f"Встреча\n\n{BODY}\nДата публикации: 6 мая 2024 года, 12:20\nПостоянная ссылка: kremlin.ru/d/1\n"
     source = only(text)
     assert (source.published, source.url) == ("2024-05-06", "https://kremlin.ru/d/1")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "1284-09-06-2022",
+        "Posted On: 09 JUN 2022 7:52PM by PIB Delhi",
+        "Published on: Thursday, 9 June 2022",
+    ],
+)
+def test_a_number_or_a_label_with_a_date_dates_the_page(head: str):
+    source = only(
+        f"Foreign minister meets his colleague\n{head}\nThe ministers met in Yerevan on Thursday.\n"
+    )
+    assert (source.published, source.published_basis) == ("2022-06-09", "explicit")
+
+
+def test_a_date_alone_at_the_end_dates_a_text_without_another():
+    told = "The envoys arrived on Thursday and will leave on Friday, officials said.\n"
+    body = "Envoys arrive for talks\n" + told + "They will discuss trade, and the road to the coast.\n" * 7
+    source = only(body + "June 15, 2023\nShare\n")
+    assert source.published == "2023-06-15"
+    assert of_kind(source, "dateline") == ["June 15, 2023"]
+    dated = only("Envoys arrive\n1 May 2023\n" + body + "June 15, 2023\n")
+    assert dated.published == "2023-05-01"
+
+
+def test_a_sentence_with_a_date_at_the_end_is_no_date_line():
+    source = only("Envoys arrive for talks\nThe envoys arrived today.\nThey last came on June 15, 2023\n")
+    assert source.published is None

@@ -131,6 +131,21 @@ def whole(text: str) -> Told | None:
     return next((found for part in parts if (found := whole(part))), None)
 
 
+_BEHIND_MOST = 40  # characters behind a date that a label has announced: the hour, the zone, who posted it
+
+
+def labelled(value: str) -> Told | None:
+    """Return the date of what stands behind a label of publication ("16 AUG 2022 7:52PM by PIB Delhi")."""
+    told = whole(value)
+    if told is not None or len(value) > 80:
+        return told
+    told = find(value)
+    if told is None or len(value) - told.end > _BEHIND_MOST:
+        return None
+    before = value[: told.start].strip()
+    return told if not before or _WORD.fullmatch(before) or _CLOCK.fullmatch(before) else None
+
+
 def is_clock(text: str) -> bool:
     """Return whether a line is a time of day and nothing else."""
     return len(text) <= 16 and _CLOCK.fullmatch(text) is not None

@@ -9,16 +9,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from reltui.read.lines import Line
-from reltui.read.shapes import dump, embedded, paper, profile
+from reltui.read.shapes import dump, embedded, microblog, paper, profile
 from reltui.read.shapes.draft import Draft
 
 #: Cut a whole text into sources; the first that returns any has it.
-CUTTERS: tuple[Callable[[list[Line]], list[Draft]], ...] = (dump.split,)
+CUTTERS: tuple[Callable[[list[Line]], list[Draft]], ...] = (dump.split, microblog.split)
 
 #: Asked in this order: does the shape claim the unit, and how are its blocks marked.
 SHAPES: tuple[tuple[Callable[[Draft], bool], Callable[[Draft], None]], ...] = (
     (lambda draft: draft.kind == "post", dump.fill),
-    (lambda draft: draft.kind == "tweet", embedded.fill),
+    (lambda draft: draft.kind == "tweet" and not microblog.opening(draft.lines, 0), embedded.fill),
+    (lambda draft: draft.kind == "tweet", microblog.fill),
     (profile.claims, profile.fill),
     (lambda draft: True, paper.fill),
 )

@@ -52,7 +52,7 @@ def _labels(lines: list[Line], index: int) -> bool:
     if found is None:
         return False
     value = found[1] or (lines[index + 1].text if index + 1 < len(lines) else "")
-    return when.whole(value) is not None if found[0] == "published" else _URL.fullmatch(value) is not None
+    return when.labelled(value) is not None if found[0] == "published" else _URL.fullmatch(value) is not None
 
 
 def mark_foot(draft: Draft, lines: list[Line], dry: bool = False) -> tuple[str, str] | None:
@@ -68,7 +68,7 @@ def mark_foot(draft: Draft, lines: list[Line], dry: bool = False) -> tuple[str, 
         if not found:
             continue
         value = found[1] or (lines[index + 1].text if index + 1 < len(lines) else "")
-        if found[0] == "published" and (told := when.whole(value)) and told.edtf:
+        if found[0] == "published" and (told := when.labelled(value)) and told.edtf:
             published = published or (told.edtf, f"the line “{line.text.partition(':')[0]}: {value}”")
         elif found[0] == "url" and _URL.fullmatch(value) and draft.url is None:
             draft.url = value if "://" in value else f"https://{value}"

@@ -23,6 +23,7 @@ _HOUR = re.compile(
     r"[\s,]*(?:\d{3,4}\s?Z|\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\.?|\d{1,2}[:.]\d\d|noon|midnight)?\.?", re.I
 )
 _NUMBER = re.compile(r"(?:№|No\.?|Nr\.?|Број|Br\.?)?\s?[\d\-/.]{1,24}[A-Z]{0,4}", re.I)
+_REGISTERED = re.compile(r"\d{1,6}[-–/](\d{2}-\d{2}-\d{4})")  # "1284-09-06-2022": number and day in one
 _STEP = re.compile(r"\s[/»›>|·]\s")
 _LONGEST_TITLE = 300
 _LONGEST_DETAIL = 80
@@ -47,7 +48,7 @@ def head(draft: Draft, lines: list[Line]) -> Head:
     """Mark the head of a text and take from it title, author and date."""
     at, dated = 0, False
     while at < min(4, len(lines) - 1) and _detail(draft, lines, at, dated, above=True):
-        dated = dated or _date(lines[at].text) is not None
+        dated = dated or date_line(lines[at].text) is not None
         at += 1
     if at >= len(lines) or not _is_title(lines[at:]):
         return Head(at, None, dated)
@@ -57,7 +58,7 @@ def head(draft: Draft, lines: list[Line]) -> Head:
     at += 1
     at = _between(draft, lines, at)
     while at < len(lines) and at < 12 and _detail(draft, lines, at, dated, above=False):
-        dated = dated or _date(lines[at].text) is not None
+        dated = dated or date_line(lines[at].text) is not None
         at += 1
     return Head(at, title, dated)
 
@@ -65,7 +66,7 @@ def head(draft: Draft, lines: list[Line]) -> Head:
 def _between(draft: Draft, lines: list[Line], at: int) -> int:
     """Mark the lead and the lines that name an office or a section, where a date stands below them."""
     for last in range(at + 1, min(at + _DEEPEST, len(lines))):
-        if _date(lines[last].text):
+        if date_line(lines[last].text):
             between = lines[at:last]
             if sum(closed(line.text) for line in between) > 1:
                 return at
@@ -91,7 +92,7 @@ def _detail(draft: Draft, lines: list[Line], at: int, dated: bool, above: bool) 
     text = line.text
     kind: BlockKind = "dateline"
     field = field_of(text)
-    if told := _date(field[1] if field and field[0] == "published" else text):
+    if (told := date_line(text)) and not (dated and _REGISTERED.fullmatch(text)):
         if told.edtf:
             draft.date(told.edtf, f"the date line “{text}”")
     elif name := byline(text):
@@ -121,10 +122,14 @@ def _is_trail(text: str) -> bool:
     return len(steps) > 1 and len(text) <= 80 and all(0 < len(step.split()) <= 3 for step in steps)
 
 
-def _date(text: str) -> when.Told | None:
-    """Return the date of a line with nothing but a date, and perhaps a place before and an hour after it."""
+def date_line(text: str) -> when.Told | None:
+    """Return the date of a line with nothing but a date: a label or place before it, an hour after it at most."""
     if told := when.whole(text):
         return told
+    if (field := field_of(text)) and field[0] == "published":
+        return when.labelled(field[1])
+    if match := _REGISTERED.fullmatch(text):
+        return when.find(match.group(1).replace("-", "."))
     told = when.find(text) if len(text) <= _LONGEST_DETAIL else None
     if told is None or not told.edtf or not text[0].isupper():
         return None
@@ -152,7 +157,7 @@ def _is_title(lines: list[Line]) -> bool:
         return False
     if line.text.casefold().rstrip(" :") in generic_headings():
         return False
-    dated = any(_date(other.text) for other in lines[1:3])
+    dated = any(date_line(other.text) for other in lines[1:3])
     turn = candidate(line.text)
     if dateline(line.text) or (turn and turn.question):
         return False

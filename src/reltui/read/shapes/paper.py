@@ -14,7 +14,8 @@ from reltui.read.shapes.byline import byline, spelled_out
 from reltui.read.shapes.dateline import agencies, dateline
 from reltui.read.shapes.draft import Draft
 from reltui.read.shapes.foot import foot, mark_foot
-from reltui.read.shapes.head import head
+from reltui.read.shapes.furniture import is_noise
+from reltui.read.shapes.head import date_line, head
 from reltui.read.shapes.speech import headline_speaker
 from reltui.read.shapes.walk import body
 from reltui.read.tables import rows
@@ -37,19 +38,35 @@ def fill(draft: Draft) -> None:
     if len(lines) > 1 and (name := byline(lines[-1].text)):
         draft.author = draft.author or name
         author = lines.pop()
+    signed = _last_date(draft, lines)
     speaker: tuple[int, int] | None = None
     if top.title and not agency and (speech := headline_speaker(top.title.text)):
         speaker = (top.title.start + speech.start, top.title.start + speech.end)
-    body(draft, lines, speaker, names)
+    body(draft, lines[: signed if signed is not None else None], speaker, names)
     draft.heading, draft.role = -1, ""
     if author:
         draft.mark("caption", author)
+    if signed is not None:
+        draft.mark("dateline", lines[signed])
+        for line in lines[signed + 1 :]:
+            draft.mark("noise", line)
     mark_foot(draft, tail)
     if agency and not draft.publisher:
         full = spelled_out(agency, author.text if author else "")
         draft.publisher = agencies().get(agency) or full or agency
     reported = agency is not None or draft.author is not None
     draft.kind = _kind(draft, top.title, top.dated, reported)
+
+
+def _last_date(draft: Draft, lines: list[Line]) -> int | None:
+    """Take the date that stands alone at the end of a text that has none yet; return its line's index."""
+    last = len(lines) - 1
+    while last > 0 and is_noise(lines[last].text):
+        last -= 1
+    if draft.published or last <= 0 or not (told := date_line(lines[last].text)) or not told.edtf:
+        return None
+    draft.date(told.edtf, f"the date line “{lines[last].text}” at the end")
+    return last
 
 
 def _dateline(draft: Draft, lines: list[Line]) -> str | None:
