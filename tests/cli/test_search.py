@@ -34,3 +34,12 @@ def test_no_facets_of_nothing(run: Run):
     code, out, err = run("search", "--facets", "qqqzzz")
     assert (code, out) == (1, "")
     assert "nothing found for 'qqqzzz'" in err
+
+
+def test_explained_on_stderr_with_whom_a_name_means(run: Run):
+    code, out, err = run("search", "--explain", "actor:djuric")
+    assert code == 0
+    assert "query: names “djuric”, in any spelling\nquery:   means Marko Đurić (actor:djuric)" in err
+    assert "query:" not in out
+    for name in ("actors", "events", "statements", "figures", "doubts", "sources"):
+        assert "query:   means Marko Đurić" in run(name, "--explain", "actor:djuric")[2], name

@@ -12,6 +12,7 @@ from reltui.cli.exits import DONE, NOTHING_FOUND
 from reltui.cli.guard import say
 from reltui.cli.options import Parser
 from reltui.cli.output import Column, taken, write_rows
+from reltui.present.safe import safe
 
 if TYPE_CHECKING:
     from reltui.query import Query
@@ -56,16 +57,20 @@ def arguments(parser: Parser, orders: tuple[str, ...] = ()) -> None:
 
 def ask(options: argparse.Namespace) -> Query:
     """Return the query of the command line; says on stderr what of it could not be understood."""
-    from reltui.query import EMPTY, explain, parse
+    from reltui.query import EMPTY, parse
 
     text = " ".join(options.query).strip()
     query = parse(text) if text else EMPTY
     for problem in query.problems:
         say(problem)
-    if options.explain:
-        for line in explain(query):
-            print(f"query: {line}", file=sys.stderr)
     return query
+
+
+def explain(query: Query, reader: Reader, options: argparse.Namespace) -> None:
+    """Say on stderr how a query is understood in this corpus, where that is asked for."""
+    if options.explain:
+        for line in reader.explain(query):
+            print(safe(f"query: {line}"), file=sys.stderr)
 
 
 def answer(
@@ -76,6 +81,7 @@ def answer(
     reader: Reader,
 ) -> int:
     """Write a list and return the exit code; a list that was cut says so on stderr."""
+    explain(query, reader, options)
     total = len(window)
     limit = options.limit
     if limit is None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from reltui.query.tree import And, Leaf, Named, Node, Or, Query, When, Words
+from collections.abc import Callable, Iterable
+
+from reltui.query.tree import And, Leaf, Named, Node, Or, Query, When, Words, walk
 from reltui.query.tree import Not as Negation
 
 _NAMED = {"actor": "names", "with": "has as a party", "says": "is said by"}
@@ -17,13 +19,21 @@ _TAGGED = {
 }
 
 
-def explain(query: Query) -> list[str]:
-    """Return what a query asks for, a line each, then what of it could not be understood."""
+def explain(query: Query, known: Callable[[Leaf], Iterable[str]] | None = None) -> list[str]:
+    """Return what a query asks for, a line each, then what of it could not be understood.
+
+    `known` says what a word or field comes to in a corpus; it stands below its line, indented by two spaces.
+    """
     if not query:
-        return ["everything", *query.problems]
+        return ["everything", *(f"! {said}" for said in query.problems)]
     tree = query.tree if query.tree is not None else query.typed
     nodes = tree.nodes if isinstance(tree, And) else (tree,)
-    return [_said(node) for node in nodes if node is not None] + [f"! {said}" for said in query.problems]
+    lines: list[str] = []
+    for node in nodes:
+        if node is not None:
+            lines.append(_said(node))
+            lines += [f"  {said}" for leaf, _ in walk(node) for said in (known(leaf) if known else ())]
+    return lines + [f"! {said}" for said in query.problems]
 
 
 def _said(node: Node) -> str:

@@ -166,6 +166,13 @@ class Reader(Single):
             tree = query.typed if typing else query.tree
             return facets(connection, self._filter, tree, actors, exact)
 
+    def explain(self, query: Query, typing: bool = False) -> list[str]:
+        """Return how a query is understood here: whom its names mean, what its words stand for, how many."""
+        from reltui.store.explained import explained
+
+        with self._translated() as connection:
+            return explained(connection, self._filter, query.as_typed() if typing else query)
+
     def suggest(self, text: str, limit: int = 5) -> list[str]:
         """Return the nearest names and words of the corpus, for a text that finds nothing."""
         from reltui.store.suggest import suggest

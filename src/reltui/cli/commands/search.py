@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from reltui.cli import options as declare
 from reltui.cli.exits import DONE, NOTHING_FOUND
 from reltui.cli.guard import say
-from reltui.cli.lists import ask, nothing_found
+from reltui.cli.lists import ask, explain, nothing_found
 from reltui.cli.options import Parser
 from reltui.cli.output import Column, plain, write_json, write_rows
 from reltui.cli.places import corpus
@@ -75,6 +75,7 @@ def run(options: argparse.Namespace) -> int:
     """Search and write the hits."""
     query = ask(options)
     with corpus(options) as reader:
+        explain(query, reader, options)
         if options.facets:
             return _facets(query, reader, options)
         hits = reader.search(query, limit=options.limit or sys.maxsize, order=options.order)
