@@ -26,6 +26,7 @@ from reltui.names import Parts, split
         ("Vučić’s", Parts((), (), "Vučić")),
         ("@markodjuric", Parts(("marko",), (), "djuric", handle="markodjuric")),
         ("@SergeyLavrov", Parts(("Sergey",), (), "Lavrov", handle="SergeyLavrov")),
+        ("@ABaerbock", Parts(("A",), (), "Baerbock", handle="ABaerbock")),
         ("@MFASerbia", Parts((), (), "MFASerbia", handle="MFASerbia")),
         ("President Putin", Parts((), (), "Putin", title="President")),
         (

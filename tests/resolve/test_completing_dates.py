@@ -38,6 +38,9 @@ def dated(text: str, reference: Reference, status: str = "occurred", last: date 
         ("last spring", "2016-11-10", "occurred", "2016-03/2016-05"),
         ("next year", "2016-11-10", "planned", "2017"),
         ("on Monday", "2022-08-24", "occurred", "2022-08-22"),
+        ("is to meet him on Monday", "2022-08-24", "planned", "2022-08-29"),
+        ("on Friday morning", "2023-06-15", "planned", "2023-06-16"),
+        ("on Thursday", "2023-06-15", "planned", "2023-06-15"),
         ("next Monday", "2022-08-24", "planned", "2022-08-29"),
     ],
 )

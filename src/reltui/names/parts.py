@@ -10,7 +10,7 @@ from reltui.names.text import APOSTROPHES, name_words, script_of
 from reltui.names.wordlists import particle, title_kind
 
 _HANDLE = re.compile(r"^[@＠](\w{2,})$")
-_CAMEL = re.compile(r"(?<=[^\W\d_A-ZА-ЯЁЂЈЉЊЋЏ])(?=[A-ZА-ЯЁЂЈЉЊЋЏ])|[_\d]+")
+_CAMEL = re.compile(r"(?<=[^\W\d_A-ZА-ЯЁЂЈЉЊЋЏ])(?=[A-ZА-ЯЁЂЈЉЊЋЏ])|(?<=^[A-Z])(?=[A-Z][a-z]{3})|[_\d]+")
 _POSSESSIVE = re.compile(rf"(?:[{APOSTROPHES}]s|(?<=s)[{APOSTROPHES}])$", re.IGNORECASE)
 _INITIAL = re.compile(r"^(?:\w\.-?)+$|^\w$")
 #: The shortest given name and surname that a handle is cut into.

@@ -55,7 +55,7 @@ def complete(when: When | None, reference: Reference, status: Status, last: date
             return Dated(when.edtf, "explicit", "")
         return Dated(when.edtf, "explicit", _weekday_note(when))
     if when.relative and not (when.month and when.day):
-        return _relative(when, reference, last)
+        return _relative(when, reference, last, status)
     if when.month is None:
         return Dated(None, "inferred", "")
     return _year(when, reference, status)
@@ -90,7 +90,7 @@ def _year(when: When, reference: Reference, status: Status) -> Dated:
     return Dated(_with_year(when, chosen), "inferred", why)
 
 
-def _relative(when: When, reference: Reference, last: date | None) -> Dated:
+def _relative(when: When, reference: Reference, last: date | None, status: Status) -> Dated:
     kind, _, amount = when.relative.partition(":")
     words = reference.words or "the source's date"
     if kind == "after":
@@ -125,7 +125,10 @@ def _relative(when: When, reference: Reference, last: date | None) -> Dated:
         index = day.year * 12 + day.month - 1 + int(amount)
         return Dated(edtf_of(index // 12, index % 12 + 1), "inferred", f"counted from {words}")
     if kind == "weekday" and when.weekday is not None:
-        return _nearest_weekday(when.weekday, int(amount), day, words)
+        direction = int(amount)
+        if not direction and status != "occurred" and when.weekday != day.weekday():
+            direction = 1  # "is expected to meet on Friday" is the Friday to come
+        return _nearest_weekday(when.weekday, direction, day, words)
     if kind == "season":
         name, _, years = amount.partition(":")
         first, final = _SEASONS[name]

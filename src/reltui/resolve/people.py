@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reltui import names
 from reltui.authority import Tables
@@ -19,6 +19,7 @@ from reltui.extract.drafts import Spot
 from reltui.resolve import spelling
 
 _NEAR = 0.9
+_SURNAME = 4  # letters at the least of a surname read out of an account's name
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +218,23 @@ class People:
         ]
         if len(fits) == 1:
             fits[0].add(place, 0.9, f"an account called by the name of {fits[0].head}, written together")
+        elif not fits:
+            self._cut_handle(place)
+
+    def _cut_handle(self, place: Place) -> None:
+        """Read "@ABaerbock" as A. Baerbock and "@MevlutCavusoglu" as Mevlut Cavusoglu, where they are somebody."""
+        parts = spelling.split(place.spot.surface)
+        if not parts.given or len(parts.surname) < _SURNAME:
+            return
+        name = " ".join(f"{word}." if len(word) == 1 else word for word in (*parts.given, parts.surname))
+        read = replace(place, spot=replace(place.spot, surface=name))
+        why = f"an account whose name reads as {name}"
+        cluster, reason = self._best(read, strict=True)
+        person = None if cluster else self._from_authority(read)
+        if person is not None:
+            cluster, reason = self._of_person(person), f"{person.name} of the authority table"
+        if cluster is not None:
+            cluster.add(place, 0.8, f"{why}: {reason}")
 
     def _best(self, place: Place, *, strict: bool = False) -> tuple[Cluster | None, str]:
         surface = place.spot.surface

@@ -47,6 +47,18 @@ class Context:
         return frozenset(leads)
 
     @cached_property
+    def poster(self) -> PartyDraft | None:
+        """Who signs a post and is meant where its clauses have no subject: "Great to meet …", "Spoke with …"."""
+        if self._document.source.kind != "tweet":
+            return None
+        for block in self._document.blocks:
+            if block.kind == "attribution":
+                for index, spot in enumerate(self._spots):
+                    if block.start <= spot.start < block.end and spot.kind == "person" and not spot.handle:
+                        return PartyDraft(index)
+        return None
+
+    @cached_property
     def venue(self) -> tuple[int, int] | None:
         """The line of a transcript's head that says where: "The Kremlin, Moscow"."""
         if self._document.source.kind not in ("transcript", "release", "briefing"):

@@ -76,6 +76,12 @@ class Subjects:
             if actors or not named:
                 return (actors or earlier) + [p for p in named if p not in earlier]
         taken = self._taken_over(clause, trigger)
+        poster = self._context.poster
+        if poster is not None and not any(
+            self._spots[p.spot].end <= trigger[0] and not self._spots[p.spot].adjective for p in named
+        ):
+            met = people or [p for p in taken if not self._context.same(p, poster)] or named
+            return [poster, *(p for p in met if not self._context.same(p, poster))]
         if taken:
             return [*taken, *(p for p in people if not any(self._context.same(p, t) for t in taken))]
         subject = self._context.subject

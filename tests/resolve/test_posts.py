@@ -1,0 +1,54 @@
+"""Posts: who signs one takes part in what it tells without a subject; accounts are read as names."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.resolve.conftest import Resolved, resolved
+
+FEED = """Mirela Popa @mirelapopa
+Great to meet FM @ABaerbock in Berlin this morning. Spoke about trade.
+3:15 PM · May 2, 2022
+
+Juan Pérez @jperez
+Spoke today with my Japanese counterpart, Hayashi Yoshimasa. We will meet in Vienna next week.
+May 4, 2022
+
+Ministry of Foreign Affairs @mfa_any
+Phone call between Juan Pérez and @MevlutCavusoglu on fisheries. Follow @TradeNews too.
+9:02 AM · May 16, 2022
+"""
+
+
+@pytest.fixture(scope="module")
+def feed(tmp_path_factory: pytest.TempPathFactory) -> Resolved:
+    folder: Path = tmp_path_factory.mktemp("feed")
+    (folder / "feed.txt").write_text(FEED, encoding="utf-8")
+    return resolved(str(folder))
+
+
+def parties(feed: Resolved) -> list[tuple[str, str, set[str]]]:
+    return [
+        (str(event.date), event.type, {feed.name(p.actor) for p in event.participants})
+        for event in feed.facts.events
+    ]
+
+
+def test_the_writer_takes_part_where_no_subject_is_named(feed: Resolved):
+    assert ("2022-05-02", "meeting", {"Mirela Popa", "Annalena Baerbock"}) in parties(feed)
+    assert ("2022-05-04", "call", {"Juan Pérez", "Yoshimasa Hayashi"}) in parties(feed)
+
+
+def test_a_body_that_writes_takes_no_part(feed: Resolved):
+    assert ("2022-05-16", "call", {"Juan Pérez", "Mevlüt Çavuşoğlu"}) in parties(feed)
+
+
+def test_an_account_of_nobody_known_is_no_person(feed: Resolved):
+    assert not any("Trade" in actor.name for actor in feed.facts.actors if actor.kind == "person")
+
+
+def test_the_reason_for_an_account_is_said(feed: Resolved):
+    (mention,) = [m for m in feed.facts.mentions if m.surface.lstrip("@") == "ABaerbock"]
+    assert "reads as A. Baerbock" in mention.why
