@@ -140,6 +140,7 @@ def _build(
     from reltui.corpus.fingerprint import fingerprint
     from reltui.corpus.stamp import stamp
     from reltui.corrections import correct
+    from reltui.corrections.difference import difference
     from reltui.store.rows import Meta
     from reltui.store.write import write
 
@@ -150,7 +151,8 @@ def _build(
         raise _nothing(paths, unreadable)
     facts, failed = _facts(readings, db, tell, executor)
     texts = (source for reading in readings for source in reading.sources)
-    corrected, wrong = correct(db, facts, texts, _tables(db))
+    corrected, wrong = correct(db, facts, texts, tables_of(db))
+    before = difference(facts, corrected.facts, corrected.entries)
     facts = corrected.facts
     unreadable = (*unreadable, *failed, *wrong)
     sums = {reading.file.path: reading.file.sha256 for reading in readings}
@@ -165,7 +167,7 @@ def _build(
         unreadable=unreadable,
         stamp=marked,
     )
-    return write(db, readings, facts, meta, tell), unreadable
+    return write(db, readings, facts, meta, tell, before=before, notes=corrected.notes), unreadable
 
 
 def _readings(found: Sequence[Found], tell: Progress) -> tuple[list[Reading], tuple[tuple[str, str], ...]]:
@@ -191,7 +193,7 @@ def _facts(
     from reltui.read import link_copies
     from reltui.resolve import resolve
 
-    tables = _tables(db)
+    tables = tables_of(db)
     sources = [source for reading in readings for source in reading.sources]
     work = partial(_extract, tables=tables)
     results: Iterable[Extraction | str] = (
@@ -226,7 +228,8 @@ def _extract(source: Source, tables: Tables) -> Extraction | str:
         return f"its facts could not be found ({type(error).__name__}: {error})"
 
 
-def _tables(db: Path) -> Tables:
+def tables_of(db: Path) -> Tables:
+    """Return the tables by which a build of a database goes: the shipped ones, and the user's own beside it."""
     from reltui.authority import load
 
     own = db.parent / "tables"

@@ -61,7 +61,7 @@ def overlay(
     return Corrected(
         corrected, (*planner.seek.orphans, *lost), notes, tuple(planner.overruled), _ids(plan, actors),
         _by(planner, plan, {("actor", a) for a in actors} | {("event", e) for e in events}, set(applied)),
-        applied, plan,
+        applied, plan, tuple(entry.id for entry in log.active),
     )  # fmt: skip
 
 

@@ -53,7 +53,7 @@ class Corrected:
 
     `ids` leads from the id of an actor or event that is gone to the one it goes under now; `by` from
     ("actor" or "event", id) to the entries that shaped it, which is how a screen shows them as the user's.
-    `applied` are the ids of all entries in force that found a target.
+    `entries` are the ids of all entries in force, `applied` of those that found a target.
     """
 
     facts: Facts
@@ -66,3 +66,4 @@ class Corrected:
     )
     applied: tuple[str, ...] = ()
     plan: Plan = field(default_factory=Plan)
+    entries: tuple[str, ...] = ()

@@ -98,6 +98,11 @@ def place_tags(place: str) -> list[str]:
     return _word_tags("_p", place) + [f"_q{key}" for word in words(place) for key in sounds(word)]
 
 
+def label_tags(text: str) -> list[str]:
+    """Return the tags of the words of a label."""
+    return _word_tags("_b", text)
+
+
 def source_tags(text: str) -> list[str]:
     """Return the tags of the words of a source's title, publisher or path."""
     return _word_tags("_o", text)

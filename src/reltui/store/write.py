@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from reltui.corrections.difference import Before
+    from reltui.corrections.results import Note
     from reltui.model import Facts, File, Passage, Source
     from reltui.store.rows import Meta
 
@@ -44,13 +46,21 @@ class Reading(Protocol):
 
 
 def write(
-    path: Path, readings: Sequence[Reading], facts: Facts, meta: Meta, progress: Progress | None = None
+    path: Path,
+    readings: Sequence[Reading],
+    facts: Facts,
+    meta: Meta,
+    progress: Progress | None = None,
+    *,
+    before: Before | None = None,
+    notes: Sequence[Note] = (),
 ) -> Meta:
     """Write a database of these readings and facts to `path`; return its meta with the counts filled in.
 
     The database appears under its name when it is whole and on the disk, and replaces one that was
     there. Facts are kept only with evidence that stands in the sources; how many pieces of evidence
-    did not is counted under `untraced`. Raises OSError where the folder cannot be written.
+    did not is counted under `untraced`. `before` is what corrections made the facts of, `notes` are the
+    user's notes, labels and marks, for `has:` and `label:`. Raises OSError where the folder cannot be written.
     """
     import tempfile
 
@@ -60,7 +70,7 @@ def write(
     os.close(handle)
     temporary = Path(name)
     try:
-        counted = _fill(temporary, readings, facts, meta, progress or _silent)
+        counted = _fill(temporary, readings, facts, meta, progress or _silent, before, notes)
         _sync(temporary)
         os.chmod(temporary, 0o666 & ~_umask())
         os.replace(temporary, path)
@@ -74,9 +84,18 @@ def write(
     return counted
 
 
-def _fill(temporary: Path, readings: Sequence[Reading], facts: Facts, meta: Meta, progress: Progress) -> Meta:
+def _fill(
+    temporary: Path,
+    readings: Sequence[Reading],
+    facts: Facts,
+    meta: Meta,
+    progress: Progress,
+    before: Before | None,
+    notes: Sequence[Note],
+) -> Meta:
     from sqlite_utils import Database
 
+    from reltui.store.before import write_before
     from reltui.store.halves import any_halves, whole
     from reltui.store.meta import rows
     from reltui.store.schema import TABLES, create, index
@@ -101,7 +120,9 @@ def _fill(temporary: Path, readings: Sequence[Reading], facts: Facts, meta: Meta
         texts = write_texts(connection, readings, facts, progress)
         known = write_facts(connection, texts, facts, progress)
         index(database)
-        write_index(connection, texts, known, facts, progress)
+        write_index(connection, texts, known, facts, progress, notes)
+        if before is not None:
+            write_before(connection, before)
         counts = {table: _count(connection, table) for table in TABLES}
         counts["untraced"] = known.untraced
         counted = replace(meta, schema=SCHEMA, counts=counts)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from reltui.model import Event, Facts, Source
 from reltui.store.indexed import (
@@ -18,9 +19,13 @@ from reltui.store.indexed import (
     speaker_tag,
     value_tag,
 )
+from reltui.store.noted import Noted
 from reltui.store.schema import FOUND
 from reltui.store.write_facts import Known
 from reltui.store.write_texts import Text
+
+if TYPE_CHECKING:
+    from reltui.corrections.results import Note
 
 Tags = dict[int, list[str]]
 
@@ -33,6 +38,7 @@ def write_index(
     known: Known,
     facts: Facts,
     progress: Callable[[str, int, int], None],
+    notes: Sequence[Note] = (),
 ) -> None:
     """Fill the indexes of everything that was written, and the counts that follow from them."""
     for name in (*(f"{kind}_finder" for kind in FOUND), "passage_ranker"):
@@ -40,12 +46,17 @@ def write_index(
     about = {text.key: about_source(text.source, text.key) for text in texts.values()}
     named = _named(connection)
     passages = _passage_tags(connection, facts, known)
+    noted = Noted(notes, texts, known)
     for done, text in enumerate(texts.values(), 1):
         _insert(
             connection,
             "passage",
             (
-                (key, [text.source.text[p.start : p.end]], [*about[text.key], *passages.get(key, ())])
+                (
+                    key,
+                    [text.source.text[p.start : p.end]],
+                    [*about[text.key], *passages.get(key, ()), *noted.passages.get(key, ())],
+                )
                 for key, p in text.passages
             ),
         )
@@ -54,11 +65,15 @@ def write_index(
         connection,
         "actor",
         (
-            (known.actors[a.id], [a.name, *(n.text for n in a.names)], [value_tag("kind", a.kind)])
+            (
+                known.actors[a.id],
+                [a.name, *(n.text for n in a.names)],
+                [value_tag("kind", a.kind), *noted.actors.get(known.actors[a.id], ())],
+            )
             for a in facts.actors
         ),
     )
-    _events(connection, texts, known, facts, about, named)
+    _events(connection, texts, known, facts, about, named, noted.events)
     _statements(connection, texts, known, facts, about, named)
     _others(connection, texts, known, facts, about, named)
     _vocabulary(connection)
@@ -163,6 +178,7 @@ def _events(
     facts: Facts,
     about: dict[int, list[str]],
     named: _Named,
+    noted: Tags,
 ) -> None:
     names = {actor.id: actor.name for actor in facts.actors}
     speakers: dict[str, list[str]] = defaultdict(list)
@@ -183,7 +199,7 @@ def _events(
         pieces = [piece for piece in event.evidence if piece.source in texts]
         sources = [texts[piece.source].key for piece in pieces]
         heard = [a for p in pieces for a in named.within(texts[p.source].key, p.start, p.end)]
-        tags = event_tags(event) + speakers.get(event.id, [])
+        tags = event_tags(event) + speakers.get(event.id, []) + noted.get(key, [])
         tags += [party_tag(actor) for actor in parties]
         tags += [actor_tag(actor) for actor in (*parties, *heard)]
         tags += [tag for source in dict.fromkeys(sources) for tag in about[source]]
