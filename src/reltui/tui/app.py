@@ -13,6 +13,7 @@ from textual.screen import Screen
 from reltui.present.cyrillic import Keyboard, is_cyrillic
 from reltui.present.session import Place, load, save
 from reltui.present.settings import DARK, Settings
+from reltui.tui.ahead import Ahead
 from reltui.tui.keymap import keymap
 from reltui.tui.workers.desk import Answer, Desk, Trouble
 
@@ -40,6 +41,7 @@ class ReadingRoom(App[int]):
         self._unread = 0
         self._seen = False  # whether it was seen that the corpus is what its files say
         self._desks: list[Desk] = []
+        self.ahead = Ahead(self)
         self.set_keymap(keymap(settings.keys))
         place = load(str(wanted.db), session)
         theme = place.theme or settings.theme
@@ -148,8 +150,8 @@ class ReadingRoom(App[int]):
 
     @property
     def idle(self) -> bool:
-        """Whether no desk has anything to do."""
-        return all(desk.idle() for desk in self._desks)
+        """Whether no key and no desk has anything to do."""
+        return self.ahead.idle and all(desk.idle() for desk in self._desks)
 
     @property
     def unread(self) -> int:
@@ -164,7 +166,8 @@ class ReadingRoom(App[int]):
     def on_answer(self, answer: Answer) -> None:
         """Hand over what a desk has found: here, on the screen's thread."""
         answer.stop()
-        answer.deliver()
+        if self.is_running:  # while the app is being left, what would show it may be gone
+            answer.deliver()
 
     def on_trouble(self, trouble: Trouble) -> None:
         """Say what the store says; what nobody expected ends the app, and is told to whoever started it."""
@@ -176,7 +179,21 @@ class ReadingRoom(App[int]):
         else:
             self._fail(trouble.error)
 
-    def on_key(self, event: events.Key) -> None:
+    async def on_event(self, event: events.Event) -> None:
+        """Give each key to what has the focus once the keys before it have had their effect."""
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            if not self.ahead.must_wait(event):
+                await self.give(event)
+        else:
+            await super().on_event(event)
+
+    async def give(self, key: events.Key) -> None:
+        """Give a key to what has the focus now."""
+        target, harmless = self.focused or self.screen, self.ahead.leaves_focus(key)
+        await super().on_event(key)
+        self.ahead.given(target, harmless)
+
+    async def on_key(self, event: events.Key) -> None:
         """Take a Cyrillic letter that nobody wanted for the Latin one at its place of the keyboard."""
         character = event.character or ""
         if not is_cyrillic(character) or event.key in self.screen.active_bindings:
@@ -185,7 +202,7 @@ class ReadingRoom(App[int]):
         if latin is not None:
             event.stop()
             event.prevent_default()
-            self.simulate_key(latin)
+            await self.give(events.Key(latin, latin))
 
     def stamp(self) -> str:
         """What tells the file of the corpus from one that has taken its place; empty if it is not there."""

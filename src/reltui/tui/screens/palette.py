@@ -102,7 +102,8 @@ class Palette(Dialog[str]):
             self.query_one(Choices).action_do(moves[event.key])
 
     def _show(self, choices: list[Choice]) -> None:
-        self.query_one(Choices).show(Stock(choices))
+        if self.is_current:  # an answer may come when one has chosen and gone already
+            self.query_one(Choices).show(Stock(choices))
 
 
 def _fits(choice: Choice, text: str) -> bool:

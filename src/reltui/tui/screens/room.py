@@ -33,7 +33,7 @@ class Room(Stepping):
 
     def __init__(self, reading: Desk, searching: Desk, settings: Settings, place: Place) -> None:
         super().__init__(reading, searching, settings)
-        self._first = place
+        self._first: Place | None = place
         self._stamp = ""
         self.last_copied: tuple[str, Copied] | None = None
 
@@ -46,8 +46,11 @@ class Room(Stepping):
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
-        """Show the place one left, or the beginning."""
-        self.restore(self._first)
+        """Show the place one left, or the beginning; once, and before anything that one types ahead."""
+        if self._first is None:
+            return
+        place, self._first = self._first, None
+        self.restore(place)
         self._stamp = ours(self).stamp()
         self.set_interval(_LOOK_SECONDS, self._look)
         self.say_unread()
@@ -93,6 +96,7 @@ class Room(Stepping):
 
     def action_do(self, name: str) -> None:
         """Do an action by its name."""
+        self._begin()
         if name in COMMANDS:
             COMMANDS[name](self)
         elif self.focused is not None and hasattr(self.focused, "action_do"):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.message import Message
 
 from reltui.present.safe import safe
+from reltui.tui.ours import ours
 from reltui.tui.spots import Spot
 from reltui.tui.views.view import Asked, View, ViewList
 from reltui.tui.widgets.pages import Stock
@@ -113,6 +114,7 @@ class Hits(View["Hit | str"]):
             self.prompt.focus()
             self.prompt.action_select_all()
 
+        ours(self).ahead.wait_for(lambda: self.is_mounted and self.prompt.has_focus)
         if self.is_mounted:
             ready()
         else:
