@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         FigureRow,
         Hit,
         Meta,
+        OfficeRow,
         Order,
         SourceRow,
         StatementRow,
@@ -94,6 +95,23 @@ class Reader(Single):
     def figures(self, query: Query = EMPTY) -> Window[FigureRow]:
         """Return the figures that answer a query, in the order of their sources."""
         return self._filtered("figures", "figure", query, lists.figures)
+
+    def offices(self, query: Query = EMPTY) -> Window[OfficeRow]:
+        """Return who was what when, by the day it is told of: the titles that answer a query, undated last."""
+        from reltui.store.offices import office_key, office_keys, offices
+
+        with self._translated() as connection:
+            keys = office_keys(connection, self._filter, query)
+
+        def rows(some: Sequence[int]) -> list[OfficeRow]:
+            with self._translated() as connection:
+                return offices(connection, some)
+
+        def find(ident: str) -> int | None:
+            with self._translated() as connection:
+                return office_key(connection, ident)
+
+        return Window(keys, rows, find)
 
     def doubts(self, query: Query = EMPTY) -> Window[DoubtRow]:
         """Return the discrepancies that answer a query, conflicts first."""

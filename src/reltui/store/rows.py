@@ -86,6 +86,23 @@ class EventRow:
 
 
 @dataclass(frozen=True, slots=True)
+class OfficeRow:
+    """What somebody was, as one day's sources tell it; `start`/`end` span its first evidence in `source`."""
+
+    id: str
+    actor: str
+    name: str  # the holder's
+    title: str
+    of: str | None  # a state or body
+    at: str | None  # EDTF: when it is told of, which is not when it began
+    source: str | None
+    source_label: str
+    start: int
+    end: int
+    told: int  # how many pieces of evidence
+
+
+@dataclass(frozen=True, slots=True)
 class StatementRow:
     """A statement in a list; `start`/`end` span its first evidence in `source`."""
 
