@@ -13,6 +13,7 @@ from reltui.model import Block, Source
 _ABBREVIATIONS = frozenset(
     """mr mrs ms dr prof gen col lt maj sgt capt adm st jr sr rev hon gov sen rep amb no vs etc art para p pp vol
     ed jan feb mar apr jun jul aug sep sept oct nov dec inc ltd co corp u.s u.k u.n e.g i.e a.m p.m d.c h.e
+    eng engr ing arch adv lic dott dra drs
     г гг им ул т.е т.д т.п др проф ген бр чл стр тзв sl br čl str tzv god год мин""".split()  # noqa: SIM905 — a word list
 )
 _END = re.compile(r"[.!?…]+[\"”’»)\]]*(?=\s|$)|\n+")

@@ -126,7 +126,7 @@ def _relative(when: When, reference: Reference, last: date | None, status: Statu
         return Dated(edtf_of(index // 12, index % 12 + 1), "inferred", f"counted from {words}")
     if kind == "weekday" and when.weekday is not None:
         direction = int(amount)
-        if not direction and status != "occurred" and when.weekday != day.weekday():
+        if not direction and status == "planned" and when.weekday != day.weekday():
             direction = 1  # "is expected to meet on Friday" is the Friday to come
         return _nearest_weekday(when.weekday, direction, day, words)
     if kind == "season":

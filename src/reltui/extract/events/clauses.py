@@ -19,6 +19,11 @@ _CUT = re.compile(
     r"|\s(?=who\s(?:is|was|are|were|has|had|have|will)\b)"
     r"|\s—\s|\s–\s"
 )
+#: A relative clause ends where the sentence goes on with its verb: "Petro, who took office on 7 August, told …".
+_RESUMED = re.compile(
+    r",\s(?=(?:told|said|met|held|spoke|will|would|is|was|has|had|arrived|paid|left|made|gave|[a-z]{3,}ed)\b)"
+)
+_RELATIVE = re.compile(r"(?:who|which|whose)\b")
 
 
 def clauses(text: str, start: int, end: int, dates: Sequence[When] = ()) -> list[tuple[int, int]]:
@@ -39,7 +44,13 @@ def clauses(text: str, start: int, end: int, dates: Sequence[When] = ()) -> list
             spans.append((begin, match.start()))
             begin = match.end()
     spans.append((begin, end))
-    return [piece for span in spans for piece in _between_dates(text, *span, dates)]
+    whole = [piece for span in spans for piece in _relative(text, *span)]
+    return [piece for span in whole for piece in _between_dates(text, *span, dates)]
+
+
+def _relative(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    resumed = _RESUMED.search(text, start, end) if _RELATIVE.match(text, start, end) else None
+    return [(start, end)] if resumed is None else [(start, resumed.start()), (resumed.end(), end)]
 
 
 def _between_dates(text: str, start: int, end: int, dates: Sequence[When]) -> list[tuple[int, int]]:
@@ -70,3 +81,9 @@ _FINITE = re.compile(
     r"(?:the\s|it\s|he\s|she\s|they\s|this\s|these\s|[A-Z][\w’'.-]*\s)*[\w’'-]*\s?"
     r"(?:was|were|is|are|has|have|had|will|would|did|[a-z]+ed|met|spoke|held|said|took|paid|became|left|sent|went)\b"
 )
+
+
+def first_verb(text: str, start: int, end: int) -> int | None:
+    """Return where the first finite verb of text[start:end] stands, None where there is none."""
+    match = _VERB.search(text, start, end)
+    return match.start() if match else None

@@ -15,31 +15,26 @@ from dataclasses import replace
 from reltui.authority import Tables
 from reltui.extract.document import Document, Sentence
 from reltui.extract.drafts import PartyDraft, ReportDraft, When
+from reltui.extract.events.attendance import attended, only_attends, with_lists
 from reltui.extract.events.clauses import clauses
 from reltui.extract.events.context import Context
 from reltui.extract.events.definite import (
-    CONTACT,
     event_dates,
     is_the_talk_itself,
     tells_undated,
     tells_without_trigger,
 )
-from reltui.extract.events.parties import parties_in, within
+from reltui.extract.events.parties import parties_in
 from reltui.extract.events.places import place_of
+from reltui.extract.events.referents import Referents
 from reltui.extract.events.sharing import listed, share_dates, share_parties
 from reltui.extract.events.status import status_of
+from reltui.extract.events.story import Shared, Story
 from reltui.extract.events.subjects import Clause, Subjects
 from reltui.extract.events.telling import Telling, best, circumstantial, kind_of, tellings
 from reltui.extract.mentions.spotter import Read
 
-_PRESENT = re.compile(
-    r"\b(?:participants|attendees|attended|in attendance|present|joined by|delegation|участники|učesnici|prisutni)\b"
-    r"[^.!?\n]{0,60}:\s*$",
-    re.IGNORECASE,
-)
-_ATTENDS = re.compile(
-    r"\b(?:attend|participat|take part|took part|прису|участ|učestv|учеств)\w*", re.IGNORECASE
-)
+_AND = re.compile(r",?\s(?:and|i|и|te)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r",?\s(?:who|which|where)\b", re.IGNORECASE)
 _WHEN = re.compile(r"(?:when|kada|kad|когда|када|кад)\b", re.IGNORECASE)
 
@@ -56,7 +51,9 @@ class ReportFinder:
         self._tables = tables
         self._language = document.source.language or "en"
         self._context = Context(document, read)
-        self._subjects = Subjects(document, read, self._context, tables)
+        self._referents = Referents(read.spots, tables)
+        self._subjects = Subjects(document, read, self._context, tables, self._referents)
+        self._story = Story(document, tables, told_at_once=not self._context.chronicle)
 
     def find(self) -> tuple[ReportDraft, ...]:
         """Return all reports in order."""
@@ -73,62 +70,18 @@ class ReportFinder:
             spoken = block.kind in ("turn", "quote") or quoted
             if spoken and not quoted:
                 self._subjects.speaks(block.group)
+            only = only_attends(sentence, self._language) and not self._dated(sentence)
+            if only and attended(found, self._document, self._spots, number, sentence):
+                continue
             reports = self._sentence(number, sentence, spoken)
-            if (
-                not reports
-                and found
-                and number
-                and self._document.sentences[number - 1].block == sentence.block
-            ):
-                found[-1] = self._attended(found[-1], number, sentence)
             found += reports
             self._subjects.remember(sentence, reports, spoken)
-        found = self._with_lists(found)
+            self._story.remember(reports, lead=number in self._context.leads)
+        found = with_lists(found, self._document, self._spots)
         return tuple(replace(r, order=i) for i, r in enumerate(found))
 
-    def _with_lists(self, found: list[ReportDraft]) -> list[ReportDraft]:
-        """Add the persons of a list of participants to the document's own event."""
-        lead = next((k for k, r in enumerate(found) if r.type in CONTACT or r.type == "session"), None)
-        if lead is None:
-            return found
-        listed: list[PartyDraft] = []
-        spans: list[tuple[int, int]] = []
-        opened = False
-        for block in self._document.blocks:
-            if block.kind == "item" and opened:
-                people = [
-                    PartyDraft(i)
-                    for i, s in within(self._spots, block.start, block.end)
-                    if s.kind == "person" and s.sure
-                ]
-                listed += people[:1]
-                spans += [(block.start, block.end)] if people else []
-            elif block.kind != "noise":
-                opened = _PRESENT.search(self._text, max(block.start, block.end - 120), block.end) is not None
-        known = {self._spots[p.spot].surface.split()[-1] for p in found[lead].parties}
-        new = [p for p in listed if self._spots[p.spot].surface.split()[-1] not in known]
-        if new:
-            report = found[lead]
-            found[lead] = replace(report, parties=(*report.parties, *new), spans=(*report.spans, *spans))
-        return found
-
-    def _attended(self, report: ReportDraft, number: int, sentence: Sentence) -> ReportDraft:
-        """Add to what the sentence before told those of whom this one says that they attend it."""
-        before = self._document.sentences[number - 1]
-        told_there = before.start <= report.spans[0][0] < before.end
-        if not told_there or _ATTENDS.search(sentence.text) is None:
-            return report
-        if any(self._spots[p.spot].kind == "person" for p in report.parties):
-            return report
-        people = [
-            p for p in parties_in(self._spots, (sentence.start, sentence.end), (sentence.start, sentence.start), None)
-            if self._spots[p.spot].kind == "person"
-        ]  # fmt: skip
-        if not people:
-            return report
-        return replace(
-            report, parties=(*report.parties, *people), spans=(*report.spans, (sentence.start, sentence.end))
-        )
+    def _dated(self, sentence: Sentence) -> bool:
+        return any(sentence.start <= d.start < sentence.end and d.month for d in self._dates)
 
     def _section_dated(self, heading: int) -> bool:
         """Whether the text under a heading gives dates itself, so that the heading only announces them."""
@@ -177,18 +130,34 @@ class ReportFinder:
             event_dates(self._text, [d for d in dates if start <= d.start < end], start)
         )
         if not whens and telling is not None and telling.entry.rank <= 2:
-            elsewhere = event_dates(self._text, [d for d in dates if not start <= d.start < end], -1)
+            outside = [d for d in dates if not start <= d.start < end and not self._aside(d, clause)]
+            elsewhere = event_dates(self._text, outside, -1)
             others = [t for t in found if not start <= t.start < end and t.entry.rank <= 2]
             whens = [elsewhere[0]] if len(elsewhere) == 1 and not others else [None]
         reports: list[ReportDraft] = []
-        for when in whens:
+        begin = start
+        for number, when in enumerate(whens):
             report = self._report(clause, telling, when, here)
             if report is None:
                 continue
+            if when is not None and len(whens) > 1:
+                # "to Palestine on 24 May and to Israel on 25 May": each date has what stands before it
+                stop = when.end if number + 1 < len(whens) else end
+                own = self._place(replace(clause, span=(begin, stop)), telling, (begin, begin), alone=True)
+                report = replace(report, place=own[0]) if own is not None else report
+                joined = _AND.match(self._text, when.end)
+                begin = joined.end() if joined else when.end
             trigger = (telling.start, telling.end) if telling else (start, start)
             reports += share_parties(report, self._text, clause.span, self._spots, trigger)
             reports += self._followed(report, here)
         return reports
+
+    def _aside(self, when: When, clause: Clause) -> bool:
+        """Whether a date behind the clause stands in a relative clause, which is about something else."""
+        return (
+            when.start >= clause.span[1]
+            and _RELATIVE.search(self._text, clause.span[1], when.start) is not None
+        )
 
     def _followed(self, report: ReportDraft, here: list[Telling]) -> list[ReportDraft]:
         """The talks that a press conference or statement followed are a happening of their own."""
@@ -214,13 +183,27 @@ class ReportFinder:
         status = status_of(self._text, span, trigger, entry, self._tables)
         if is_the_talk_itself(clause, telling, when, named, status):
             return None
-        inherited = False
+        shared: Shared | None = None
         if when is None and telling is not None:
-            if not tells_undated(self._document, self._spots, clause, telling, named, parties, status):
+            told = tells_undated(self._document, self._spots, clause, telling, named, parties, status)
+            if not clause.spoken and not clause.lead:
+                people = any(self._spots[p.spot].kind == "person" for p in parties)
+                states = self._states(clause, parties)
+                shared = self._story.share(telling, span, status, states, people=people)
+            if not told and shared is None:
                 return None
+            if shared is not None:
+                when = shared.when
             trip = self._subjects.trip
-            if trip is not None and not clause.lead and status == "occurred" and not clause.spoken:
-                when, inherited = trip, True
+            if (
+                shared is None
+                and trip is not None
+                and not clause.lead
+                and status == "occurred"
+                and not clause.spoken
+            ):
+                shared = Shared(trip, None, "of the trip")
+                when = trip
         place = self._place(clause, telling, trigger)
         if place is not None:
             outside = [p for p in parties if not place[1][0] <= self._spots[p.spot].start < place[1][1]]
@@ -239,9 +222,13 @@ class ReportFinder:
         ):
             where = self._text[slice(*venue)]
             spans.append(venue)
+        if where is None and shared is not None and entry is not None and entry.type != "call":
+            where = shared.place
         if when is not None and not (span[0] <= when.start < span[1]):
             spans.append((when.start, when.end))
-        clues = ("lead",) if clause.lead and when is None else ("of the trip",) if inherited else ()
+        clues = () if shared is None else (shared.clue,)
+        if when is None and (clause.lead or shared is not None):
+            clues = (*clues, "lead")
         if entry is not None and entry.pos == "noun":
             clues = (*clues, "noun")  # no tense: the year may lie on either side
         return ReportDraft(
@@ -249,13 +236,23 @@ class ReportFinder:
             trigger=self._text[trigger[0] : trigger[1]], clues=clues,
         )  # fmt: skip
 
+    def _states(self, clause: Clause, parties: Sequence[PartyDraft]) -> frozenset[str]:
+        """The states of a clause's place, else those that its persons act for."""
+        found = place_of(self._rows[clause.number], clause.span, clause.span[0], self._tables, travels=False)
+        if found is not None:
+            return self._story.states_of(found[0])
+        states = (self._referents.state_of(self._spots[p.spot]) for p in parties)
+        return frozenset(s for s in states if s is not None)
+
     def _place(
-        self, clause: Clause, telling: Telling | None, trigger: tuple[int, int]
+        self, clause: Clause, telling: Telling | None, trigger: tuple[int, int], *, alone: bool = False
     ) -> tuple[str, tuple[int, int]] | None:
         row = self._rows[clause.number]
         travels = telling is not None and telling.travels
         hosts = telling is not None and telling.entry.lemma.startswith("host")
         found = place_of(row, clause.span, trigger[1], self._tables, travels=travels, hosts=hosts)
+        if alone:
+            return found
         if found is None and clause.span[0] > clause.sentence.start:
             # what was said of the place before holds on; what comes after a clause is another's
             before = (clause.sentence.start, clause.span[0])

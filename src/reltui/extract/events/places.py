@@ -6,11 +6,14 @@ import re
 from typing import Any
 
 from reltui.authority import Tables
+from reltui.extract.events import venues
 from reltui.extract.mentions.chunks import Chunk, Row
 
 _HERE = frozenset("in at u na в на у во near".split())  # noqa: SIM905 — a word list
 _THERE = frozenset("to into u na в на у для visit visits visited visiting tour toured".split())  # noqa: SIM905
+_AT = frozenset(("at", "in", "inside"))
 _PLACE = frozenset("LlKS")
+_BESIDE = 25  # characters between a building and the town it stands in: "at the Hofburg Palace in Vienna"
 
 
 def place_of(
@@ -24,6 +27,7 @@ def place_of(
     """
     found: list[tuple[int, int]] = []
     capital = _capital(row, clause, tables)
+    built = _buildings(row, clause)
     for i, chunk in enumerate(row.chunks):
         if chunk.cls not in _PLACE or not clause[0] <= chunk.start < clause[1] or chunk.owner:
             continue
@@ -47,25 +51,65 @@ def place_of(
             continue  # "in the Western Hemisphere" says where something matters, not where one met
         if opens and not (chunk.cls == "S" and before == "of"):
             found.append((i, _run(row, i)))
-    if capital is not None and not any(row.chunks[f[0]].cls in "LlK" for f in found):
+    if capital is not None and not any(row.chunks[f[0]].cls in "LlK" for f in found) and not built:
         return capital
-    if not found:
-        return None
+    found = [f for f in found if not any(a <= f[0] <= b for a, b in built)]
+    if not found and not built:
+        return _town(row, clause, tables)
     cities = [f for f in found if _exact(row.chunks[f[0]], tables)]
-    nearest = min(
-        cities or found,
-        key=lambda f: (row.chunks[f[0]].start < trigger_end - 200, _distance(row, f[0], trigger_end)),
+    if not built:
+        return _told(row, _nearest(row, cities or found, trigger_end), tables)
+    at = _nearest(row, built, trigger_end)
+    words = venues.words(row, *at)
+    span = (row.chunks[at[0]].start, row.chunks[at[1]].end)
+    beside = [f for f in cities if abs(row.chunks[f[0]].start - span[1]) <= _BESIDE or f[1] < at[0]]
+    if not beside or any(c.cls in "LlK" for c in row.chunks[at[0] : at[1] + 1]):
+        return words, span
+    city, _ = _told(row, _nearest(row, beside, span[0]), tables)
+    return f"{words}, {city}", span
+
+
+def _nearest(row: Row, found: list[tuple[int, int]], trigger_end: int) -> tuple[int, int]:
+    return min(
+        found, key=lambda f: (row.chunks[f[0]].start < trigger_end - 200, _distance(row, f[0], trigger_end))
     )
-    first, last = nearest
+
+
+def _told(row: Row, at: tuple[int, int], tables: Tables) -> tuple[str, tuple[int, int]]:
+    """The words of chunks `at`: of a town and its state ("Munich, Germany") both, as they stand."""
+    first, last = at
     names = [place_name(row.chunks[j], tables) for j in range(first, last + 1) if row.letters[j] in _PLACE]
-    if (
-        len(names) == 2
-        and row.letters[first + 1] == ","
-        and row.chunks[last].cls == "S"
-        and row.chunks[first].cls != "S"
-    ):
-        names = names[:1]
-    return _join(names), (row.chunks[first].start, row.chunks[last].end)
+    span = (row.chunks[first].start, row.chunks[last].end)
+    if len(names) == 2 and row.letters[first + 1] == "," and row.letters[last] == "S" != row.letters[first]:
+        return ", ".join(names), span
+    return _join(names), span
+
+
+def _buildings(row: Row, clause: tuple[int, int]) -> list[tuple[int, int]]:
+    """Venues behind "at" or "in": "at Torre Tagle Palace", "at State House, Nairobi"."""
+    found: list[tuple[int, int]] = []
+    for i, chunk in enumerate(row.chunks):
+        if not clause[0] <= chunk.start < clause[1] or chunk.low not in _AT or row.title_case:
+            continue
+        first = i + 1
+        while first < len(row.chunks) and row.letters[first] == "f" and row.chunks[first].low == "the":
+            first += 1
+        last = venues.venue(row, first) if first < len(row.chunks) else None
+        if last is None:
+            continue
+        while row.letters[last + 1 : last + 2] == "," and row.letters[last + 2 : last + 3] in tuple("KLl"):
+            last += 2
+        found.append((first, last))
+    return found
+
+
+def _town(row: Row, clause: tuple[int, int], tables: Tables) -> tuple[str, tuple[int, int]] | None:
+    for i, chunk in enumerate(row.chunks[1:], 1):
+        if clause[0] <= chunk.start < clause[1] and chunk.cls == "N":
+            last = venues.town(row, row.chunks[i - 1].low, i, tables)
+            if last is not None:
+                return venues.words(row, i, last), (chunk.start, row.chunks[last].end)
+    return None
 
 
 def _exact(chunk: Chunk, tables: Tables) -> bool:
@@ -88,7 +132,7 @@ def _boundless(chunk: Chunk, tables: Tables) -> bool:
 
 def _venue_before(row: Row, comma: int) -> bool:
     """Whether a venue stands before the comma: "at State House, Nairobi", "in the Hofburg, Vienna"."""
-    match = re.search(r"i[fNnGgWTPOLlKU\"']{1,6}$", row.letters[:comma])
+    match = re.search(r"i[fNnGgWTPOLlKUMASp\"']{1,6}$", row.letters[:comma])
     return match is not None and row.chunks[match.start()].low in _HERE
 
 

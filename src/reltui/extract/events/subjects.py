@@ -13,8 +13,10 @@ from dataclasses import dataclass
 from reltui.authority import Tables
 from reltui.extract.document import Document, Sentence
 from reltui.extract.drafts import PartyDraft, ReportDraft, When
+from reltui.extract.events.clauses import first_verb
 from reltui.extract.events.context import Context
 from reltui.extract.events.parties import begins_with_pronoun, by_whom, parties_in, pronoun_before, within
+from reltui.extract.events.referents import Referents
 from reltui.extract.events.sharing import union
 from reltui.extract.events.telling import Telling
 from reltui.extract.mentions.spotter import Read
@@ -23,8 +25,8 @@ _ALL_OF_THEM = re.compile(
     r"(?:they|both|the\s(?:two|parties|sides|ministers|presidents|leaders|delegation))\b", re.IGNORECASE
 )
 _ADVERBIAL = re.compile(r"^(?:on|in|at|from|during|later|then|also|today)\b[\w\s]{0,30},\s", re.IGNORECASE)
+_WHICH = re.compile(r"(?:which|that)\b", re.IGNORECASE)
 _CLOSE = 15  # characters between a subject and its verb: "Belgrade will host"
-_NAME = ("G", "N", "Z", "I", "g", "n", "T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,10 @@ class Clause:
 class Subjects:
     """Completes the parties of clauses, and remembers them for the next."""
 
-    def __init__(self, document: Document, read: Read, context: Context, tables: Tables) -> None:
+    def __init__(
+        self, document: Document, read: Read, context: Context, tables: Tables, referents: Referents
+    ) -> None:
+        self._referents = referents
         self._document = document
         self._text = document.text
         self._rows = read.rows
@@ -69,12 +74,23 @@ class Subjects:
         before = [p for p in people if self._spots[p.spot].end <= trigger[0]]
         close = [p for p in named if 0 <= trigger[0] - self._spots[p.spot].end <= _CLOSE]
         if before or (clause.spoken and close):
-            return named  # "the exhibition that Belgrade will host": the state itself is the subject
+            # "the exhibition that Belgrade will host": the state itself is the subject
+            return self._with_described(clause, named, trigger)
+        agents = self._agents(clause) if people and self._subjectless(clause, trigger) else []
+        if agents:
+            return [*agents, *(p for p in named if not any(self._context.same(p, a) for a in agents))]
+        if clause.span[0] > clause.sentence.start and not before and _WHICH.match(self._text, *clause.span):
+            thing = self._thing_before(clause)
+            if thing is not None:
+                return [thing, *(p for p in named if p != thing)]
         if clause.span[0] > clause.sentence.start and not people:
             earlier = parties_in(self._spots, (clause.sentence.start, clause.span[0]), trigger, None)
             actors = [p for p in earlier if self._spots[p.spot].kind == "person"]
-            if actors or not named:
-                return (actors or earlier) + [p for p in named if p not in earlier]
+            if actors:
+                described = self._with_described(clause, [], trigger)
+                return [*actors, *(p for p in described if not any(self._context.same(p, a) for a in actors))]
+            if not named:
+                return earlier
         taken = self._taken_over(clause, trigger)
         poster = self._context.poster
         if poster is not None and not any(
@@ -83,13 +99,21 @@ class Subjects:
             met = people or [p for p in taken if not self._context.same(p, poster)] or named
             return [poster, *(p for p in met if not self._context.same(p, poster))]
         if taken:
-            return [*taken, *(p for p in people if not any(self._context.same(p, t) for t in taken))]
+            met = people or self._with_described(clause, [], trigger)
+            return [*taken, *(p for p in met if not any(self._context.same(p, t) for t in taken))]
         subject = self._context.subject
         block = self._document.blocks[clause.sentence.block]
         listed = subject is not None and block.kind in ("item", "attribution")
         if subject is not None and listed and not any(self._context.same(p, subject) for p in people):
             return [subject, *(people or [p for p in named if not self._spots[p.spot].adjective])]
         return named
+
+    def _thing_before(self, clause: Clause) -> PartyDraft | None:
+        """The state or body of which a clause with "which" tells: it stands right before the clause."""
+        here = [i for i, _ in within(self._spots, clause.sentence.start, clause.span[0])]
+        if not here or clause.span[0] - self._spots[here[-1]].end > _CLOSE:
+            return None
+        return PartyDraft(here[-1]) if self._spots[here[-1]].kind != "person" else None
 
     def _taken_over(self, clause: Clause, trigger: tuple[int, int]) -> list[PartyDraft]:
         """Whom the pronoun before the trigger means: the speaker, the one spoken to, or those told of last."""
@@ -104,33 +128,64 @@ class Subjects:
                 return others[:1]
             if pronoun == "we":
                 return speaker
-        holder = self._holder(clause)
-        if holder is not None:
-            return [holder]
+        holders = self._holders(clause, trigger)
+        if holders:
+            return holders
         if not begins_with_pronoun(self._text, start, end, self._language):
             return []
         if _ALL_OF_THEM.match(_ADVERBIAL.sub("", self._text[start:end])):
             return list(self._parties)
         return list(self._subject or self._parties)
 
-    def _holder(self, clause: Clause) -> PartyDraft | None:
-        """The person meant by a bare title at the head of the clause: "The Foreign Minister also met …"."""
-        row = self._rows[clause.number]
-        for i, chunk in enumerate(row.chunks):
-            if chunk.start < clause.span[0] or chunk.cls in "fid,.":
-                continue
-            if chunk.cls != "T" or row.letters[i + 1 : i + 2] in _NAME:
-                return None
-            offices = {getattr(e, "office", "") for e in chunk.entries}
-            for k, s in enumerate(self._spots):
-                if s.kind == "person" and s.sure and s.title and s.start < clause.span[0]:
-                    held = {
-                        e.office for hit in self._tables.office_phrases.scan(s.title) for e in hit.entries
-                    }
-                    if offices & held:
-                        return PartyDraft(k)
-            return None
-        return None
+    def _holders(self, clause: Clause, trigger: tuple[int, int]) -> list[PartyDraft]:
+        """The persons meant by offices before the trigger: "The Foreign Minister also met …"."""
+        found: dict[int, PartyDraft] = {}
+        for one in self._referents.find(self._rows[clause.number], clause.span, self._language):
+            if one.end <= trigger[0] and not one.governed:
+                found.setdefault(one.spot, PartyDraft(one.spot))
+        return list(found.values())
+
+    def _with_described(
+        self, clause: Clause, named: list[PartyDraft], trigger: tuple[int, int]
+    ) -> list[PartyDraft]:
+        """Add whom an office behind the trigger means, where nobody is named there: "met the Iraqi President"."""
+        if any(
+            self._spots[p.spot].kind == "person" and self._spots[p.spot].start >= trigger[1] for p in named
+        ):
+            return named
+        found = list(named)
+        for one in self._referents.find(self._rows[clause.number], clause.span, self._language):
+            party = PartyDraft(one.spot)
+            if one.start >= trigger[1] and not any(self._context.same(p, party) for p in found):
+                found = [p for p in found if self._spots[p.spot].kind == "person"]
+                found.append(party)
+                break
+        return found
+
+    def _subjectless(self, clause: Clause, trigger: tuple[int, int]) -> bool:
+        """Whether a later clause has nothing but small words before its trigger: "and will meet with …"."""
+        if clause.span[0] <= clause.sentence.start:
+            return False
+        if begins_with_pronoun(self._text, *clause.span, self._language):
+            return False
+        return all(
+            c.cls in "xfic,d"
+            for c in self._rows[clause.number].chunks
+            if clause.span[0] <= c.start < trigger[0]
+        )
+
+    def _agents(self, clause: Clause) -> list[PartyDraft]:
+        """The subject of the sentence whose later clause begins with a verb: "X was received by Y and met with Z"."""
+        start = clause.sentence.start
+        verb = first_verb(self._text, start, clause.span[0])
+        if verb is None:
+            return []
+        first = parties_in(self._spots, (start, verb), (verb, verb), None)
+        people = [p for p in first if self._spots[p.spot].kind == "person"]
+        if people:
+            return people
+        whole = Clause(clause.number, clause.sentence, (start, clause.span[0]), clause.lead, clause.spoken)
+        return self._taken_over(whole, (verb, verb)) or first
 
     def remember(self, sentence: Sentence, reports: Sequence[ReportDraft], spoken: bool) -> None:
         """Remember who took part in the sentence, for those that follow."""

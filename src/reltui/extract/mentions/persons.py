@@ -17,7 +17,10 @@ from reltui.extract.mentions.things import names_a_thing
 from reltui.extract.mentions.titles import Title, title_after, title_before
 
 #: A run of capitals; a place's name may be a surname behind a given name, an office or an honorific.
-_RUN = re.compile(r"(?:[GgNnIUZ]|(?<=[TH])[Ll])(?:p{0,2}[GgNnIUl]|(?<=[GI])L)*")
+#: An office may be a given name before a particle: "Sultan bin Saad".
+_RUN = re.compile(r"(?:[GgNnIUZ]|(?<=[TH])[Ll]|T(?=p{1,2}[GgNn]))(?:p{0,2}[GgNnIUl]|(?<=[GI])L)*")
+#: What follows a known person's short name and belongs to it: "Tamim bin Hamad Al-Thani".
+_LINEAGE = re.compile(r"(?:p{1,2}[GgNn]+)+")
 #: More capitals and then a word that heads bodies: what stands before is part of the body's name.
 _HEADED = re.compile(r"[NPGgU]{1,3}W")
 _ROMAN = re.compile(r"[IVX]+")
@@ -42,7 +45,10 @@ def find_persons(
     """
     spots: list[Spot] = []
     for match in _RUN.finditer(row.letters):
-        for name in _names(row, match.start(), match.end(), tables, heading=heading, label=label):
+        begin = match.start()
+        if row.letters[begin] == "T" and tables.given.find(row.chunks[begin].text, "") is None:
+            begin += 1 + len(match.group()[1:]) - len(match.group()[1:].lstrip("p"))
+        for name in _names(row, begin, match.end(), tables, heading=heading, label=label):
             chunks = row.chunks[name.first : name.last]
             if names_a_thing(text, chunks[0].start, chunks[-1].end, addressed=_addressed(row, name)):
                 continue
@@ -55,10 +61,18 @@ def _names(row: Row, first: int, last: int, tables: Tables, *, heading: bool, la
     found: list[_Name] = []
     begin = first
     for i in range(first, last):
+        if i < begin:
+            continue
         if row.letters[i] == "Z":
             if i > begin:
                 found += _judge(row, begin, i, tables, heading=heading, label=label)
-            found.append(_Name(i, i + 1, True))
+            lineage = _LINEAGE.match(row.letters, i + 1, last)
+            begin = lineage.end() if lineage else i + 1
+            found.append(_Name(i, begin, True))
+        elif row.title_case and row.letters[i] in "NnUg" and row.chunks[i].low in tables.common_words:
+            # a headline: "Wang Yi *Holds Talks*", "PRESIDENT KENYATTA *RECEIVES*"
+            if i > begin:
+                found += _judge(row, begin, i, tables, heading=heading, label=label)
             begin = i + 1
         elif row.chunks[i].owner and i + 1 < last:
             found += _judge(row, begin, i + 1, tables, heading=heading, label=label)
@@ -85,11 +99,26 @@ def _judge(row: Row, first: int, last: int, tables: Tables, *, heading: bool, la
         return [_Name(first, last, True)] if direct and not heading else []
     given = re.search(r"[Gg]", letters)
     at = given.start() if given else 0
-    if at and not direct and "I" not in letters[:at] and letters[at] == "G" and len(letters) - at >= 2:
+    runs_on = first > 0 and row.letters[first - 1] not in ',.:;("-'
+    if (
+        at
+        and runs_on
+        and not direct
+        and "I" not in letters[:at]
+        and letters[at] == "G"
+        and len(letters) - at >= 2
+    ):
         # words that end a title run into the name: "… Low-Intensity Conflict Chris Maier"
         first += at
         letters = row.letters[first:last]
         before = title_before(row, first)
+    elif runs_on and before is not None and set(letters) == {"N"} and not heading:
+        # "… for Racial Justice and *Equity* Chiraag Bains": a title's last words are ordinary ones
+        ends = [i for i in range(first, last - 2) if row.chunks[i].low in tables.common_words]
+        if ends and not any(c.low in tables.common_words for c in row.chunks[last - 2 : last]):
+            first = ends[-1] + 1
+            letters = row.letters[first:last]
+            before = title_before(row, first)
     words = len(letters.replace("p", ""))
     if (
         words == 1
@@ -105,6 +134,7 @@ def _judge(row: Row, first: int, last: int, tables: Tables, *, heading: bool, la
         plain = not set(letters) & set("GgI") and not _surname(row, last, tables)
         # a bare part of titles ("Official") or an office that is a common word as well
         vague = all("ambiguous" in getattr(e, "flags", ("ambiguous",)) for e in row.chunks[first - 1].entries)
+        vague = vague and before.of is None  # "FEMA Administrator Criswell": whose office it is makes it one
         weak = (heading and (words < 2 or vague)) or (words < 2 and (vague or before.last != first))
         return [_Name(first, last, not (plain and weak))]
     if title_after(row, last) is not None and words >= 2:

@@ -1,0 +1,94 @@
+"""Who else was there: sentences and lists of participants that add to a happening told before them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from reltui.extract.document import Document, Sentence
+from reltui.extract.drafts import PartyDraft, ReportDraft, Spot
+from reltui.extract.events.definite import CONTACT
+from reltui.extract.events.parties import within
+from reltui.read.tables import rows
+
+_PRESENT = re.compile(
+    r"\b(?:participants|attendees|attended|in attendance|present|joined by|delegation|include[ds]?|"
+    r"участники|učesnici|prisutni)\b[^.!?\n]{0,60}:\s*$",
+    re.IGNORECASE,
+)
+_GATHERING = frozenset((*CONTACT, "session", "ceremony", "agreement"))
+_REACH = 5  # sentences between a happening and the words on who attended it
+
+
+@cache
+def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(row[1], re.IGNORECASE) for row in rows("events/attendance") if row[0] == language)
+
+
+def only_attends(sentence: Sentence, language: str) -> bool:
+    """Whether the sentence only says who was present at what was told before."""
+    words = " ".join(sentence.text.split())
+    return any(pattern.search(words) for pattern in _patterns(language))
+
+
+def attended(
+    found: list[ReportDraft], document: Document, spots: Sequence[Spot], number: int, sentence: Sentence
+) -> bool:
+    """Add the persons of sentence `number` to the gathering told just before it; return whether there was one."""
+    people = [PartyDraft(i) for i, s in within(spots, sentence.start, sentence.end) if _somebody(s)]
+    first = document.sentences[max(0, number - _REACH)].start
+    for k in range(len(found) - 1, -1, -1):
+        report = found[k]
+        if report.type in _GATHERING and report.spans[0][0] >= first:
+            new = _others(report, people, spots)
+            spans = (*report.spans, (sentence.start, sentence.end)) if new else report.spans
+            found[k] = replace(report, parties=(*report.parties, *new), spans=spans)
+            return True
+    return False
+
+
+def with_lists(
+    found: list[ReportDraft], document: Document, spots: Sequence[Spot]
+) -> list[ReportDraft]:  # fmt: skip
+    """Add the persons of a list of participants to the document's own event."""
+    lead = next((k for k, r in enumerate(found) if r.type in CONTACT or r.type == "session"), None)
+    if lead is None:
+        return found
+    listed: list[PartyDraft] = []
+    spans: list[tuple[int, int]] = []
+    for start, end in participants(document):
+        people = [PartyDraft(i) for i, s in within(spots, start, end) if _somebody(s)]
+        listed += people[:1]
+        spans += [(start, end)] if people else []
+    new = _others(found[lead], listed, spots)
+    if new:
+        report = found[lead]
+        found[lead] = replace(report, parties=(*report.parties, *new), spans=(*report.spans, *spans))
+    return found
+
+
+def participants(document: Document) -> Iterator[tuple[int, int]]:
+    """Yield the spans of the items of lists of participants."""
+    opened = False
+    for block in document.blocks:
+        if block.kind == "item" and opened:
+            yield block.start, block.end
+        elif block.kind != "noise":
+            opened = _PRESENT.search(document.text, max(block.start, block.end - 120), block.end) is not None
+
+
+def _somebody(spot: Spot) -> bool:
+    return spot.kind == "person" and spot.sure
+
+
+def _others(report: ReportDraft, people: Sequence[PartyDraft], spots: Sequence[Spot]) -> list[PartyDraft]:
+    known = {spots[p.spot].surface.split()[-1] for p in report.parties}
+    new: list[PartyDraft] = []
+    for party in people:
+        last = spots[party.spot].surface.split()[-1]
+        if last not in known:
+            known.add(last)
+            new.append(party)
+    return new

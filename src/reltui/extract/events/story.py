@@ -1,0 +1,122 @@
+"""What a text has told so far: the day, the trip and the place that its happenings without a date share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from reltui.authority import Tables
+from reltui.extract.document import Document
+from reltui.extract.drafts import ReportDraft, When
+from reltui.extract.events.telling import Telling
+from reltui.model.vocab import EventType, Status
+from reltui.read.tables import rows
+
+_NEWS = frozenset(("article", "release", "briefing", "post", "message"))
+_SHORT = 3500  # characters: longer articles look back as well
+_TYPES: frozenset[EventType] = frozenset(
+    ("visit", "meeting", "session", "ceremony", "agreement", "press_conference", "call")
+)
+_TRIPS: frozenset[EventType] = frozenset(("visit", "meeting", "session"))
+_RANK = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What an undated clause takes over: a date (None: the day of the text itself), a place, and where from."""
+
+    when: When | None
+    place: str | None
+    clue: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    when: When | None
+    place: str | None
+    states: frozenset[str]
+    status: Status
+    type: EventType
+
+
+class Story:
+    """Remembers the dated happenings of one source for those that follow without a date."""
+
+    def __init__(self, document: Document, tables: Tables, *, told_at_once: bool) -> None:
+        kind = document.source.kind
+        self._tables = tables
+        self._text = document.text
+        self._language = document.source.language or "en"
+        self._news = told_at_once and (kind in _NEWS and (kind != "article" or len(document.text) <= _SHORT))
+        self._lead: _Told | None = None
+        self._trips: list[_Told] = []
+
+    def remember(self, reports: Iterable[ReportDraft], *, lead: bool) -> None:
+        """Remember what the sentence told; `lead`: it is of the headline or the lead."""
+        for r in reports:
+            told = _Told(r.when, r.place, self._states(r.place), r.status, r.type)
+            if lead and r.type in _TYPES and "shared" not in r.clues and self._lead is None:
+                self._lead = told
+            if r.type in _TRIPS and r.when is not None and (r.when.day or r.when.relative):
+                self._trips.append(told)
+
+    def share(
+        self,
+        telling: Telling,
+        clause: tuple[int, int],
+        status: Status,
+        states: Iterable[str],
+        *,
+        people: bool,
+    ) -> Shared | None:
+        """Return what a clause without a date shares with what was told before it, None where nothing is sure.
+
+        `states` are those of the clause's place and parties: a meeting with the Prime Minister of Israel
+        belongs to the visit to Israel. `people`: persons take part, not bodies or states alone.
+        """
+        entry = telling.entry
+        words = self._text[clause[0] : clause[1]]
+        if not self._news or entry.pos == "noun" or entry.rank > _RANK or entry.type not in _TYPES:
+            return None
+        first = self._text[telling.start : telling.end].split()[0]
+        # "meeting", "Chair": no finite verb; bodies by themselves sign, but who "met" with them is somebody
+        if first.endswith("ing") or first[0].isupper() or not (people or entry.type == "agreement"):
+            return None
+        if _earlier(self._language).search(words) is not None:
+            return None
+        here = frozenset(states)
+        trips = [t for t in self._trips if t.status == status and t.type == "visit" and t.states & here]
+        if trips:
+            return Shared(trips[-1].when, trips[-1].place, "of the trip")
+        lead = self._lead
+        if lead is None or lead.status != status:
+            return None
+        if status == "planned" and lead.type != "visit":
+            return None
+        return Shared(lead.when, lead.place, "shared")
+
+    def _states(self, place: str | None) -> frozenset[str]:
+        if place is None:
+            return frozenset()
+        found: set[str] = set()
+        for hit in self._tables.gazetteer.scan(place):
+            for entry in hit.entries:
+                if entry.kind == "state":
+                    found.add(entry.id)
+                elif (
+                    entry.kind == "place" and (p := self._tables.places.get(entry.id)) is not None and p.state
+                ):
+                    found.add(p.state)
+        return frozenset(found)
+
+    def states_of(self, place: str | None) -> frozenset[str]:
+        """Return the ids of the states that a place is or lies in."""
+        return self._states(place)
+
+
+@cache
+def _earlier(language: str) -> re.Pattern[str]:
+    words = [row[1] for row in rows("events/earlier") if row[0] == language]
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words)) or '(?!)'})\b", re.IGNORECASE)
