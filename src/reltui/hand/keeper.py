@@ -48,15 +48,11 @@ class Keeper:
         """Return where the corrections are kept."""
         return beside(self._db)
 
-    def stamp(self) -> tuple[int, int] | None:
-        """Return what tells the file of corrections from one that was changed; None if there is none."""
-        return _stamp(self.path)
-
     def look(self) -> Hand:
         """Return what the file holds now, laid over the corpus as it is now."""
         from reltui.corrections.journal import load
 
-        stamp = self.stamp()
+        stamp = stamp_of(self.path)
         self._renew()
         return self._lay(load(self.path), stamp)
 
@@ -105,7 +101,7 @@ class Keeper:
 
     def _renew(self) -> None:
         """Forget what was read of a corpus in whose place another one stands now."""
-        now = _stamp(self._db)
+        now = stamp_of(self._db)
         if now != self._seen:
             self._seen, self._before, self._found, self._hand = now, None, None, None
 
@@ -179,7 +175,8 @@ def _hand(
     )  # fmt: skip
 
 
-def _stamp(path: Path) -> tuple[int, int] | None:
+def stamp_of(path: Path) -> tuple[int, int] | None:
+    """Return what tells a file from the same one changed, or from another in its place; None where there is none."""
     try:
         state = path.stat()
     except OSError:

@@ -49,8 +49,9 @@ def said(body: Body) -> str:
         case DropEvent(event):
             return f"{_what(event)} is no event"
         case Remark(kind, on, text):
-            about = f"on {target(on)}"
-            return f"{kind.capitalize()} {about}{f': {text}' if text else ''}"
+            if kind == "note":
+                return f"Note on {target(on)}: {text}"
+            return f"{target(on)} is {f'labelled #{text}' if kind == 'label' else 'marked'}"
         case Undo(of):
             return f"{of} is taken back"
         case Unknown(what):

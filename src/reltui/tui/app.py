@@ -14,10 +14,12 @@ from reltui.present.cyrillic import Keyboard, is_cyrillic
 from reltui.present.session import Place, load, save
 from reltui.present.settings import DARK, Settings
 from reltui.tui.ahead import Ahead
+from reltui.tui.hand.ledger import Ledger
 from reltui.tui.keymap import keymap
 from reltui.tui.workers.desk import Answer, Desk, Trouble
 
 if TYPE_CHECKING:
+    from reltui.hand import Hand
     from reltui.tui.screens.building import Ended
     from reltui.tui.screens.room import Room
     from reltui.tui.start import Wanted
@@ -41,6 +43,7 @@ class ReadingRoom(App[int]):
         self._unread = 0
         self._seen = False  # whether it was seen that the corpus is what its files say
         self._desks: list[Desk] = []
+        self.ledger: Ledger | None = None
         self.ahead = Ahead(self)
         self.set_keymap(keymap(settings.keys))
         place = load(str(wanted.db), session)
@@ -67,12 +70,15 @@ class ReadingRoom(App[int]):
 
         place = load(str(self._wanted.db), self._session)
         self._desks = [Desk(self._wanted.db, "reading"), Desk(self._wanted.db, "searching")]
+        self.ledger = Ledger(self, self._wanted.db, self._desks)
         return Room(self._desks[0], self._desks[1], self.settings, place)
 
     # is the corpus what its files say? -----------------------------------------------------------------
 
     def opened(self) -> None:
         """The room shows the corpus: see, away from the screen, whether it is still what its files say."""
+        if self.ledger is not None:
+            self.ledger.begin()
         if self._wanted.fresh is not None and not self._seen:
             self._seen = True
             self.run_worker(self._see_whether_fresh, thread=True, group="fresh")
@@ -149,9 +155,15 @@ class ReadingRoom(App[int]):
         return cast("Room | None", found)
 
     @property
+    def hand(self) -> Hand | None:
+        """The user's hand on the corpus; None until it has been read."""
+        return self.ledger.hand if self.ledger is not None else None
+
+    @property
     def idle(self) -> bool:
         """Whether no key and no desk has anything to do."""
-        return self.ahead.idle and all(desk.idle() for desk in self._desks)
+        written = self.ledger is None or self.ledger.idle
+        return written and self.ahead.idle and all(desk.idle() for desk in self._desks)
 
     @property
     def unread(self) -> int:
@@ -159,7 +171,9 @@ class ReadingRoom(App[int]):
         return self._unread
 
     def on_unmount(self) -> None:
-        """Let the desks go."""
+        """Let the desks go, once what was decided is kept."""
+        if self.ledger is not None:
+            self.ledger.close()
         for desk in self._desks:
             desk.close()
 

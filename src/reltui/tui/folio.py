@@ -53,6 +53,13 @@ class Folio:
         found = [mark.id for mark in self._over(start, max(end, start + 1)) if mark.kind == kind]
         return list(dict.fromkeys(reversed(found)))
 
+    def named_at(self, start: int, end: int) -> list[tuple[str, Span]]:
+        """Who is named on text[start:end], and by which words, in the order of the text."""
+        found = [
+            (m.id, (m.start, m.end)) for m in self._over(start, max(end, start + 1)) if m.kind == "mention"
+        ]
+        return found[::-1]
+
     def _over(self, start: int, end: int) -> Iterator[Mark]:
         """The marks that overlap a stretch, the last first."""
         place = bisect_left(self._starts, end) - 1

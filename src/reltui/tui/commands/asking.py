@@ -103,8 +103,8 @@ def order(room: Room) -> None:
 def reload(room: Room) -> None:
     """Read the corpus again."""
     place = room.here()
-    for desk in (room.reading, room.searching):
-        desk.renew()
+    if (ledger := ours(room).ledger) is not None:
+        ledger.anew()
     room.source.forget()
     room.restore(place)
     room.say("The corpus was read again.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reltui.tui.commands.registry import command
+from reltui.tui.hand.signs import noted, yours
 from reltui.tui.ours import ours
 from reltui.tui.words import dated
 
@@ -25,15 +26,16 @@ def why(room: Room) -> None:
     row = room.chronology.current()
     doubt = row.doubt if row is not None and row.id == event_id else None
     chosen = room.actors.current() if room.focused is room.actors else None
+    hand = ours(room).hand
 
     def job(reader: Reader) -> str:
         if chosen is not None:
-            return "\n".join(_actor(reader, chosen.id, chosen.doubt))
+            return "\n".join([*_actor(reader, chosen.id, chosen.doubt), *yours(hand, "actor", chosen.id)])
         parts: list[str] = []
         if event_id:
-            parts += _event(reader, event_id, doubt)
+            parts += [*_event(reader, event_id, doubt), *yours(hand, "event", event_id), ""]
         if source_id:
-            parts += _source(reader, source_id, line)
+            parts += [*_source(reader, source_id, line), *noted(hand, source_id, *line)]
         return "\n".join(parts) or "Nothing is selected that has a reason."
 
     room.reading.ask(
@@ -72,7 +74,7 @@ def _event(reader: Reader, event_id: str, doubt: str | None) -> list[str]:
         )
         if report.why and report.why != event.why:
             parts.append(f"    because: {report.why}")
-    return [*parts, ""]
+    return parts
 
 
 def _source(reader: Reader, source_id: str, line: tuple[int, int]) -> list[str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.message import Message
 
 from reltui.present.safe import safe
+from reltui.tui.hand.signs import signs
 from reltui.tui.keymap import bindings
 from reltui.tui.look import ACTOR_SIGNS
 from reltui.tui.widgets.lines import LineList
@@ -40,6 +41,7 @@ class Actors(LineList["ActorRow"]):
         left = [(f"{ACTOR_SIGNS.get(row.kind, '·')} ", look.accent), (safe(row.name), name)]
         if row.doubt:
             left.append((" ?", look.doubt))
+        left += signs(self, "actor", row.id, look)
         right = [(f"{safe(row.country or ''):>2} ", look.dim), (f"{row.mentions:>3,}", look.text)]
         return left, right
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.message import Message
 
 from reltui.present.safe import safe
+from reltui.tui.hand.signs import signs
 from reltui.tui.keymap import bindings
 from reltui.tui.look import EVENT_SIGNS
 from reltui.tui.widgets.lines import LineList
@@ -108,6 +109,7 @@ class Chronology(LineList["EventRow"]):
             (fill(label, TYPE_CELLS) + " ", look.accent),
         ]
         doubt: list[Piece] = [(" ?", look.doubt)] if row.doubt else []
+        doubt += signs(self, "event", row.id, look)
         right: list[Piece] = [(f" {row.reports}", look.text)] if row.reports != 1 else []
         room = cells - sum(width(text) for text, _ in [*left, *doubt, *right])
         place = safe(row.place or "")

@@ -9,6 +9,7 @@ from textual.containers import Vertical
 from textual.message import Message
 
 from reltui.tui.folio import Folio, find, unfold
+from reltui.tui.hand.margin import Margin
 from reltui.tui.panes.masthead import Masthead
 from reltui.tui.spots import Span, Spot
 from reltui.tui.widgets.layers import Layer
@@ -54,9 +55,10 @@ class SourcePane(Vertical):
         self.asked: Query | None = None
 
     def compose(self) -> ComposeResult:
-        """The head above the text."""
+        """The head above the text, what the user says of it below."""
         yield Masthead()
         yield Sheet("sheet")
+        yield Margin()
 
     @property
     def sheet(self) -> Sheet:
@@ -87,6 +89,16 @@ class SourcePane(Vertical):
         """Take up the styles of another theme."""
         if self.folio is not None:
             self.query_one(Masthead).show(self.folio.source, self.spot.note if self.spot else "")
+
+    def annotate(self) -> None:
+        """Show the user's notes, labels and marks: signs beside the text, and what they say below it."""
+        folio, sheet = self.folio, self.sheet
+        self.query_one(Margin).show(
+            folio.source.id if folio is not None else "", *sheet.lines.span(sheet.cursor)
+        )
+        if folio is not None:
+            for kind, layer in self.query_one(Margin).spans_in(folio.source.id):
+                sheet.set_layer(kind, layer)
 
     def choose(self, actor: str) -> None:
         """Mark where an actor is named; an empty id for none."""
@@ -160,6 +172,7 @@ class SourcePane(Vertical):
         here = folio.hits.after(spot.start - 1) if spot is not None else None
         inside = here is not None and spot is not None and here[0] < max(spot.end, spot.start + 1)
         sheet.set_layer("here", [here] if here is not None and inside else [])
+        self.annotate()
 
     def _hits(self, folio: Folio, hits: Layer) -> None:
         folio.hits = hits
@@ -177,6 +190,8 @@ class SourcePane(Vertical):
         """Tell what stands on the line that one moved to."""
         event.stop()
         folio = self.folio
+        if folio is not None:
+            self.query_one(Margin).show(folio.source.id, event.start, event.end)
         if event.by_hand and folio is not None:
             events = folio.facts_at(event.start, event.end, "event")
             actors = folio.facts_at(event.start, event.end, "mention")

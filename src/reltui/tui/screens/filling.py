@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from reltui.present.session import Place, anchor, find
@@ -15,6 +16,8 @@ from reltui.tui.widgets.lines import Cause
 from reltui.tui.widgets.pages import Begun, Pages, begin
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from reltui.query import Query
     from reltui.store import Reader
     from reltui.store.rows import ActorRow, EventRow, Meta
@@ -39,9 +42,16 @@ class Filling(Stage):
 
         return parse(f"{self.state.filter} {more}".strip())
 
-    def fill(self, cause: Cause = "shown") -> None:
-        """Read both lists and show them; "step" leaves the source as it is."""
+    def fill(self, cause: Cause = "shown", at: str = "") -> None:
+        """Read both lists and show them; "step" leaves the source and the cursors as they are.
+
+        `at` is the actor that the cursor is to stand on, where none is chosen.
+        """
         state = self.state
+        stays = cause == "step"
+        row = self.actors.current()
+        at = state.actor or at or (row.id if stays and row is not None else "")
+        rows = (self.actors.cursor, self.chronology.cursor) if stays else (0, 0)
         actor, event = state.actor, state.event
         people = self.query_now()
         happenings = self.query_now(f'with:"{actor}"') if actor else people
@@ -56,8 +66,8 @@ class Filling(Stage):
                     name = actor
             return Opening(
                 reader.meta,
-                begin(reader.actors(people, order=actor_order, related=bool(people)), actor),
-                begin(reader.events(happenings, order=event_order), event),
+                begin(reader.actors(people, order=actor_order, related=bool(people)), at, rows[0]),
+                begin(reader.events(happenings, order=event_order), event, rows[1]),
                 reader.years(happenings),
                 name,
             )
@@ -93,6 +103,25 @@ class Filling(Stage):
         self.write_titles()
         self.write_said()
         ours(self).opened()
+
+    def corrected(self, ids: Mapping[str, str]) -> None:
+        """Show the corpus as it is after a correction, everything where it was; `ids` leads from gone ids on."""
+        state, place, row = self.state, self.here(), self.actors.current()
+        state.actor, state.other = ids.get(state.actor, state.actor), ids.get(state.other, state.other)
+        state.event = ids.get(state.event, state.event)
+        self.source.forget()
+        self.fill("step", ids.get(row.id, row.id) if row is not None else "")
+        self.fill_view(place.row, "step")
+        if place.source:
+            self._return_to(replace(place, event=state.event))
+
+    def rewrite(self) -> None:
+        """Draw everything anew: what is the user's has changed, and nothing else."""
+        for pane in (self.actors, self.chronology, *(view.lines for view in self.views.values())):
+            pane.restyle()
+        self.source.annotate()
+        if self.state.view == "yours":
+            self.fill_view(self.here().row, "step")
 
     def remember(self) -> None:
         """Remember this place for `b`."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from reltui.present.actions import BY_ID
 from reltui.present.session import Place
-from reltui.tui.commands import asking, copying, moving, reasons
+from reltui.tui.commands import asking, copying, correcting, moving, reasons
 from reltui.tui.commands.registry import COMMANDS
 from reltui.tui.keymap import bindings
 from reltui.tui.look import look_of
@@ -21,7 +21,13 @@ if TYPE_CHECKING:
     from reltui.tui.views.view import View
     from reltui.tui.workers.desk import Desk
 
-COMMAND_MODULES = (asking, copying, moving, reasons)  # imported so that they register what they do
+COMMAND_MODULES = (
+    asking,
+    copying,
+    correcting,
+    moving,
+    reasons,
+)  # imported so that they register what they do
 _LOOK_SECONDS = 3.0  # how often it is seen whether the corpus was built anew
 SMALLEST = (34, 8)  # cells and lines: less room shows a calm sentence instead
 
@@ -66,6 +72,8 @@ class Room(Stepping):
     def _look(self) -> None:
         """Offer to read the corpus again once it was built anew."""
         stamp = ours(self).stamp()
+        if (ledger := ours(self).ledger) is not None:
+            ledger.look_if_changed()
         if stamp and stamp != self._stamp:
             self._stamp = stamp
             self.say(f"The corpus was built anew: {self.keys.first('reload')} reads it again.")

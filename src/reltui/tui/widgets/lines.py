@@ -98,7 +98,8 @@ class LineList(PlannedView, Generic[T], can_focus=True):
         self.cursor = max(0, min(cursor, pages.count - 1))
         self._open()
         self._redraw()
-        self.scroll_to(y=0, animate=False, force=True)
+        if cause != "step":  # what follows another pane, or changes under one's hands, stays where it is
+            self.scroll_to(y=0, animate=False, force=True)
         self.reveal()
         self.point(cause)
 

@@ -97,10 +97,14 @@ class Begun(NamedTuple, Generic[T]):
     cursor: int = 0
 
 
-def begin(window: Rows[T], ident: str = "") -> Begun[T]:
-    """Read what a list begins with, and where the row with an id stands; to be called at a desk."""
+def begin(window: Rows[T], ident: str = "", otherwise: int = 0) -> Begun[T]:
+    """Read what a list begins with, and where the row with an id stands; to be called at a desk.
+
+    The cursor is to stand on row `otherwise` where there is no row of that id.
+    """
     count = len(window)
-    cursor = (window.index_of(ident) or 0) if ident else 0
+    found = window.index_of(ident) if ident else None
+    cursor = max(0, min(otherwise, count - 1)) if found is None else found
     return Begun(window, window.rows(0, min(PAGE, count)), count, cursor)
 
 

@@ -18,7 +18,7 @@ from reltui.tui.widgets.wrap import Lines, wrap
 if TYPE_CHECKING:
     from textual.selection import Selection
 
-Kind = Literal["title", "key", "evidence", "mention", "chosen", "hit", "here"]
+Kind = Literal["title", "key", "evidence", "mention", "chosen", "hit", "here", "mark", "note"]
 KINDS: tuple[Kind, ...] = (
     "title",
     "key",
@@ -29,6 +29,11 @@ KINDS: tuple[Kind, ...] = (
     "here",
 )  # from the ground up
 SIGNS: tuple[tuple[Kind, str], ...] = (("here", "▶"), ("hit", "›"), ("evidence", "┃"), ("chosen", "•"))
+FIRST: tuple[tuple[Kind, str], ...] = (
+    ("note", "✎"),
+    ("mark", "⚑"),
+)  # on the line where they begin, before others
+ALL: tuple[Kind, ...] = (*KINDS, *(kind for kind, _ in FIRST))
 WIDEST = 96  # cells of a line of text, however wide the terminal: longer lines are hard to read
 GUTTER = 2  # cells: the cursor, and a sign for what stands on the line
 
@@ -45,7 +50,7 @@ class TextView(DrawnView):
         self.cursor = 0  # the line
         self.at = 0  # the place on it that one was sent to
         self.wrapped_for = 1  # cells
-        self._layers: dict[Kind, Layer] = {kind: Layer() for kind in KINDS}
+        self._layers: dict[Kind, Layer] = {kind: Layer() for kind in ALL}
 
     @property
     def cells(self) -> int:
@@ -56,7 +61,7 @@ class TextView(DrawnView):
         """Show another text, wrapped for so many cells, from its beginning and without any highlighting."""
         self.text = text
         self.cursor = self.at = 0
-        self._layers = {kind: Layer() for kind in KINDS}
+        self._layers = {kind: Layer() for kind in ALL}
         self._take(lines, cells)
         self.scroll_to(y=0, animate=False, force=True)
 
@@ -112,6 +117,10 @@ class TextView(DrawnView):
     def _sign(self, start: int, end: int) -> Piece:
         """The sign in the gutter: what stands on the line, told without colour."""
         look = self.look
+        for kind, sign in FIRST:
+            first = self._layers[kind].after(start - 1)
+            if first is not None and first[0] < max(end, start + 1):
+                return sign, look.key
         for kind, sign in SIGNS:
             if any(True for _ in self._layers[kind].within(start, max(end, start + 1))):
                 return sign, look.occurred if kind == "evidence" else look.key

@@ -58,6 +58,7 @@ class Desk:
     def __init__(self, db: Path, name: str) -> None:
         """Open for questions about the corpus at `db`; the reader is opened with the first of them."""
         self._db = db
+        self._opener: Callable[[], Reader] | None = None
         self._waiting: dict[str, _Question] = {}
         self._running: _Question | None = None
         self._latest: dict[str, _Question] = {}
@@ -121,9 +122,13 @@ class Desk:
                 running.overtaken = True
                 self._reader.interrupt()
 
-    def renew(self) -> None:
-        """Open the corpus anew for the next question: the file was replaced. Nothing that waits is answered."""
+    def renew(self, opener: Callable[[], Reader] | None = None) -> None:
+        """Open the corpus anew for the next question: the file was replaced. Nothing that waits is answered.
+
+        `opener` opens it, where it is to be read otherwise than it stands in its file.
+        """
         with self._change:
+            self._opener = opener
             for question in self._waiting.values():
                 question.overtaken = True
             if self._running is not None:
@@ -180,7 +185,7 @@ class Desk:
         if self._reader is None:
             from reltui.store import Reader
 
-            reader = Reader(self._db)
+            reader = self._opener() if self._opener is not None else Reader(self._db)
             with self._change:
                 self._reader = reader
         return self._reader

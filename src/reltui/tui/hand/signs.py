@@ -1,0 +1,84 @@
+"""What is the user's, shown: a sign each for a mark, a note, a label and a correction, told without colour."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reltui.present.safe import safe
+from reltui.tui.ours import ours
+from reltui.tui.widgets.pieces import Piece
+
+if TYPE_CHECKING:
+    from textual.message_pump import MessagePump
+
+    from reltui.corrections import Entry, Note
+    from reltui.hand.state import Hand, Kind
+    from reltui.tui.look import Look
+
+MARK, NOTE, YOURS = "⚑", "✎", "✓"
+SIGN_OF = {"mark": MARK, "note": NOTE, "label": "#"}
+
+
+def hand_of(pump: MessagePump) -> Hand | None:
+    """The user's hand on the corpus that is open; None until it has been read."""
+    return ours(pump).hand
+
+
+def signs(pump: MessagePump, kind: Kind, ident: str, look: Look) -> list[Piece]:
+    """The signs of an actor or event, after its name: nothing where there is nothing of the user's."""
+    hand = hand_of(pump)
+    if hand is None:
+        return []
+    notes = hand.of(kind, ident)
+    kinds = {note.kind for note in notes}
+    text = "".join(sign for name, sign in (("mark", MARK), ("note", NOTE)) if name in kinds)
+    text += YOURS if hand.shaped(kind, ident) else ""
+    pieces: list[Piece] = [(f" {text}", look.key)] if text else []
+    labels = [f" #{safe(note.text)}" for note in notes if note.kind == "label"]
+    return [*pieces, *((label, look.accent) for label in dict.fromkeys(labels))]
+
+
+def on_words(hand: Hand | None, source: str, start: int, end: int) -> list[Note]:
+    """The notes, labels and marks on a stretch of a source."""
+    if hand is None:
+        return []
+    return [
+        note for note in hand.of("source", source) if note.start < max(end, start + 1) and start < note.end
+    ]
+
+
+def written(note: Note) -> str:
+    """A note, label or mark on one line, not yet safe."""
+    return f"{SIGN_OF.get(note.kind, '')}{' ' if note.kind == 'note' else ''}{note.text}"
+
+
+def yours(hand: Hand | None, kind: Kind, ident: str) -> list[str]:
+    """What the user said of an actor or event: corrections with their day and reason, notes; for `w`."""
+    from reltui.hand import said
+
+    if hand is None:
+        return []
+    lines = [
+        f"  corrected by you {_when(entry)}: {said(entry.body)}{_why(entry)}"
+        for entry in hand.shaped(kind, ident)
+    ]
+    return lines + [_told(note) for note in hand.of(kind, ident)]
+
+
+def noted(hand: Hand | None, source: str, start: int, end: int) -> list[str]:
+    """What the user noted on a stretch of a source, in whole; for `w`."""
+    notes = on_words(hand, source, start, end)
+    lines = [_told(note) for note in notes]
+    return ["", "Noted on these words:", *lines] if lines else []
+
+
+def _told(note: Note) -> str:
+    return f"  your {note.kind} {note.time[:10]}{f': {note.text}' if note.text else ''}"
+
+
+def _when(entry: Entry) -> str:
+    return f"on {entry.time[:10]}" if entry.time else "at some time"
+
+
+def _why(entry: Entry) -> str:
+    return f", because: {entry.why}" if entry.why else ""
