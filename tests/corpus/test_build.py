@@ -27,7 +27,7 @@ def test_files_become_a_corpus(texts: Path, tmp_path: Path) -> None:
     stages = list(dict.fromkeys(stage for stage, _, _ in told))
     assert stages == ["read", "extract", "resolve", "store", "index"]
     assert all(0 <= done <= total for _, done, total in told)
-    assert [entry.name for entry in db.parent.iterdir()] == ["corpus.db"]
+    assert sorted(entry.name for entry in db.parent.iterdir()) == [".corpus.db.kept", "corpus.db"]
     with Reader(db) as reader:
         assert reader.meta.title == "texts"
         assert reader.meta.inputs == (str(texts),)

@@ -14,6 +14,7 @@ import pytest
 
 from reltui import corpus
 from reltui.corpus import builder
+from reltui.corpus.kept import kept_beside
 from reltui.corpus.lock import alone
 from reltui.store import Locked, Reader
 
@@ -34,6 +35,7 @@ corpus.build([sys.argv[1]], Path(sys.argv[2]), progress, title="new")
 def test_a_killed_build_leaves_the_old_corpus(texts: Path, tmp_path: Path, stop: str) -> None:
     db = tmp_path / "c" / "corpus.db"
     corpus.build([texts], db, title="old")
+    kept_beside(db).unlink()  # so that the second build has something to read
     before = hashlib.sha256(db.read_bytes()).hexdigest()
     child = subprocess.Popen(
         [sys.executable, "-c", _BUILD, str(texts), str(db)],
@@ -53,13 +55,14 @@ def test_a_killed_build_leaves_the_old_corpus(texts: Path, tmp_path: Path, stop:
     assert hashlib.sha256(db.read_bytes()).hexdigest() == before
     report = corpus.build([texts], db, title="new")  # it is not held up, and clears up
     assert report.title == "new"
-    assert [entry.name for entry in db.parent.iterdir()] == ["corpus.db"]
+    assert sorted(entry.name for entry in db.parent.iterdir()) == [".corpus.db.kept", "corpus.db"]
 
 
 def test_a_build_that_is_stopped_leaves_the_old_corpus(texts: Path, tmp_path: Path) -> None:
     db = tmp_path / "c" / "corpus.db"
     corpus.build([texts], db, title="old")
     for stop in ("read", "extract", "resolve", "store", "index"):
+        kept_beside(db).unlink()
 
         def progress(stage: str, done: int, total: int, stop: str = stop) -> None:
             if stage == stop:
@@ -69,7 +72,7 @@ def test_a_build_that_is_stopped_leaves_the_old_corpus(texts: Path, tmp_path: Pa
             corpus.build([texts], db, progress, title="new")
         with Reader(db) as reader:
             assert reader.meta.title == "old"
-        assert [entry.name for entry in db.parent.iterdir()] == ["corpus.db"]
+        assert sorted(entry.name for entry in db.parent.iterdir()) == [".corpus.db.kept", "corpus.db"]
 
 
 def test_a_builder_waits_for_another(texts: Path, tmp_path: Path) -> None:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from reltui.authority import Tables
     from reltui.corpus.nothing import NothingToRead
     from reltui.extract import Extraction
-    from reltui.model import Facts, Source
+    from reltui.model import Facts
     from reltui.read import Reading
     from reltui.read.discover import Found
     from reltui.store import Meta
@@ -78,11 +77,13 @@ def build(
     progress: Progress | None = None,
     title: str | None = None,
     executor: Executor | None = None,
+    workers: int | None = None,
 ) -> Report:
     """Build the corpus of these files and folders at `db`, replacing the one there when the new one is whole.
 
-    A file that cannot be read is listed in the report and stops nothing. With `executor` the extraction
-    runs there, a source at a time. Raises `NothingToRead`, `CannotWrite`, the store's errors where `db`
+    A file that cannot be read is listed in the report and stops nothing. Files that are as they were at the
+    last build are not read again. Extraction runs in `workers` processes (None: as many as pay), or with
+    `executor` there, a source at a time. Raises `NothingToRead`, `CannotWrite`, the store's errors where `db`
     is no corpus or of a newer version, and what `read.discover` raises for a path that is not there.
     """
     from reltui.corpus.lock import alone
@@ -104,7 +105,7 @@ def build(
                 raise Locked(db, "another build of this corpus has not finished")
             for left in db.parent.glob(f".{db.name}.*.new"):
                 left.unlink(missing_ok=True)  # of a build that was killed
-            meta, unreadable = _build(found, paths, db, tell, title or _title(paths), executor)
+            meta, unreadable = _build(found, paths, db, tell, title or _title(paths), workers, executor)
     except OSError as error:
         raise CannotWrite(db.parent, (error.strerror or str(error)).lower()) from error
     return Report(db, meta.title, unreadable, meta.counts, time.monotonic() - begun, said)
@@ -135,9 +136,12 @@ def _build(
     db: Path,
     tell: Progress,
     title: str,
+    workers: int | None,
     executor: Executor | None,
 ) -> tuple[Meta, tuple[tuple[str, str], ...]]:
     from reltui.corpus.fingerprint import fingerprint
+    from reltui.corpus.gathering import gather_all
+    from reltui.corpus.kept import Kept, machinery_sign
     from reltui.corpus.stamp import stamp
     from reltui.corrections import correct
     from reltui.corrections.difference import difference
@@ -146,15 +150,19 @@ def _build(
 
     tables = _table_folders(db)
     marked = stamp(paths, tables)
-    readings, unreadable = _readings(found, tell)
+    with Kept(db, machinery_sign(tables[:2])) as kept:
+        gathered = gather_all(found, _own_tables(db), kept, tell, workers=workers, executor=executor)
+    unreadable = tuple(problem for one in gathered for problem in one.problems)
+    readings = [one.reading for one in gathered if one.reading is not None]
     if not readings:
         raise _nothing(paths, unreadable)
-    facts, failed = _facts(readings, db, tell, executor)
+    facts = _facts(readings, [x for one in gathered for x in one.extractions], db, tell)
+    del gathered
     texts = (source for reading in readings for source in reading.sources)
     corrected, wrong = correct(db, facts, texts, tables_of(db))
     before = difference(facts, corrected.facts, corrected.entries)
     facts = corrected.facts
-    unreadable = (*unreadable, *failed, *wrong)
+    unreadable = (*unreadable, *wrong)
     sums = {reading.file.path: reading.file.sha256 for reading in readings}
     meta = Meta(
         title=title,
@@ -170,70 +178,31 @@ def _build(
     return write(db, readings, facts, meta, tell, before=before, notes=corrected.notes), unreadable
 
 
-def _readings(found: Sequence[Found], tell: Progress) -> tuple[list[Reading], tuple[tuple[str, str], ...]]:
-    from reltui.read import Unreadable, read
-
-    readings: list[Reading] = []
-    unreadable: list[tuple[str, str]] = []
-    for done, file in enumerate(found, 1):
-        try:
-            readings.append(read(file))
-        except Unreadable as error:
-            unreadable.append((error.path, error.reason))
-        except Exception as error:  # one bad file never stops a build
-            unreadable.append((file.name, f"reltui failed on it ({type(error).__name__}: {error})"))
-        tell("read", done, len(found))
-    return readings, tuple(unreadable)
-
-
-def _facts(
-    readings: Sequence[Reading], db: Path, tell: Progress, executor: Executor | None
-) -> tuple[Facts, tuple[tuple[str, str], ...]]:
-    from reltui.extract import Extraction
+def _facts(readings: Sequence[Reading], extractions: Sequence[Extraction], db: Path, tell: Progress) -> Facts:
     from reltui.read import link_copies
     from reltui.resolve import resolve
 
-    tables = tables_of(db)
-    sources = [source for reading in readings for source in reading.sources]
-    work = partial(_extract, tables=tables)
-    results: Iterable[Extraction | str] = (
-        executor.map(work, sources, chunksize=4) if executor else map(work, sources)
-    )
-    extractions: list[Extraction] = []
-    failed: list[tuple[str, str]] = []
-    for done, (source, result) in enumerate(zip(sources, results, strict=True), 1):
-        if isinstance(result, str):
-            failed.append((source.path, result))
-            result = Extraction(source.id)
-        extractions.append(result)
-        tell("extract", done, len(sources))
     tell("resolve", 0, 1)
-    facts = resolve(readings, extractions, tables)
+    facts = resolve(readings, extractions, tables_of(db))
     passages = [passage for reading in readings for passage in reading.passages]
-    copies = link_copies(passages, {source.id: source.text for source in sources})
+    texts = {source.id: source.text for reading in readings for source in reading.sources}
+    copies = link_copies(passages, texts)
     tell("resolve", 1, 1)
-    return replace(facts, copies=tuple(dict.fromkeys((*facts.copies, *copies)))), tuple(failed)
+    return replace(facts, copies=tuple(dict.fromkeys((*facts.copies, *copies))))
 
 
-def _extract(source: Source, tables: Tables) -> Extraction | str:
-    """Return what a source yields, or why it yields nothing; its text is kept either way."""
-    from reltui.authority import BadTable
-    from reltui.extract import extract
-
-    try:
-        return extract(source, tables)
-    except BadTable:
-        raise  # not the file's fault, and every other file would fail likewise
-    except Exception as error:  # one bad file never stops a build
-        return f"its facts could not be found ({type(error).__name__}: {error})"
+def _own_tables(db: Path) -> str | None:
+    """Return the folder of the user's own tables beside a database, None where there is none."""
+    own = db.parent / "tables"
+    return os.fspath(own) if own.is_dir() else None
 
 
 def tables_of(db: Path) -> Tables:
     """Return the tables by which a build of a database goes: the shipped ones, and the user's own beside it."""
     from reltui.authority import load
 
-    own = db.parent / "tables"
-    return load(own) if own.is_dir() else load()
+    own = _own_tables(db)
+    return load(Path(own)) if own else load()
 
 
 def _table_folders(db: Path) -> tuple[Path, ...]:

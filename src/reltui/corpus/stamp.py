@@ -40,10 +40,10 @@ Entry = tuple[str, int, int]
 """A file: its path, its size in bytes, and when it was changed, in nanoseconds since 1970."""
 
 
-def machinery(tables: Sequence[Path]) -> Iterator[Entry]:
+def machinery(tables: Sequence[Path], layers: Sequence[str] = LAYERS) -> Iterator[Entry]:
     """Yield the files that turn texts into facts: the program's own modules, and the tables."""
     package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-    for layer in LAYERS:
+    for layer in layers:
         yield from _files(os.path.join(package, layer), ".py")
     for folder in tables:
         yield from _files(os.fspath(folder), "")

@@ -1,0 +1,95 @@
+"""What is done with one file on its own: read it, and find what each of its sources tells.
+
+The same here, in a worker process and on somebody's executor; nothing of it knows of the rest of the corpus.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from reltui.extract import Extraction
+from reltui.read.reader import Reading
+
+if TYPE_CHECKING:
+    from reltui.authority import Tables
+    from reltui.model import Source
+    from reltui.read.discover import Found
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What one file yields: its reading (None where it cannot be read), and one extraction a source.
+
+    `problems` are (path, reason) of what failed; a source whose extraction failed is among the extractions
+    with nothing in it.
+    """
+
+    reading: Reading | None
+    extractions: tuple[Extraction, ...] = ()
+    problems: tuple[tuple[str, str], ...] = ()
+
+
+def gather(found: Found, tables: Tables) -> Gathered:
+    """Read a file and extract its sources. Only a bad table of names raises (`authority.BadTable`)."""
+    return extracted(read_file(found), tables)
+
+
+def read_file(found: Found) -> Gathered:
+    """Read a file, without extraction; whatever is wrong with it is among the problems."""
+    import reltui.read as reader
+    from reltui.read import Unreadable
+
+    try:
+        return Gathered(reader.read(found))
+    except Unreadable as error:
+        return Gathered(None, (), ((error.path, error.reason),))
+    except Exception as error:  # one bad file never stops a build
+        return Gathered(None, (), ((found.name, f"reltui failed on it ({type(error).__name__}: {error})"),))
+
+
+def extracted(gathered: Gathered, tables: Tables) -> Gathered:
+    """Return what was read together with what its sources tell."""
+    reading = gathered.reading
+    if reading is None:
+        return gathered
+    return joined(gathered, [facts_of(source, tables) for source in reading.sources])
+
+
+def joined(gathered: Gathered, results: list[Extraction | str]) -> Gathered:
+    """Return a reading with one result a source: its extraction, or why there is none."""
+    reading = gathered.reading
+    assert reading is not None
+    pairs = list(zip(reading.sources, results, strict=True))
+    failed = tuple((source.path, result) for source, result in pairs if isinstance(result, str))
+    found = tuple(Extraction(source.id) if isinstance(r, str) else r for source, r in pairs)
+    return Gathered(reading, found, (*gathered.problems, *dict.fromkeys(failed)))
+
+
+def facts_of(source: Source, tables: Tables) -> Extraction | str:
+    """Return what a source tells, or why that could not be found; its text is kept either way."""
+    import reltui.extract
+    from reltui.authority import BadTable
+
+    try:
+        return reltui.extract.extract(source, tables)
+    except BadTable:
+        raise  # not the file's fault, and every other file would fail likewise
+    except Exception as error:  # one bad file never stops a build
+        return f"its facts could not be found ({type(error).__name__}: {error})"
+
+
+@cache
+def tables_of(folder: str | None) -> Tables:
+    """Return the tables, with those of a user's folder; read once a process."""
+    from pathlib import Path
+
+    from reltui.authority import load
+
+    return load(Path(folder)) if folder else load()
+
+
+def remote(source: Source, folder: str | None) -> Extraction | str:
+    """Do the same on an executor of any kind, which is sent no tables but where they are."""
+    return facts_of(source, tables_of(folder))
