@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -11,13 +11,9 @@ from reltui.extract.document import Document, Sentence
 from reltui.extract.drafts import PartyDraft, ReportDraft, Spot
 from reltui.extract.events.definite import CONTACT
 from reltui.extract.events.parties import within
+from reltui.extract.lists import participants
 from reltui.read.tables import rows
 
-_PRESENT = re.compile(
-    r"\b(?:participants|attendees|attended|in attendance|present|joined by|delegation|include[ds]?|"
-    r"участники|učesnici|prisutni)\b[^.!?\n]{0,60}:\s*$",
-    re.IGNORECASE,
-)
 _GATHERING = frozenset((*CONTACT, "session", "ceremony", "agreement"))
 _REACH = 5  # sentences between a happening and the words on who attended it
 
@@ -67,16 +63,6 @@ def with_lists(
         report = found[lead]
         found[lead] = replace(report, parties=(*report.parties, *new), spans=(*report.spans, *spans))
     return found
-
-
-def participants(document: Document) -> Iterator[tuple[int, int]]:
-    """Yield the spans of the items of lists of participants."""
-    opened = False
-    for block in document.blocks:
-        if block.kind == "item" and opened:
-            yield block.start, block.end
-        elif block.kind != "noise":
-            opened = _PRESENT.search(document.text, max(block.start, block.end - 120), block.end) is not None
 
 
 def _somebody(spot: Spot) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from reltui.authority import Tables
 from reltui.extract.document import Document, Sentence
-from reltui.extract.drafts import PartyDraft, ReportDraft, When
+from reltui.extract.drafts import ReportDraft, When
 from reltui.extract.events.attendance import attended, only_attends, with_lists
 from reltui.extract.events.clauses import clauses
 from reltui.extract.events.context import Context
@@ -25,7 +25,7 @@ from reltui.extract.events.definite import (
     tells_without_trigger,
 )
 from reltui.extract.events.parties import parties_in
-from reltui.extract.events.places import place_of
+from reltui.extract.events.placing import Placing, states_of
 from reltui.extract.events.referents import Referents
 from reltui.extract.events.sharing import listed, share_dates, share_parties
 from reltui.extract.events.status import status_of
@@ -53,7 +53,10 @@ class ReportFinder:
         self._context = Context(document, read)
         self._referents = Referents(read.spots, tables)
         self._subjects = Subjects(document, read, self._context, tables, self._referents)
-        self._story = Story(document, tables, told_at_once=not self._context.chronicle)
+        self._placing = Placing(document, read, self._context, self._referents, tables)
+        self._story = Story(
+            document, lambda place: states_of(place, tables), told_at_once=not self._context.chronicle
+        )
 
     def find(self) -> tuple[ReportDraft, ...]:
         """Return all reports in order."""
@@ -92,7 +95,8 @@ class ReportFinder:
 
     def _sentence(self, number: int, sentence: Sentence, spoken: bool) -> list[ReportDraft]:
         dates = [d for d in self._dates if sentence.start <= d.start < sentence.end]
-        found = tellings(self._rows[number].words, self._tables, self._language)
+        row = self._rows[number]
+        found = tellings(row.words, self._tables, self._language, headline=row.title_case)
         lead = number in self._context.leads
         whole = Clause(number, sentence, (sentence.start, sentence.end), lead, spoken)
         days = listed(self._text, dates)
@@ -143,7 +147,7 @@ class ReportFinder:
             if when is not None and len(whens) > 1:
                 # "to Palestine on 24 May and to Israel on 25 May": each date has what stands before it
                 stop = when.end if number + 1 < len(whens) else end
-                own = self._place(replace(clause, span=(begin, stop)), telling, (begin, begin), alone=True)
+                own = self._placing.told(replace(clause, span=(begin, stop)), telling, (begin, begin), alone=True)
                 report = replace(report, place=own[0]) if own is not None else report
                 joined = _AND.match(self._text, when.end)
                 begin = joined.end() if joined else when.end
@@ -188,7 +192,7 @@ class ReportFinder:
             told = tells_undated(self._document, self._spots, clause, telling, named, parties, status)
             if not clause.spoken and not clause.lead:
                 people = any(self._spots[p.spot].kind == "person" for p in parties)
-                states = self._states(clause, parties)
+                states = self._placing.states(clause, parties)
                 shared = self._story.share(telling, span, status, states, people=people)
             if not told and shared is None:
                 return None
@@ -204,26 +208,14 @@ class ReportFinder:
             ):
                 shared = Shared(trip, None, "of the trip")
                 when = trip
-        place = self._place(clause, telling, trigger)
+        place = self._placing.told(clause, telling, trigger)
         if place is not None:
             outside = [p for p in parties if not place[1][0] <= self._spots[p.spot].start < place[1][1]]
             parties = outside or parties
-        spans = [span]
-        where = place[0] if place else None
-        vague = place is None or self._tables.states.by_name(place[0]) is not None
-        venue = self._context.venue
-        if (
-            vague
-            and clause.lead
-            and venue is not None
-            and status == "occurred"
-            and entry
-            and entry.type != "call"
-        ):
-            where = self._text[slice(*venue)]
-            spans.append(venue)
-        if where is None and shared is not None and entry is not None and entry.type != "call":
-            where = shared.place
+        where, telling_spans = self._placing.complete(
+            clause, telling, place[0] if place else None, when, parties, status, shared
+        )
+        spans = [span, *telling_spans]
         if when is not None and not (span[0] <= when.start < span[1]):
             spans.append((when.start, when.end))
         clues = () if shared is None else (shared.clue,)
@@ -235,29 +227,3 @@ class ReportFinder:
             kind_of(telling, here) if telling else "other", status, when, where, tuple(parties), tuple(spans),
             trigger=self._text[trigger[0] : trigger[1]], clues=clues,
         )  # fmt: skip
-
-    def _states(self, clause: Clause, parties: Sequence[PartyDraft]) -> frozenset[str]:
-        """The states of a clause's place, else those that its persons act for."""
-        found = place_of(self._rows[clause.number], clause.span, clause.span[0], self._tables, travels=False)
-        if found is not None:
-            return self._story.states_of(found[0])
-        states = (self._referents.state_of(self._spots[p.spot]) for p in parties)
-        return frozenset(s for s in states if s is not None)
-
-    def _place(
-        self, clause: Clause, telling: Telling | None, trigger: tuple[int, int], *, alone: bool = False
-    ) -> tuple[str, tuple[int, int]] | None:
-        row = self._rows[clause.number]
-        travels = telling is not None and telling.travels
-        hosts = telling is not None and telling.entry.lemma.startswith("host")
-        found = place_of(row, clause.span, trigger[1], self._tables, travels=travels, hosts=hosts)
-        if alone:
-            return found
-        if found is None and clause.span[0] > clause.sentence.start:
-            # what was said of the place before holds on; what comes after a clause is another's
-            before = (clause.sentence.start, clause.span[0])
-            found = place_of(row, before, trigger[1], self._tables, travels=travels, hosts=hosts)
-        if found is None and _RELATIVE.match(self._text, clause.span[1], clause.sentence.end):
-            after = (clause.span[1], clause.sentence.end)  # "… who is arriving in Moscow"
-            found = place_of(row, after, trigger[1], self._tables, travels=travels, hosts=hosts)
-        return found

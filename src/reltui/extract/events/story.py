@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from reltui.authority import Tables
 from reltui.extract.document import Document
 from reltui.extract.drafts import ReportDraft, When
 from reltui.extract.events.telling import Telling
@@ -44,9 +43,11 @@ class _Told:
 class Story:
     """Remembers the dated happenings of one source for those that follow without a date."""
 
-    def __init__(self, document: Document, tables: Tables, *, told_at_once: bool) -> None:
+    def __init__(
+        self, document: Document, states_of: Callable[[str | None], frozenset[str]], *, told_at_once: bool
+    ) -> None:
         kind = document.source.kind
-        self._tables = tables
+        self._states_of = states_of
         self._text = document.text
         self._language = document.source.language or "en"
         self._news = told_at_once and (kind in _NEWS and (kind != "article" or len(document.text) <= _SHORT))
@@ -56,7 +57,7 @@ class Story:
     def remember(self, reports: Iterable[ReportDraft], *, lead: bool) -> None:
         """Remember what the sentence told; `lead`: it is of the headline or the lead."""
         for r in reports:
-            told = _Told(r.when, r.place, self._states(r.place), r.status, r.type)
+            told = _Told(r.when, r.place, self._states_of(r.place), r.status, r.type)
             if lead and r.type in _TYPES and "shared" not in r.clues and self._lead is None:
                 self._lead = told
             if r.type in _TRIPS and r.when is not None and (r.when.day or r.when.relative):
@@ -96,24 +97,6 @@ class Story:
         if status == "planned" and lead.type != "visit":
             return None
         return Shared(lead.when, lead.place, "shared")
-
-    def _states(self, place: str | None) -> frozenset[str]:
-        if place is None:
-            return frozenset()
-        found: set[str] = set()
-        for hit in self._tables.gazetteer.scan(place):
-            for entry in hit.entries:
-                if entry.kind == "state":
-                    found.add(entry.id)
-                elif (
-                    entry.kind == "place" and (p := self._tables.places.get(entry.id)) is not None and p.state
-                ):
-                    found.add(p.state)
-        return frozenset(found)
-
-    def states_of(self, place: str | None) -> frozenset[str]:
-        """Return the ids of the states that a place is or lies in."""
-        return self._states(place)
 
 
 @cache

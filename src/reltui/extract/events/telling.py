@@ -30,7 +30,9 @@ class Telling:
         return self.entry.type == "visit" or self.entry.lemma in ("welcome", "host", "receive")
 
 
-def tellings(words: Sequence[Word], tables: Tables, language: str = "en") -> list[Telling]:
+def tellings(
+    words: Sequence[Word], tables: Tables, language: str = "en", *, headline: bool = False
+) -> list[Telling]:
     """Return the triggers among a sentence's words in order; of a phrase's several entries the best ranked.
 
     Languages of another script or tongue do not match: a Serbian trigger tells nothing in English.
@@ -43,6 +45,10 @@ def tellings(words: Sequence[Word], tables: Tables, language: str = "en") -> lis
         for hit in tables.trigger_phrases.scan_tokens(row):
             entries = [e for e in hit.entries if e.language == wanted]
             if entries:
+                if not headline and _titled(row, hit.start, hit.end):
+                    entries = [e for e in entries if e.pos != "verb"]
+                    if not entries:
+                        continue
                 noun = len({e.pos for e in entries}) > 1 and _is_noun(row, hit.start)
                 entry = min(entries, key=lambda e: ((e.pos == "noun") != noun, e.rank))
                 if not _abstract(row, hit.end, entry.lemma):
@@ -127,6 +133,12 @@ _VERB_AFTER = frozenset(
         "i",
     ]
 )
+
+
+def _titled(row: Sequence[Word], start: int, end: int) -> bool:
+    """Whether a single word inside a sentence has a capital: "the Task Force to *Address* …", "*Chair* Lina Khan"."""
+    word = next((w for w in row if w.start == start), None)
+    return word is not None and word.end >= end and word.text[:1].isupper() and start > row[0].start
 
 
 def _is_noun(row: Sequence[Word], start: int) -> bool:

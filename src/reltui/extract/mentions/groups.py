@@ -39,6 +39,9 @@ _PLACE_BEFORE = frozenset(
 _OCCASIONS = frozenset("visit visits talks meeting meetings trip tour summit conference process time".split())  # noqa: SIM905 — a word list
 _OWNED = re.compile(r"\w+[’']s\s(?=\w+$)")  # "Russia's Gazprom": one word is the body's name
 _ROMAN = re.compile(r"[IVXLC]+")
+_LETTERS = re.compile(r"\([UO]\)")
+_FULL = "NnGgWTPOLlKUMASZfc"  # what the full name before its letters may be made of
+_CAPITAL = re.compile(r"\b[^\W\d_a-z]\w*")
 
 
 def find_groups(
@@ -62,13 +65,56 @@ def find_groups(
             spots.append(spot)
             used.append((spot.start, spot.end))
 
-    for spot in _phrases(row, text, tables):
+    for spot in (*_abbreviated(row, text), *_phrases(row, text, tables)):
         add(spot)
     for i, chunk in enumerate(row.chunks):
         spot = _single(row, i, chunk, heading, text, named)
         if spot is not None:
             add(spot)
+        elif chunk.cls == "T" and " " in chunk.text:
+            for part in _in_title(chunk, tables):
+                add(part)
     return sorted(spots, key=lambda s: s.start)
+
+
+def _in_title(chunk: Chunk, tables: Tables) -> list[Spot]:
+    """The state or body that an office is of, where the tables have both as one: "*EU* Special Representative"."""
+    found: list[Spot] = []
+    for hit in tables.gazetteer.scan(chunk.text):
+        entry = next((e for e in hit.entries if e.kind in ("state", "organisation")), None)
+        if entry is None or not chunk.text[hit.start].isupper():
+            continue
+        start, end = chunk.start + hit.start, chunk.start + hit.end
+        adjective = entry.kind == "state" and entry.how == "adjective"
+        words = chunk.text[hit.start : hit.end]
+        found.append(Spot(entry.kind, start, end, words, known=entry.id, adjective=adjective))
+    return found
+
+
+def _abbreviated(row: Row, text: str) -> list[Spot]:
+    """A body named in full with its letters behind it: "Office of the National Cyber Director (ONCD)"."""
+    found: list[Spot] = []
+    for match in _LETTERS.finditer(row.letters):
+        chunk = row.chunks[match.start() + 1]
+        short = [c for c in chunk.text.casefold() if c.isalpha()]
+        if not chunk.text.isupper() or len(short) < 3:
+            continue
+        first = match.start()
+        initials: list[str] = []
+        while first > 0 and row.letters[first - 1] in _FULL and not row.chunks[first - 1].owner:
+            first -= 1
+            words = _CAPITAL.findall(row.chunks[first].text)
+            initials = [w[0].casefold() for w in words] + initials
+            if initials and words and initials[0] == short[0] and _subsequence(short, initials):
+                start, end = row.chunks[first].start, row.chunks[match.start() - 1].end
+                found.append(Spot("organisation", start, end, text[start:end]))
+                break
+    return found
+
+
+def _subsequence(short: list[str], initials: list[str]) -> bool:
+    rest = iter(initials)
+    return all(letter in rest for letter in short)
 
 
 def _single(row: Row, i: int, chunk: Chunk, heading: bool, text: str, named: frozenset[str]) -> Spot | None:

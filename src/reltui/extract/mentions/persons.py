@@ -8,7 +8,7 @@ question (`sure=False`): the document, or the corpus, may know somebody of that 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reltui.authority import Tables
 from reltui.extract.drafts import Spot
@@ -21,6 +21,7 @@ from reltui.extract.mentions.titles import Title, title_after, title_before
 _RUN = re.compile(r"(?:[GgNnIUZ]|(?<=[TH])[Ll]|T(?=p{1,2}[GgNn]))(?:p{0,2}[GgNnIUl]|(?<=[GI])L)*")
 #: What follows a known person's short name and belongs to it: "Tamim bin Hamad Al-Thani".
 _LINEAGE = re.compile(r"(?:p{1,2}[GgNn]+)+")
+_TOWN = re.compile(r"l(?=[GgNI])")
 #: More capitals and then a word that heads bodies: what stands before is part of the body's name.
 _HEADED = re.compile(r"[NPGgU]{1,3}W")
 _ROMAN = re.compile(r"[IVX]+")
@@ -44,6 +45,7 @@ def find_persons(
     `heading`: title case means nothing there. `label`: the row is a speaker's label.
     """
     spots: list[Spot] = []
+    row = _women_named_as_towns(row, tables)
     for match in _RUN.finditer(row.letters):
         begin = match.start()
         if row.letters[begin] == "T" and tables.given.find(row.chunks[begin].text, "") is None:
@@ -54,6 +56,16 @@ def find_persons(
                 continue
             spots.append(_spot(row, name, text, tables))
     return spots
+
+
+def _women_named_as_towns(row: Row, tables: Tables) -> Row:
+    """Read a place's name before a capital as the given name that it is as well: "Mary Robinson", "Sofia Kenin"."""
+    letters = row.letters
+    for match in _TOWN.finditer(row.letters):
+        i = match.start()
+        if tables.given.find(row.chunks[i].text) is not None and not row.chunks[i].owner:
+            letters = f"{letters[:i]}G{letters[i + 1 :]}"
+    return row if letters is row.letters else replace(row, letters=letters)
 
 
 def _names(row: Row, first: int, last: int, tables: Tables, *, heading: bool, label: bool) -> list[_Name]:
@@ -112,13 +124,14 @@ def _judge(row: Row, first: int, last: int, tables: Tables, *, heading: bool, la
         first += at
         letters = row.letters[first:last]
         before = title_before(row, first)
-    elif runs_on and before is not None and set(letters) == {"N"} and not heading:
+    elif runs_on and set(letters) == {"N"} and not heading:
         # "… for Racial Justice and *Equity* Chiraag Bains": a title's last words are ordinary ones
         ends = [i for i in range(first, last - 2) if row.chunks[i].low in tables.common_words]
         if ends and not any(c.low in tables.common_words for c in row.chunks[last - 2 : last]):
-            first = ends[-1] + 1
-            letters = row.letters[first:last]
-            before = title_before(row, first)
+            title = title_before(row, ends[-1] + 1)
+            if title is not None and title.last == ends[-1] + 1:
+                first, before = ends[-1] + 1, title
+                letters = row.letters[first:last]
     words = len(letters.replace("p", ""))
     if (
         words == 1

@@ -10,8 +10,10 @@ from functools import cache
 from reltui.authority import Tables
 from reltui.extract.document import Document
 from reltui.extract.drafts import Spot, When
+from reltui.extract.lists import participants
 from reltui.extract.mentions.chunks import Chunker, Row
 from reltui.extract.mentions.groups import find_groups
+from reltui.extract.mentions.listed import find_listed
 from reltui.extract.mentions.persons import find_persons
 from reltui.read.tables import rows
 
@@ -39,6 +41,7 @@ def spot(document: Document, dates: Sequence[When], tables: Tables) -> Read:
         headline = document.blocks[sentence.block].kind in ("heading", "title")
         rows.append(chunker.row(text, sentence.start, sentence.end, here, headline=headline))
     named = _named(rows)
+    items = dict(participants(document))
     for sentence, row in zip(document.sentences, rows, strict=True):
         kind = document.blocks[sentence.block].kind
         heading = kind in ("heading", "title") and not _prose(row)
@@ -46,6 +49,8 @@ def spot(document: Document, dates: Sequence[When], tables: Tables) -> Read:
         found += find_groups(
             row, text, [(s.start, s.end) for s in found], tables, heading=heading, named=named
         )
+        if kind == "item" and sentence.start in items:
+            found = find_listed(row, sentence.start, sentence.end, text, found, tables) + found
         if kind == "caption":
             found = [replace(s, author=True) if s.kind == "person" else s for s in found]
         spots += found
