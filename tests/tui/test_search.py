@@ -14,7 +14,7 @@ def hits_of(view: object) -> list[Hit]:
     pages = view.lines.pages
     assert pages is not None
     rows = [pages.row(index) for index in range(pages.count)]
-    return [row for row in rows if row is not None and not isinstance(row, str)]
+    return [row for row in rows if isinstance(row, Hit)]
 
 
 @pytest.mark.parametrize("typed", ["djuric", "ђурић", "джурич", "Đurić"])

@@ -8,7 +8,7 @@ from reltui.tui.spots import Spot
 from reltui.tui.views.registry import VIEWS
 from tests.tui.conftest import Start, press, quiet, room, screen_text, write
 
-LISTS = [name for name in VIEWS if name not in ("hits", "profile", "pair", "plots")]
+LISTS = [name for name in VIEWS if name not in ("hits", "profile", "pair", "plots", "reports")]
 
 
 @pytest.mark.parametrize("name", LISTS)

@@ -72,6 +72,7 @@ _ROWS: dict[Where, tuple[tuple[str, str, str, int, str], ...]] = {
             "Choose a view: hits, statements, figures, doubts, sources, a pair, plots, a profile.",
         ),
         ("profile", "p", "profile", 5, "Show the profile of the selected actor, every line with its words."),
+        ("reports", "=", "compare", 0, "Put the reports of this event side by side: where they disagree."),
         ("back", "b", "back", 0, "Go back to what you looked at before."),
         ("forward", "B", "forward", 0, "Go forward again."),
         (

@@ -37,6 +37,7 @@ class Place:
     form: str = ""
     row: str = ""  # the row of the view that the cursor stands on
     other: str = ""  # the other actor of a pair
+    within: str = ""  # a query that narrows the view alone
 
 
 def state_folder() -> Path:

@@ -20,6 +20,7 @@ class State:
     actor: str = ""
     actor_name: str = ""
     other: str = ""  # the other actor of a pair
+    within: str = ""  # a query that narrows the view alone
     event: str = ""
     filter: str = ""
     search: str = ""
@@ -33,7 +34,7 @@ class State:
         """Take up a place that was kept."""
         self.actor, self.event, self.other = place.actor, place.event, place.other
         self.filter, self.search, self.view = place.filter, place.search, place.view
-        self.pane = place.pane
+        self.pane, self.within = place.pane, place.within
         self.actor_order = "name" if place.actor_order == "name" else "mentions"
         self.event_order = "newest" if place.event_order == "newest" else "date"
         self.form = place.form or self.form
@@ -42,7 +43,7 @@ class State:
         """The place one is at, with what the panes know of it."""
         return Place(
             self.actor, self.event, source, offset, words, self.filter, self.search, self.view,
-            self.pane, self.actor_order, self.event_order, theme, self.form, row, self.other,
+            self.pane, self.actor_order, self.event_order, theme, self.form, row, self.other, self.within,
         )  # fmt: skip
 
 

@@ -125,14 +125,17 @@ def views(room: Room) -> None:
     ours(room).push_screen(Menu("Views", choices, room.state.view), take)
 
 
-def open_view(room: Room, name: str) -> None:
-    """Open a view by name; an empty one goes back to the chronology."""
+def open_view(room: Room, name: str, within: str = "") -> None:
+    """Open a view by name, narrowed to a query or whole; an empty name goes back to the chronology."""
     if name == "hits":
         search(room)
     elif name == "profile":
         profile(room)
+    elif name == "reports":
+        reports(room)
     elif name:
         room.remember()
+        room.state.within = within
         if name == "pair":
             _choose_pair(room)
         room.show_view(name)
@@ -149,6 +152,20 @@ def _choose_pair(room: Room) -> None:
     if not room.state.actor:
         room.state.actor = at_hand
         room.fill("step")
+
+
+@command("reports")
+def reports(room: Room) -> None:
+    """Put the reports of the event at hand side by side."""
+    event = room.event_at_hand()
+    if not event:
+        room.say(f"Choose an event first: {room.keys.first('pane_chronology')} goes to the chronology.")
+        return
+    room.remember()
+    room.state.event = event
+    room.show_view("reports")
+    room.fill_view()
+    room.focus_on("view")
 
 
 @command("close_view")

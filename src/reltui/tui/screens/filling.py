@@ -158,8 +158,11 @@ class Filling(Stage):
             filter_ = self.query_now() if self.state.filter else None
             state = self.state
             self.view.fill(
-                Asked(filter_, state.actor, state.actor_name, state.other, state.search, row, cause)
-            )
+                Asked(
+                    filter_, state.actor, state.actor_name, state.other, state.search, row, cause,
+                    state.within, state.event,
+                )
+            )  # fmt: skip
 
     def _return_to(self, place: Place) -> None:
         def where(reader: Reader) -> Spot | None:

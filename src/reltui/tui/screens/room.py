@@ -110,6 +110,10 @@ class Room(Stepping):
         elif self.focused is not None and hasattr(self.focused, "action_do"):
             cast("Room", self.focused).action_do(name)
 
+    def to_view(self, name: str, within: str = "") -> None:
+        """Open a view narrowed to a query."""
+        asking.open_view(self, name, within)
+
     def do_chosen(self, chosen: str) -> None:
         """Do what was chosen in the palette."""
         kind, _, name = chosen.partition(":")
@@ -129,6 +133,8 @@ class Room(Stepping):
 
     def actor_at_hand(self) -> str:
         """The actor who is selected: under the cursor, chosen, or named where one reads."""
+        from reltui.store.rows import Hit
+
         row = self.actors.current()
         if self.place == "actors" and row is not None:
             return row.id
@@ -141,9 +147,25 @@ class Room(Stepping):
             return self.state.actor
         if (view := self.hits) is not None and self.place != "source":
             hit = view.hits.current()
-            if hit is not None and not isinstance(hit, str) and hit.kind == "actor":
+            if isinstance(hit, Hit) and hit.kind == "actor":
                 return hit.id
         return row.id if row is not None else ""
+
+    def event_at_hand(self) -> str:
+        """The event that is selected: where one reads, on the row of a view, or in the chronology."""
+        folio, sheet = self.source.folio, self.source.sheet
+        if self.place == "source" and folio is not None:
+            here = folio.facts_at(*sheet.lines.span(sheet.cursor), "event")
+            if here:
+                return here[0]
+        if (view := self.view) is not None and self.place != "source":
+            row = view.lines.current()
+            if getattr(row, "kind", "") == "event" and self.hits is not None:
+                return str(getattr(row, "id", ""))
+            spot = view.lead(row) if row is not None else None
+            if spot is not None and getattr(row, "id", "") == f"e{spot.fact}":
+                return spot.fact
+        return self.state.event
 
     def restyle(self) -> None:
         """Draw everything in the styles of another theme."""

@@ -56,6 +56,9 @@ class Stepping(Filling):
             self._open_in_view(event.row, clicked)
 
     def _open_in_view(self, row: object, clicked: bool) -> None:
+        if goes := str(getattr(row, "goes", "")):
+            self.follow(goes)
+            return
         if (found := self.hits) is not None:
             if isinstance(row, str):
                 found.prompt.value = row
@@ -66,9 +69,6 @@ class Stepping(Filling):
                 self.choose_actor(hit.id)
                 self.focus_on("chronology")
                 return
-        elif goes := str(getattr(row, "goes", "")):
-            self.follow(goes)
-            return
         spot = self.view.lead(row) if self.view is not None else None
         if spot is not None:
             self.remember()
@@ -79,7 +79,13 @@ class Stepping(Filling):
     def follow(self, goes: str) -> None:
         """Go where a line of a view leads that has no words of its own (see `views.entries.Entry`)."""
         kind, _, to = goes.partition(":")
+        if kind == "view":
+            self.to_view(*to.split(" ", 1))
+            return
         self.remember()
+        if kind == "search" and self.hits is not None:
+            self.hits.prompt.value = to
+            return
         if kind == "filter":
             kept = [word for word in self.state.filter.split() if not word.startswith("date:")]
             self.state.filter = " ".join([*kept, to])
@@ -92,6 +98,10 @@ class Stepping(Filling):
         self.fill("step")
         self.show_view("pair" if kind == "pair" else "profile")
         self.fill_view()
+
+    def to_view(self, name: str, within: str = "") -> None:
+        """Open a view narrowed to a query; the room, which knows the commands, does it."""
+        raise NotImplementedError
 
     def choose_actor(self, actor: str) -> None:
         """Show one actor's events, and mark where that actor is named; everyone's with an empty id."""

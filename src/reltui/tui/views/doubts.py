@@ -62,10 +62,8 @@ class Doubts(View["DoubtRow"]):
 
     def fill(self, asked: Asked) -> None:
         """Show what the filter keeps."""
-        from reltui.query import EMPTY
-
-        query = asked.filter or EMPTY
-        self.window(lambda reader: reader.doubts(query), asked, "Doubts", "doubt")
+        query = asked.query()
+        self.window(lambda reader: reader.doubts(query), asked, asked.title("Doubts"), "doubt")
 
     def step(self, forward: bool) -> bool:
         """Go on to the next place of the doubt under the cursor, then to the next doubt."""

@@ -30,7 +30,8 @@ class Entry(NamedTuple):
     """A line: a sign, when, what, and a note at the right.
 
     `spot` are its words. `goes` is where Enter leads instead: "actor:ID" to a profile, "pair:ID ID" to
-    what two have in common, "filter:QUERY" to the chronology narrowed to it.
+    what two have in common, "filter:QUERY" to the chronology narrowed to it, "view:NAME QUERY" to another
+    view narrowed to it.
     """
 
     id: str
@@ -57,6 +58,11 @@ class EntryList(ViewList[Entry]):
     """One line an entry; a long one is shown whole while the cursor is on it."""
 
     EMPTY: ClassVar[str] = "Choose an actor first: 1, then the actor, then p."
+    said = ""
+
+    def empty(self) -> str:
+        """What is said where there is nothing."""
+        return self.said or self.EMPTY
 
     def draw(self, row: Entry, part: int, cells: int, look: Look) -> tuple[Sequence[Piece], Sequence[Piece]]:
         """A line of an entry: the first, or one of those it is opened by."""
@@ -67,7 +73,8 @@ class EntryList(ViewList[Entry]):
             return [("    ", look.text), (text[start:end], look.text)], []
         left: list[Piece] = [("  ", look.text)]
         if row.sign:
-            left.append((f"{row.sign} ", look.status(row.status) if row.status else look.doubt))
+            style = look.key if row.status == "number" else look.status(row.status)
+            left.append((f"{row.sign} ", style if row.status else look.doubt))
         if row.when:
             left.append((f"{fill(safe(row.when), _WHEN)} ", look.dim))
         leads = row.spot is not None or row.goes
@@ -90,7 +97,8 @@ class EntryView(View[Entry]):
     """A view that is collected at the desk in one go."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, EntryList())
+        self.entries = EntryList()
+        super().__init__(desk, self.entries)
 
     def collect(self, job: Callable[[Reader], Collected], asked: Asked) -> None:
         """Collect at the desk, and show what came of it; nothing where what it is about is gone."""
@@ -115,8 +123,9 @@ class EntryView(View[Entry]):
 
         self.desk.ask(self, f"view:{self.NAME}", job, take, gone)
 
-    def nothing(self) -> None:
-        """Show that there is nothing to show."""
+    def nothing(self, said: str = "") -> None:
+        """Show that there is nothing to show, and what to do."""
+        self.entries.said = said
         self.lines.show(Stock[Entry]([]))
         self.titled(self.NAME.capitalize())
 

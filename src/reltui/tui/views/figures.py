@@ -52,10 +52,8 @@ class Figures(View["FigureRow"]):
 
     def fill(self, asked: Asked) -> None:
         """Show what the filter keeps."""
-        from reltui.query import EMPTY
-
-        query = asked.filter or EMPTY
-        self.window(lambda reader: reader.figures(query), asked, "Figures", "figure")
+        query = asked.query()
+        self.window(lambda reader: reader.figures(query), asked, asked.title("Figures"), "figure")
 
 
 def make(desk: Desk) -> View[FigureRow]:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeAlias
 
 from textual.message import Message
 
 from reltui.present.safe import safe
 from reltui.tui.ours import ours
 from reltui.tui.spots import Spot
+from reltui.tui.views.leads import Lead, fewer, leads
 from reltui.tui.views.view import Asked, View, ViewList
 from reltui.tui.widgets.pages import Stock
 from reltui.tui.widgets.pieces import Piece, cut, cut_left, fill, width
+from reltui.tui.widgets.plan import Heading
 from reltui.tui.widgets.prompt import Prompt
 from reltui.tui.words import day, plural
 
@@ -26,13 +28,24 @@ if TYPE_CHECKING:
     from reltui.tui.look import Look
     from reltui.tui.workers.desk import Desk
 
+Found: TypeAlias = "Hit | Lead | str"
 _KINDS = {"passage": "text", "actor": "actor", "event": "event", "statement": "said"}
 _DATED, _LABELLED = 44, 60  # cells from which dates, and names of sources, are shown
 _FIRST, _ALL = 50, 500  # hits that are asked for at each key, and once one rests
 
 
-class HitList(ViewList["Hit | str"]):
-    """One line a hit: kind, date, source, and the words in their context. A plain string is a suggestion."""
+class Rest(NamedTuple):
+    """What is shown once typing rests: all hits, or suggestions where there are none; and where it leads."""
+
+    found: list[Found]
+    ways: list[Lead]
+
+
+class HitList(ViewList["Found"]):
+    """One line a hit: kind, date, source, and the words in their context; above them, where else it leads.
+
+    A plain string is a suggestion.
+    """
 
     EMPTY: ClassVar[str] = "Type a name, a word, a date: in any script, in any spelling."
 
@@ -42,16 +55,19 @@ class HitList(ViewList["Hit | str"]):
         """What is said where nothing was found, or nothing asked."""
         return self.said or self.EMPTY
 
-    def name_of(self, row: Hit | str) -> str:
+    def name_of(self, row: Found) -> str:
         """The id of what was found."""
-        return row if isinstance(row, str) else f"{row.kind}:{row.id}"
+        if isinstance(row, str):
+            return row
+        return f"lead:{row.id}" if isinstance(row, Lead) else f"{row.kind}:{row.id}"
 
-    def draw(
-        self, row: Hit | str, part: int, cells: int, look: Look
-    ) -> tuple[Sequence[Piece], Sequence[Piece]]:
+    def draw(self, row: Found, part: int, cells: int, look: Look) -> tuple[Sequence[Piece], Sequence[Piece]]:
         """The line of a hit, cut around the words that were found."""
         if isinstance(row, str):
             return [("did you mean  ", look.dim), (safe(row), look.strong)], []
+        if isinstance(row, Lead):
+            label = fill(row.label, min(21, cells // 2)) + " "
+            return [(label, look.accent), (safe(row.query), look.strong)], [(row.much, look.dim)]
         head: list[Piece] = [(fill(_KINDS.get(row.kind, row.kind), 6), look.accent)]
         if cells >= _DATED:
             head.append((fill(day(row.date) if row.date else "", 10) + " ", look.dim))
@@ -67,16 +83,16 @@ class HitList(ViewList["Hit | str"]):
             (more, look.dim)
         ]
 
-    def lead(self, row: Hit | str) -> Spot | None:
+    def lead(self, row: Found) -> Spot | None:
         """The words that were found."""
-        if isinstance(row, str) or row.source is None:
+        if isinstance(row, str | Lead) or row.source is None:
             return None
         start, end = row.spans[0] if row.kind == "passage" and row.spans else (row.start, row.end)
         fact = row.id if row.kind in ("event", "statement") else ""
         return Spot(row.source, start, end, fact=fact, actor=row.id if row.kind == "actor" else "")
 
 
-class Hits(View["Hit | str"]):
+class Hits(View["Found"]):
     """The search: what is typed, what answers it, and what one is told about it."""
 
     NAME = "hits"
@@ -95,6 +111,7 @@ class Hits(View["Hit | str"]):
         self.hits = HitList()
         super().__init__(desk, self.hits)
         self.order: Order = "relevance"
+        self.ways: list[Lead] = []
         self.asked = Asked()
 
     def compose(self) -> ComposeResult:
@@ -142,26 +159,44 @@ class Hits(View["Hit | str"]):
         filter_, order = self.asked.filter, self.order
         whole = filter_ & query if filter_ is not None else query
 
-        def job(reader: Reader, limit: int) -> list[Hit | str]:
-            found: list[Hit | str] = list(reader.search(whole, limit=limit, order=order, typing=True))
-            return found or list(reader.suggest(text))
+        def job(reader: Reader) -> list[Found]:
+            return list(reader.search(whole, limit=_FIRST, order=order, typing=True))
 
-        def first(found: list[Hit | str]) -> None:
-            self._take(found, query)
-            if len(found) >= _FIRST:
-                self.desk.ask(
-                    self, "hits", lambda reader: job(reader, _ALL), lambda more: self._take(more, query, True)
+        def rest(reader: Reader, found: list[Found]) -> Rest:
+            if not found:
+                return Rest(
+                    [*fewer(reader, text, filter_), *reader.suggest(text)], leads(reader, text, filter_)
                 )
+            if len(found) >= _FIRST:
+                found = list(reader.search(whole, limit=_ALL, order=order, typing=True))
+            return Rest(found, leads(reader, text, filter_))
 
-        self.desk.ask(self, "hits", lambda reader: job(reader, _FIRST), first)
+        def first(found: list[Found]) -> None:
+            self._take(found, query)
+            self.desk.ask(
+                self, "hits", lambda reader: rest(reader, found), lambda more: self._take_rest(more, query)
+            )
 
-    def _take(self, found: Sequence[Hit | str], query: Query, more: bool = False) -> None:
+        self.desk.ask(self, "hits", job, first)
+
+    def _take_rest(self, rest: Rest, query: Query) -> None:
+        self.ways = rest.ways
+        self._take(rest.found, query, True)
+
+    def _take(self, found: Sequence[Found], query: Query, more: bool = False) -> None:
         hits = self.hits
+        ways = self.ways = self.ways if more and query else []
         real = [row for row in found if not isinstance(row, str)]
+        here = hits.current()
         hits.said = "" if not query else "Nothing found. Fewer words, or a word's beginning with * may help."
-        names = [hits.name_of(row) for row in found]
-        cursor = names.index(self.asked.row) if self.asked.row in names else hits.cursor if more else 0
-        hits.show(Stock(found, hits.name_of), (), cursor, "step" if more else self.asked.cause)
+        rows = [*ways, *found]
+        names = [hits.name_of(row) for row in rows]
+        wanted = [self.asked.row, *([hits.name_of(here)] if more and here is not None else [])]
+        cursor = next((names.index(name) for name in wanted if name in names), len(ways))
+        headings = [Heading(0, "Leads to")] if ways else []
+        if ways and found:
+            headings.append(Heading(len(ways), "Hits" if real else "Nothing found"))
+        hits.show(Stock(rows, hits.name_of), headings, cursor, "step" if more else self.asked.cause)
         count = (
             ""
             if not query
@@ -192,6 +227,6 @@ class Hits(View["Hit | str"]):
             self.hits.action_do(moves[event.key])
 
 
-def make(desk: Desk) -> View[Hit | str]:
+def make(desk: Desk) -> View[Found]:
     """The view, for the registry."""
     return Hits(desk)

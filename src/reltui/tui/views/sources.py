@@ -53,10 +53,8 @@ class Sources(View["SourceRow"]):
 
     def fill(self, asked: Asked) -> None:
         """Show what the filter keeps."""
-        from reltui.query import EMPTY
-
-        query = asked.filter or EMPTY
-        self.window(lambda reader: reader.sources(query), asked, "Sources", "source")
+        query = asked.query()
+        self.window(lambda reader: reader.sources(query), asked, asked.title("Sources"), "source")
 
 
 def make(desk: Desk) -> View[SourceRow]:

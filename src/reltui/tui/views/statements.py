@@ -56,12 +56,12 @@ class Statements(View["StatementRow"]):
 
     def fill(self, asked: Asked) -> None:
         """Show what the filter keeps, of the actor who is chosen."""
-        from reltui.query import EMPTY, parse
+        from reltui.query import parse
 
-        query, title = asked.filter or EMPTY, "Statements"
-        if asked.actor:
+        query = asked.query()
+        if asked.actor and not asked.within:
             query &= parse(f'says:"{asked.actor}"')
-            title = f"Statements of {safe(asked.name)}"
+        title = asked.title("Statements", of=True)
         self.window(lambda reader: reader.statements(query), asked, title, "statement")
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from textual.containers import Vertical
 
+from reltui.present.safe import safe
 from reltui.tui.spots import Spot
 from reltui.tui.widgets.lines import Cause, LineList
 from reltui.tui.widgets.pages import Begun, Pages, Rows, begin
@@ -33,6 +34,20 @@ class Asked(NamedTuple):
     search: str = ""
     row: str = ""
     cause: Cause = "shown"
+    within: str = ""  # a query that narrows this view alone
+    event: str = ""  # the event that is selected
+
+    def query(self) -> Query:
+        """What the filter keeps, and what the view alone is narrowed to."""
+        from reltui.query import EMPTY, parse
+
+        return (self.filter or EMPTY) & parse(self.within)
+
+    def title(self, of_all: str, of: bool = False) -> str:
+        """The view's name with what narrows it: "Figures · trade"; with `of`, the actor who is chosen."""
+        if self.within:
+            return f"{of_all} · {safe(self.within)}"
+        return f"{of_all} of {safe(self.name)}" if of and self.actor else of_all
 
 
 class ViewList(LineList[T]):
@@ -75,11 +90,13 @@ class View(Vertical, Generic[T]):
 
         self.border_title = Text(text)
 
-    def window(self, make: Callable[[Reader], Rows[T]], asked: Asked, title: str, one: str) -> None:
+    def window(
+        self, make: Callable[[Reader], Rows[T]], asked: Asked, title: str, one: str, many: str | None = None
+    ) -> None:
         """Make a window at the desk and show its rows, under a title that counts them."""
 
         def take(begun: Begun[T]) -> None:
             self.lines.show(Pages(self.desk, self, self.NAME, begun), (), begun.cursor, asked.cause)
-            self.titled(f"{title} · {plural(begun.total, one)}")
+            self.titled(f"{title} · {plural(begun.total, one, many)}")
 
         self.desk.ask(self, f"view:{self.NAME}", lambda reader: begin(make(reader), asked.row), take)

@@ -1,0 +1,103 @@
+"""Where a search leads besides its hits: to what is said, to offices, figures and doubts, to fewer words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reltui.query import parse
+from reltui.store import Reader
+from reltui.tui.views.leads import Lead, fewer, leads
+from tests.tui.conftest import Start, press, quiet, room, screen_text, write
+
+
+@pytest.fixture
+def reader(db: Path):
+    with Reader(db) as opened:
+        yield opened
+
+
+@pytest.mark.parametrize("text", ["putin", "vulin lavrov", "djuric visit", "minister", "lavrov talks", "NIS"])
+def test_what_is_offered_is_there(reader: Reader, text: str) -> None:
+    """Each lead is followed by its own query, and finds as many as it says."""
+    offered = leads(reader, text, None)
+    assert offered
+    for lead in offered:
+        count = int(lead.much.split()[0])
+        kind, _, to = lead.goes.partition(":")
+        if kind == "search":
+            assert len(reader.events(parse(to))) == count
+        else:
+            name, _, query = to.partition(" ")
+            assert query == lead.query
+            assert len(getattr(reader, name)(parse(query))) == count
+        assert count > 0
+
+
+def test_two_names_lead_to_the_events_with_both(reader: Reader) -> None:
+    [lead] = [lead for lead in leads(reader, "lavrov vulin", None) if lead.id == "with"]
+    assert lead.query == "with:lavrov with:vulin"
+
+
+def test_a_filter_holds_for_leads_too(reader: Reader) -> None:
+    everything = {lead.id: lead.much for lead in leads(reader, "lavrov vulin", None)}
+    narrowed = {lead.id: lead.much for lead in leads(reader, "lavrov vulin", parse("date:1999"))}
+    assert "with" in everything
+    assert "with" not in narrowed
+
+
+def test_a_query_that_finds_nothing_is_offered_with_fewer_words(reader: Reader) -> None:
+    [offered] = fewer(reader, "when did lavrov and zzzqq vulin meet", None)
+    assert {"lavrov", "vulin"} <= set(offered.split())
+    assert "zzzqq" not in offered
+    assert reader.count(parse(offered))["passages"] + reader.count(parse(offered))["events"]
+    assert fewer(reader, "zzzqq yyyqq", None) == []
+    assert fewer(reader, "vulin", None) == []
+
+
+async def test_a_lead_is_above_the_hits_and_opens_a_narrowed_view(start: Start) -> None:
+    app = start()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await quiet(pilot)
+        await press(pilot, "/")
+        await write(pilot, "minister")
+        await press(pilot, "enter")
+        here = room(app)
+        view = here.hits
+        assert view is not None
+        assert view.lines.current() is not None
+        assert not isinstance(view.lines.current(), Lead), "Enter goes to the first hit"
+        while not (isinstance(row := view.lines.current(), Lead) and row.id == "offices"):
+            await press(pilot, "k")
+        await press(pilot, "enter")
+        assert here.state.view == "offices"
+        assert "Offices · minister · 1 entry" in screen_text(app)
+        assert "Minister of the Interior" in screen_text(app)
+        spot, folio = here.source.spot, here.source.folio
+        assert spot is not None
+        assert folio is not None
+        assert folio.text[spot.start : spot.end] == "Minister of the Interior"
+        await press(pilot, "b")
+        assert here.state.view == "hits"
+        await press(pilot, "B")
+        assert "Offices · minister" in screen_text(app)
+        await press(pilot, "v", "f")
+        title = screen_text(app).splitlines()[1]
+        assert "Figures · " in title
+        assert "minister" not in title, "a view opened by itself is whole"
+
+
+async def test_a_question_in_plain_words_is_helped_on(start: Start) -> None:
+    app = start()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await quiet(pilot)
+        await press(pilot, "/")
+        await write(pilot, "when did lavrov and vulin zzz")
+        await press(pilot, "enter", "enter")
+        view = room(app).hits
+        assert view is not None
+        assert "lavrov" in view.prompt.value
+        assert "zzz" not in view.prompt.value
+        assert view.lines.pages is not None
+        assert view.lines.pages.count
