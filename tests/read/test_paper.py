@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.read.texts import dev, of_kind, only, seed, words
+from tests.read.texts import dev, of_kind, only, seed, speakers, words
 
 BODY = "The minister met his guest today and spoke with him of the plans for the coming years.\n"
 
@@ -199,3 +199,28 @@ def test_a_date_alone_at_the_end_dates_a_text_without_another():
 def test_a_sentence_with_a_date_at_the_end_is_no_date_line():
     source = only("Envoys arrive for talks\nThe envoys arrived today.\nThey last came on June 15, 2023\n")
     assert source.published is None
+
+
+def test_an_agency_nobody_lists_is_one_beside_a_date():
+    source = only(
+        "Minister to visit Cairo\nANKARA, March 16, 2023 (Any Wire) - The minister will visit Cairo soon.\n"
+    )
+    assert of_kind(source, "dateline") == ["ANKARA, March 16, 2023 (Any Wire)"]
+    assert (source.published, source.publisher) == ("2023-03-16", "Any Wire")
+
+
+def test_a_long_line_between_title_and_date_is_a_heading():
+    text = (
+        "Transcript\nPress conference by Chancellor Anna Beispiel and Prime Minister Ola Nordmann\n"
+        "Berlin, 15 November 2023\nChancellor Beispiel: I am glad to welcome you to Berlin today.\n"
+    )
+    assert of_kind(only(text), "heading") == [text.split("\n")[1]]
+
+
+def test_remarks_after_a_topic_are_their_speaker_s_words():
+    text = (
+        "Dialogue: Press remarks by High Representative Anna Beispiel after the meeting\n18 August 2022\n"
+        "I met with them both this morning, and I am glad of it.\nI spoke with the others yesterday.\n"
+    )
+    source = only(text)
+    assert set(speakers(source)) == {"High Representative Anna Beispiel"}

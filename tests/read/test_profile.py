@@ -99,3 +99,33 @@ def test_one_section_heading_does_not_make_a_profile():
         "A title here\n\nTimeline\n\nThe works began in the spring and ended in the autumn of that year.\n"
     )
     assert source.kind != "profile"
+
+
+LIFE = """Elena Popescu
+Minister of Foreign Affairs (2014–2024)
+
+Career
+2005–2008: Ambassador to Norway and Iceland
+
+Timeline
+4 September 2017 – Meets her colleague in Vienna to discuss the border.
+27 June 2023 – Receives a guest.
+
+Key Quotes
+"The world expects us to find a way forward." — Speech in Bali, July 2022
+"""
+
+
+def test_two_sections_under_a_name_make_a_profile():
+    source = only(LIFE)
+    assert (source.kind, source.title) == ("profile", "Elena Popescu")
+    assert only(LIFE.replace("Career\n", "")).kind == "profile"
+    assert [line[:16] for line in of_kind(source, "item")] == ["4 September 2017", "27 June 2023 – R"]
+    assert only(LIFE.replace("Elena Popescu", "Border Talks").replace("Career\n", "")).kind != "profile"
+
+
+def test_a_quotation_with_its_source_behind_a_dash():
+    source = only(LIFE)
+    (quote,) = (block for block in source.blocks if block.kind == "quote")
+    assert words(source, quote) == '"The world expects us to find a way forward."'
+    assert label(source, quote) == "Speech in Bali, July 2022"

@@ -54,9 +54,13 @@ def tellings_of(
         if not parties and not draft.when:
             continue
         dated = _dated(source, draft, reference, last, tables)
+        people = frozenset(a for a in parties if a in persons)
+        if dated.edtf is None and draft.when is None and (before := _beside(draft, people, found)):
+            first = before.draft.spans[0]
+            draft = replace(draft, place=draft.place or before.draft.place, spans=(*draft.spans, first))
+            dated = Dated(before.dated.edtf, "inferred", "the day of what it tells before of the same people")
         if dated.edtf and len(dated.edtf) == 10:
             last = date.fromisoformat(dated.edtf)
-        people = frozenset(a for a in parties if a in persons)
         cities, states = _places(draft, tables)
         country = draft.place is not None and tables.states.by_name(draft.place) is not None
         news = source.kind not in ("profile", "page", "document")
@@ -75,6 +79,17 @@ def tellings_of(
             )
         )
     return [t for t in found if t.parties]
+
+
+def _beside(draft: ReportDraft, people: frozenset[str], before: Sequence[Telling]) -> Telling | None:
+    """Return what was told last of the same people on one day: they signed there and then."""
+    if draft.type != "agreement" or draft.status != "occurred":
+        return None
+    for last in reversed(before):
+        met = last.draft.status == "occurred" and last.dated.edtf and len(last.dated.edtf) == 10
+        if met and len(people & last.people) >= 2:
+            return last
+    return None
 
 
 def _places(draft: ReportDraft, tables: Tables) -> tuple[frozenset[str], frozenset[str]]:
@@ -113,6 +128,8 @@ def _dated(
             reference = replace(reference, year=year[0], year_words=year[1])
     tense = "cancelled" if "noun" in draft.clues and draft.status == "occurred" else draft.status
     dated = complete(when, reference, tense, last)  # without a tense, the nearest year
+    if dated.basis == "explicit" and {"shared", "of the trip"}.intersection(draft.clues):
+        dated = Dated(dated.edtf, "inferred", "the day of what this source tells before it")
     if when.padded and dated.edtf:
         return replace(
             dated,

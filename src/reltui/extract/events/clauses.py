@@ -44,6 +44,9 @@ def clauses(text: str, start: int, end: int, dates: Sequence[When] = ()) -> list
             spans.append((begin, match.start()))
             begin = match.end()
     spans.append((begin, end))
+    if len(spans) > 1 and any(d.start <= spans[0][0] and spans[0][1] <= d.end for d in dates):
+        # "4 May 2017 – Meets …": the day of an entry and what it tells
+        spans[:2] = [(spans[0][0], spans[1][1])]
     whole = [piece for span in spans for piece in _relative(text, *span)]
     return [piece for span in whole for piece in _between_dates(text, *span, dates)]
 

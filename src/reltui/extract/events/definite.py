@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from reltui.extract.document import Document
 from reltui.extract.drafts import PartyDraft, Spot, When
 from reltui.extract.events.subjects import Clause
 from reltui.extract.events.telling import Telling, circumstantial
 from reltui.model.vocab import Status
+from reltui.read.tables import rows
 
 #: Kinds of happening that two named persons make definite without a date.
 CONTACT = frozenset(("visit", "meeting", "call", "press_conference"))
@@ -17,6 +19,7 @@ _OF_A_THING = re.compile(
     r"(?<!\bwas)(?<!\bwere)(?<!\bbeen)(?<!\bhas)(?<!\bhave)(?<!\bhad)(?<!\bis)(?<!\bare)\s"
     r"(?:established|created|founded|adopted|signed|launched|concluded|enacted|issued)\s(?:in|on)\s$"
 )
+_PREPOSITION = re.compile(r"\s(?:on|in|u|у|в|во)\s*$", re.IGNORECASE)
 _DEFINITE = re.compile(r"\b(?:the|this|these|their|those|such)\s(?:\w+\s)?$", re.IGNORECASE)
 
 
@@ -30,6 +33,8 @@ def tells_undated(
     """
     entry, text = telling.entry, document.text
     people = [p for p in parties if spots[p.spot].kind == "person"]
+    if entry.type == "agreement" and entry.pos == "verb" and status == "occurred" and len(people) >= 2:
+        return True  # two who sign do it at one place and hour, here the one the text tells of
     if entry.type not in CONTACT and not clause.lead:
         return False
     if entry.pos == "noun" and _DEFINITE.search(text, max(0, telling.start - 20), telling.start):
@@ -45,6 +50,8 @@ def tells_undated(
 
 def tells_without_trigger(document: Document, clause: Clause, when: When | None) -> bool:
     """Whether a date alone tells: in a chronology always, elsewhere where it gives the day."""
+    if document.blocks[clause.sentence.block].kind == "title":
+        return False
     if when is None or clause.spoken or (when.relative and not when.relative.startswith("after")):
         return False
     return when.day is not None or bool(when.relative) or document.source.kind in ("page", "document")
@@ -63,11 +70,29 @@ def event_dates(text: str, dates: Sequence[When], start: int) -> list[When]:
     """Return the dates that can be a happening's.
 
     Not the bounds of something that goes on ("since 2009"), nor a date that only says how old a thing is ("the
-    commission established in May 2021").
+    commission established in May 2021"), when something was said, or what years a plan is for.
     """
     return [
         d
         for d in dates
         if (not d.open or d.day is not None or d.start == start)
         and not _OF_A_THING.search(text, max(0, d.start - 50), d.start)
+        and not _of_another(text, d)
     ]
+
+
+@cache
+def _others() -> dict[str, re.Pattern[str]]:
+    found: dict[str, list[str]] = {"saying": [], "period": []}
+    for _, of, words in rows("events/another_date"):
+        found[of].append(re.escape(words).replace(r"\ ", r"\s"))
+    return {of: re.compile(rf"\b(?:{'|'.join(w)})\s*$", re.IGNORECASE) for of, w in found.items()}
+
+
+def _of_another(text: str, when: When) -> bool:
+    """Whether the words before a date make it that of the saying, or of what something is made for."""
+    begin = max(0, when.start - 40)
+    before = text[begin : when.start]
+    if when.month is None and not when.relative and _others()["period"].search(before):
+        return True
+    return _others()["saying"].search(_PREPOSITION.sub("", before)) is not None

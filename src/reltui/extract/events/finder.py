@@ -33,6 +33,7 @@ from reltui.extract.events.story import Shared, Story
 from reltui.extract.events.subjects import Clause, Subjects
 from reltui.extract.events.telling import Telling, best, circumstantial, kind_of, tellings
 from reltui.extract.mentions.spotter import Read
+from reltui.model.vocab import EventType
 
 _AND = re.compile(r",?\s(?:and|i|и|te)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r",?\s(?:who|which|where)\b", re.IGNORECASE)
@@ -223,7 +224,14 @@ class ReportFinder:
             clues = (*clues, "lead")
         if entry is not None and entry.pos == "noun":
             clues = (*clues, "noun")  # no tense: the year may lie on either side
+        kind: EventType = kind_of(telling, here) if telling else "other"
+        if (
+            telling is None
+            and where is not None
+            and any(self._spots[p.spot].kind == "person" for p in parties)
+        ):
+            kind = "visit"  # "28 June: the Deputy Prime Minister in Honiara; …"
         return ReportDraft(
-            kind_of(telling, here) if telling else "other", status, when, where, tuple(parties), tuple(spans),
+            kind, status, when, where, tuple(parties), tuple(spans),
             trigger=self._text[trigger[0] : trigger[1]], clues=clues,
         )  # fmt: skip

@@ -16,13 +16,21 @@ _SPOKEN = re.compile(r"\b(?:(?P<you>you|your)|(?P<we>we|our|us|i|my|me))\b", re.
 
 _PRONOUN = {
     "en": re.compile(
-        r"^(?:(?:on|in|at|today|previously|earlier|later|then|also|from|during\s\w+)\b[\w\s]{0,20},?\s)?"
-        r"(?:he|she|they|both|we|i|you|our|(?:the|both)\s(?:two\s|both\s)?(?:leaders|presidents|ministers|sides|"
+        r"^(?:(?:on|in|at|today|previously|earlier|later|then|also|from|during\s\w+)\b[\w\s]{0,20},?\s"
+        r"|(?:at|during|after|following|upon)\b[\w\s]{0,40},\s)?"
+        r"(?:he|she|they|both|we|i|you|our|(?:the|both)\s(?:two\s|both\s)?(?:foreign\s|prime\s)?(?:leaders|presidents|ministers|sides|"
         r"parties|officials|delegations?|president|minister|prime\sminister|foreign\sminister|heads?\sof\sstate))\b",
         re.IGNORECASE,
     ),
-    "sr": re.compile(r"^(?:on|ona|oni|он|она|они|ми|mi|ја|ja)\b", re.IGNORECASE),
-    "ru": re.compile(r"^(?:он|она|они|мы|я|стороны)\b", re.IGNORECASE),
+    "sr": re.compile(
+        r"^(?:on|ona|oni|он|она|они|ми|mi|ја|ja|(?:dvoj\w+|двој\w+)\s\w+|ministri|predsednici|sagovornici|министри|"
+        r"председници|саговорници)\b",
+        re.IGNORECASE,
+    ),
+    "ru": re.compile(
+        r"^(?:он|она|они|мы|я|стороны|министры|президенты|главы|собеседники|условились|договорились)\b",
+        re.IGNORECASE,
+    ),
 }
 
 

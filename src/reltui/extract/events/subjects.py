@@ -22,9 +22,17 @@ from reltui.extract.events.telling import Telling
 from reltui.extract.mentions.spotter import Read
 
 _ALL_OF_THEM = re.compile(
-    r"(?:they|both|the\s(?:two|parties|sides|ministers|presidents|leaders|delegation))\b", re.IGNORECASE
+    r"(?:they|both|the\s(?:two\b|(?:\w+\s)?(?:parties|sides|ministers|presidents|leaders|delegations?|premiers))|они|oni|стороны|"
+    r"условились|договорились|министры|президенты|главы|собеседники|ministri|predsednici|sagovornici|министри|председници|саговорници|dvoj\w+|двој\w+)\b",
+    re.IGNORECASE,
 )
-_ADVERBIAL = re.compile(r"^(?:on|in|at|from|during|later|then|also|today)\b[\w\s]{0,30},\s", re.IGNORECASE)
+_OFFICES = re.compile(
+    r"(?:the|both)\s(?:two\s|both\s)?(?P<office>(?:[a-z]+\s)?(?:ministers|presidents|chancellors|premiers|secretaries))\b",
+    re.IGNORECASE,
+)
+_ADVERBIAL = re.compile(
+    r"^(?:on|in|at|from|during|after|following|upon|later|then|also|today)\b[\w\s]{0,40},\s", re.IGNORECASE
+)
 _WHICH = re.compile(r"(?:which|that)\b", re.IGNORECASE)
 _CLOSE = 15  # characters between a subject and its verb: "Belgrade will host"
 
@@ -133,9 +141,25 @@ class Subjects:
             return holders
         if not begins_with_pronoun(self._text, start, end, self._language):
             return []
-        if _ALL_OF_THEM.match(_ADVERBIAL.sub("", self._text[start:end])):
-            return list(self._parties)
+        opening = _ADVERBIAL.sub("", self._text[start:end])
+        if _ALL_OF_THEM.match(opening):
+            return self._both(opening, start) or list(self._parties)
         return list(self._subject or self._parties)
+
+    def _both(self, opening: str, before: int) -> list[PartyDraft]:
+        """The last two persons with the title that a clause gives in the plural: "the two foreign ministers"."""
+        match = _OFFICES.match(opening)
+        if match is None:
+            return []
+        office = match["office"].casefold()[:-1]
+        held: list[PartyDraft] = []
+        for index in range(len(self._spots) - 1, -1, -1):
+            spot = self._spots[index]
+            if spot.start >= before or spot.kind != "person" or office not in (spot.title or "").casefold():
+                continue
+            if not any(self._context.same(PartyDraft(index), other) for other in held):
+                held.append(PartyDraft(index))
+        return held[1::-1] if len(held) == 2 else []
 
     def _holders(self, clause: Clause, trigger: tuple[int, int]) -> list[PartyDraft]:
         """The persons meant by offices before the trigger: "The Foreign Minister also met …"."""

@@ -18,6 +18,9 @@ _HEAD = re.compile(
 )
 
 
+_NAME = 3  # words of an agency's name
+
+
 class Dateline(NamedTuple):
     """A dateline: where its words end, where the report begins, its date (EDTF) and agency."""
 
@@ -63,8 +66,11 @@ def _weigh(match: re.Match[str], separator: str) -> tuple[str | None, str | None
     if words[0].casefold() in words_that("small"):  # "On 6 May 2024 – the parties agreed"
         return None
     agency = match["agency"] or match["slashed"] or match["bare"]
-    if agency and not (agency in agencies() or (agency.isupper() and agency.replace(".", "").isalpha())):
-        return None
+    known = agency in agencies() or (
+        agency is not None and agency.isupper() and agency.replace(".", "").isalpha()
+    )
+    if agency and not known and not (match["date"] and agency[0].isupper() and len(agency.split()) <= _NAME):
+        return None  # beside a date any name is an agency's: "ANKARA, March 16 (Anadolu Wire) - "
     if match["bare"] and not (match["date"] or agency in agencies()):
         return None  # two words in capitals are anything: "MR. PRICE:", "JOINT STATEMENT:"
     told = when.whole(match["date"]) if match["date"] else None

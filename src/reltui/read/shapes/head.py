@@ -27,6 +27,7 @@ _REGISTERED = re.compile(r"\d{1,6}[-–/](\d{2}-\d{2}-\d{4})")  # "1284-09-06-20
 _STEP = re.compile(r"\s[/»›>|·]\s")
 _LONGEST_TITLE = 300
 _LONGEST_DETAIL = 80
+_SUBTITLE = 6  # words of a line below the title that say what the text is of, not where it stands
 _DEEPEST = 6  # lines between title and date
 
 
@@ -73,7 +74,8 @@ def _between(draft: Draft, lines: list[Line], at: int) -> int:
             if any(_is_no_lead(line) for line in between):
                 return at
             for line in between:
-                draft.mark("paragraph" if closed(line.text) else "caption", line)
+                long = len(line.text.split()) >= _SUBTITLE
+                draft.mark("paragraph" if closed(line.text) else "heading" if long else "caption", line)
             return last
     return at
 

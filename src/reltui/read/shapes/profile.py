@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from reltui.names.given import group_head
 from reltui.read import when
 from reltui.read.lines import Line
 from reltui.read.shapes.draft import ITEM, Draft
@@ -12,7 +13,8 @@ from reltui.read.shapes.furniture import is_noise
 from reltui.read.shapes.walk import closed
 from reltui.read.tables import rows
 
-_ENOUGH = 3
+_ENOUGH = 3  # sections; one less where the title is a name
+_SIGNED = re.compile(r"([\"“„«].{10,}[\"”“»])\s*[—–-]{1,2}\s*(.{3,120})")  # words, a dash, whence they are
 _DASH = re.compile(r"\s[—–-]\s")
 
 
@@ -30,7 +32,15 @@ def role_of(line: Line) -> str:
 def claims(draft: Draft) -> bool:
     """Return whether the text has at least three of the sections of a profile page."""
     found = {role for line in draft.lines if (role := role_of(line))}
-    return len(found) >= _ENOUGH
+    return len(found) >= (_ENOUGH - 1 if _is_name(draft.lines[0].text) else _ENOUGH)
+
+
+def _is_name(text: str) -> bool:
+    """Return whether a title is nothing but somebody's name: a known given name and one to three words more."""
+    words = text.split()
+    if not 2 <= len(words) <= 4 or not all(word[0].isupper() and word.isalpha() for word in words):
+        return False
+    return bool(group_head(words[0].casefold()))
 
 
 def fill(draft: Draft) -> None:
@@ -81,7 +91,8 @@ def _items(draft: Draft, lines: list[Line]) -> None:
         below = lines[index + 1] if index + 1 < len(lines) else None
         match = ITEM.match(line.text)
         if match is None:
-            draft.mark("paragraph", line)
+            dated = draft.role == "timeline" and (told := when.find(line.text)) and told.start == 0
+            draft.mark("item" if dated else "paragraph", line)
         elif below and not closed(line.text) and not below.gap and not ITEM.match(below.text):
             start = line.start + match.end()
             draft.add("item", below.start, below.end, (start, line.end), draft.group())
@@ -102,6 +113,11 @@ def _quotes(draft: Draft, lines: list[Line]) -> None:
             draft.add("quote", line.start, line.end, (below.start, below.end), group)
             draft.mark("attribution", below, group)
             index += 1
+        elif match := _SIGNED.fullmatch(line.text):
+            group = draft.group()
+            start, source = line.start + match.start(1), line.start + match.start(2)
+            draft.add("quote", start, line.start + match.end(1), (source, line.end), group)
+            draft.add("attribution", source, line.end, None, group)
         else:
             draft.mark("quote", line)
         index += 1

@@ -41,7 +41,7 @@ def _patterns() -> tuple[_Patterns, dict[str, str]]:
     after = r"(?:on|regarding|about|at|following|before|after)\b"
     patterns = _Patterns(
         re.compile(rf"[’'](?:s\b)?\s+(?:[\w\-]+\s+){{0,2}}{owned}\b", re.I),
-        re.compile(rf"^(?:[\w\-]+\s+){{0,2}}{owned}\s+(?:by|from|of)\s+(?=\w)", re.I),
+        re.compile(rf"^(?:[^:]{{1,60}}:\s+)?(?:[\w\-]+\s+){{0,2}}{owned}\s+(?:by|from|of)\s+(?=\w)", re.I),
         re.compile(rf"^(\S+(?:\s\S+){{1,7}}?)\s{owned}\s{after}", re.I),
         re.compile(rf"^{follows}\s+(?=\w)", re.I),
     )
