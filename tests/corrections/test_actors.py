@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reltui.corrections import (
     Alias,
     DropMention,
@@ -107,6 +109,28 @@ def test_words_that_name_somebody_else():
     assert len(named(corrected.facts, "djuric")) == len(named(KNOWN, "djuric")) - 1
     assert corrected.by[("actor", new.id)] == ("e1",)
     assert speakers(corrected.facts) == speakers(KNOWN)
+    assert [m for m in KNOWN.mentions if m != doubtful] == [m for m in corrected.facts.mentions if m != moved]
+
+
+def test_a_spelling_that_still_names_the_actor_elsewhere_stays():
+    known = KNOWN
+    split = SplitActor(
+        ref(known, "vulin"), (spot(mention(known, "profile", "Vulin", 2)),), NewActor("Petar Vulin")
+    )
+    corrected = overlay(known, SOURCES, log(split))
+    assert actor(corrected.facts, "vulin").names == actor(known, "vulin").names
+    assert "Vulin" in {n.text for n in actor(corrected.facts, "petar-vulin-e1").names}
+
+
+def test_what_one_lacks_is_taken_from_the_other():
+    corrected = overlay(KNOWN, SOURCES, log(MergeActors(ref(KNOWN, "nis"), ref(KNOWN, "rosatom"))))
+    one = actor(corrected.facts, "rosatom")
+    assert (one.native_name, one.wikidata, one.country) == ("НИС", "Q1460264", "RU")
+    bare = replace(
+        KNOWN, actors=tuple(replace(a, country=None) if a.id == "rosatom" else a for a in KNOWN.actors)
+    )
+    merged = overlay(bare, SOURCES, log(MergeActors(ref(bare, "nis"), ref(bare, "rosatom"))))
+    assert actor(merged.facts, "rosatom").country == "RS"
 
 
 def test_what_hangs_on_the_words_goes_with_them():
@@ -176,8 +200,6 @@ def test_a_name_that_is_none():
 
 
 def test_a_doubt_that_the_user_has_settled_is_gone():
-    from dataclasses import replace
-
     from reltui.model import Discrepancy, Evidence
 
     m = mention(KNOWN, "profile", "Джурич")

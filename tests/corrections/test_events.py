@@ -58,6 +58,17 @@ def test_another_date():
     assert statement(corrected.facts, "st-3") == statement(KNOWN, "st-3")
 
 
+def test_a_statement_with_a_day_of_its_own_keeps_it():
+    own = tuple(replace(s, date="2021-11-20", venue="Niš") if s.id == "st-1" else s for s in KNOWN.statements)
+    known = replace(KNOWN, statements=own)
+    say = told(known, "say-nov")
+    corrected = overlay(
+        known, SOURCES, log(SetEvent(say, "date", "2021-11-23"), SetEvent(say, "place", "Užice"))
+    )
+    assert statement(corrected.facts, "st-1") == own[0]
+    assert statement(corrected.facts, "st-2").date == "2021-11-23"
+
+
 def test_a_span_and_no_date_at_all():
     corrected = overlay(KNOWN, SOURCES, log(
         SetEvent(told(KNOWN, "forum"), "date", "2024-09-03/2024-09-06"), SetEvent(told(KNOWN, "group"), "date", None),
@@ -139,6 +150,9 @@ def test_what_was_doubted_of_a_dropped_event_is_gone():
             first.evidence,
         ),
         Discrepancy("d-y", "date", "doubt", "Perhaps only the month is known.", first.evidence),
+        Discrepancy(
+            "d-z", "status", "note", f"{first.title}: told elsewhere.", event(KNOWN, "forum").evidence
+        ),
     )
     known = replace(KNOWN, discrepancies=doubts)
     assert overlay(known, SOURCES, log(DropEvent(told(KNOWN, "may-day")))).facts.discrepancies == doubts[1:]

@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 
 from reltui.corrections import Entry, Log, Undo, encode, overlay
 from reltui.model import Facts
-from tests.corrections.world import SOURCES, careless, laws, logs, made
+from tests.corrections.world import SOURCES, careless, laws, logs, made, mixed, rebuilt
 
-EITHER = st.one_of(logs(), careless())
+ANY = st.one_of(logs(), careless(), mixed())
 
 
-@given(EITHER)
+@given(ANY)
 @settings(max_examples=80, deadline=None)
 def test_every_fact_keeps_its_words_and_leads_somewhere(case: tuple[Facts, Log]):
     known, log = case
@@ -22,13 +22,22 @@ def test_every_fact_keeps_its_words_and_leads_somewhere(case: tuple[Facts, Log])
     laws(corrected.facts)
 
 
-@given(EITHER)
+@given(ANY)
 @settings(max_examples=80, deadline=None)
 def test_twice_is_once(case: tuple[Facts, Log]):
     known, log = case
     once = overlay(known, SOURCES, log)
     twice = overlay(once.facts, SOURCES, log)
     assert twice.facts == once.facts
+
+
+@given(rebuilt())
+@settings(max_examples=80, deadline=None)
+def test_twice_is_once_where_a_later_build_found_others(case: tuple[Facts, Log]):
+    known, log = case
+    once = overlay(known, SOURCES, log)
+    laws(once.facts)
+    assert overlay(once.facts, SOURCES, log).facts == once.facts
 
 
 @given(logs())
@@ -40,7 +49,7 @@ def test_what_a_user_corrects_on_the_screen_finds_its_target(case: tuple[Facts, 
         assert "leaves nothing" in orphan.reason or "is dropped by" in orphan.reason, orphan
 
 
-@given(EITHER, st.data())
+@given(ANY, st.data())
 @settings(max_examples=60, deadline=None)
 def test_taking_all_back_gives_the_facts_before(case: tuple[Facts, Log], data: st.DataObject):
     known, log = case

@@ -147,3 +147,16 @@ def test_an_id_alone_is_enough_where_a_person_wrote_it():
 
 def test_no_corrections_no_work():
     assert overlay(KNOWN, [], []).facts is KNOWN
+
+
+def test_who_was_made_by_nobody_is_not_whom_it_was_joined_to():
+    split = made(
+        1, SplitActor(ref(KNOWN, "djuric"), (spot(mention(KNOWN, "profile", "Джурич")),), NewActor("Pera"))
+    )
+    after = overlay(KNOWN, SOURCES, [split]).facts
+    pera = ref(after, "pera-e1")
+    entries = [split, made(2, RenameActor(pera, "Petar")), made(3, MergeActors(pera, ref(after, "djuric")))]
+    assert actor(overlay(KNOWN, SOURCES, entries).facts, "djuric").name == "Petar"
+    corrected = overlay(KNOWN, SOURCES, [*entries, made(4, Undo("e1"))])
+    assert corrected.facts == KNOWN
+    assert [o.entry.id for o in corrected.orphans] == ["e2", "e3"]

@@ -20,6 +20,7 @@ from reltui.corrections import (
     RenameActor,
     SetEvent,
     SplitActor,
+    Undo,
     actor_ref,
     anchor,
     entry,
@@ -194,3 +195,72 @@ def careless(draw: st.DrawFn, most: int = 7) -> tuple[Facts, Log]:
     known = facts(draw(st.sampled_from(["authority", "corpus"])))
     steps = draw(st.lists(bodies(known), min_size=1, max_size=most))
     return known, Log(tuple(made(number, body) for number, body in enumerate(steps)))
+
+
+@st.composite
+def mixed(draw: st.DrawFn, most: int = 7) -> tuple[Facts, Log]:
+    """What two people did, one on the texts as found, one on what the screen shows; some of it is taken back."""
+    known = facts(draw(st.sampled_from(["authority", "corpus"])))
+    so_far = Log()
+    shown = known
+    for number in range(draw(st.integers(1, most))):
+        back = so_far.active and draw(st.integers(0, 6)) == 0
+        on = draw(st.sampled_from([known, shown]))
+        body = Undo(draw(st.sampled_from(so_far.active)).id) if back else draw(bodies(on))
+        so_far = so_far.plus(made(number, body))
+        shown = overlay(known, SOURCES, so_far).facts
+    return known, so_far
+
+
+def under(known: Facts, old: str, new: str) -> Facts:
+    """Return the facts of a rebuild that found an actor under another id; whoever had that id is not there."""
+
+    def now(ident: str) -> str:
+        return new if ident == old else ident
+
+    known = without(known, new) if old != new else known
+    return replace(
+        known,
+        actors=tuple(replace(a, id=now(a.id)) for a in known.actors),
+        mentions=tuple(replace(m, actor=now(m.actor)) for m in known.mentions),
+        events=tuple(
+            replace(e, participants=tuple(replace(p, actor=now(p.actor)) for p in e.participants))
+            for e in known.events
+        ),
+        statements=tuple(replace(s, speaker=s.speaker and now(s.speaker)) for s in known.statements),
+    )
+
+
+def without(known: Facts, gone: str) -> Facts:
+    """Return the facts of a rebuild that did not find an actor."""
+    return replace(
+        known,
+        actors=tuple(a for a in known.actors if a.id != gone),
+        mentions=tuple(m for m in known.mentions if m.actor != gone),
+        events=tuple(
+            replace(e, participants=tuple(p for p in e.participants if p.actor != gone)) for e in known.events
+        ),
+        statements=tuple(
+            replace(s, speaker=None if s.speaker == gone else s.speaker) for s in known.statements
+        ),
+    )
+
+
+@st.composite
+def rebuilt(draw: st.DrawFn) -> tuple[Facts, Log]:
+    """Corrections of a corpus, and what a later build found: ids in use for others, actors and names gone."""
+    known, log = draw(st.one_of(logs(), careless(), mixed()))
+    for _ in range(draw(st.integers(1, 3))):
+        old = draw(st.sampled_from(_BUSY))
+        match draw(st.sampled_from(["under", "without", "mentions", "event"])):
+            case "under" if known.actors[0].origin == "corpus":  # the tables keep their ids
+                known = under(known, old, draw(st.sampled_from([f"{old}-2", *_BUSY])))
+            case "mentions":
+                kept = [m for m in known.mentions if m.actor != old or draw(st.booleans())]
+                known = replace(known, mentions=tuple(kept))
+            case "event":
+                what = draw(st.sampled_from(_GOING))
+                known = replace(known, events=tuple(e for e in known.events if e.id != what), statements=())
+            case _:
+                known = without(known, old)
+    return known, log

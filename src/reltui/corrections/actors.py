@@ -60,7 +60,8 @@ def actors_of(facts: Facts, plan: Plan, following: Following, whole: bool) -> di
                 offices.setdefault(holder, []).extend(held)
     given, taken, left = _spellings(facts, plan)
     known = {actor.id for actor in facts.actors}
-    for born in sorted(plan.born.values(), key=lambda b: b.id):
+    # who is named by no words is there only as a part of somebody who is: that is known once the others are there
+    for born in sorted(plan.born.values(), key=lambda b: (not given[b.id], b.id)):
         if born.id not in known and (given[born.id] or plan.actor(born.id) in parts):
             parts[plan.actor(born.id)].append(_newborn(born, facts, given[born.id]))
     found: dict[str, Actor] = {}

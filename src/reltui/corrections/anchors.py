@@ -41,6 +41,13 @@ class Lost:
     near: Place | None = None
 
 
+def first_loss(places: Iterable[Place | Lost]) -> Lost | None:
+    """Return why words are not found, where none of them is."""
+    found = list(places)
+    lost = [place for place in found if isinstance(place, Lost)]
+    return lost[0] if lost and len(lost) == len(found) else None
+
+
 def anchor(source: Source, start: int, end: int, siblings: Iterable[Source] = ()) -> Anchor:
     """Return an anchor for a span of a source; white space at its ends is left out.
 

@@ -7,7 +7,7 @@ may come to mean somebody else, anchors of words that name that actor or tell of
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -164,6 +164,29 @@ Body = (
     MergeActors | SplitActor | RenameActor | Alias | DropMention | SetEvent | MergeEvents | DropEvent
     | Remark | Undo | Unknown
 )  # fmt: skip
+
+
+def references(body: Body) -> Iterator[ActorRef | EventRef | Anchor]:
+    """Yield all that an entry refers to."""
+    match body:
+        case Undo() | Unknown():
+            return
+        case Remark():
+            yield body.on
+        case SetEvent() | DropEvent():
+            yield body.event
+        case MergeEvents():
+            yield from (body.event, body.into)
+        case SplitActor(actor, mentions, into):
+            yield from (actor, *mentions)
+            if not isinstance(into, NewActor):
+                yield into
+        case DropMention():
+            yield from (body.actor, body.mention)
+        case MergeActors():
+            yield from (body.actor, body.into)
+        case RenameActor() | Alias():
+            yield body.actor
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 
 from reltui.corrections.anchors import Place
@@ -68,9 +68,11 @@ class Classes:
     """Ids that corrections say are one, and under which of them each class goes.
 
     Joinings are kept in their order, so that one can be taken out again when a later entry contradicts it.
+    `is_there` says of an id whether there is anything of it: a class goes under one that is there, if any is.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, is_there: Callable[[str], bool]) -> None:
+        self._is_there = is_there
         self._joined: list[tuple[str, str, str]] = []  # id, into, entry
         self._class: dict[str, list[str]] = {}  # of each id all of its class, its head first
 
@@ -88,11 +90,12 @@ class Classes:
 
     def head(self, ident: str) -> str:
         """Return the id under which this one goes."""
-        return self._class.get(ident, (ident,))[0]
+        several = self._class.get(ident, (ident,))
+        return next(filter(self._is_there, several), several[0])
 
     def same(self, one: str, other: str) -> bool:
         """Whether two ids are one."""
-        return self.head(one) == self.head(other)
+        return one == other or other in self._class.get(one, ())
 
     def members(self) -> Iterable[str]:
         """Return all ids that were ever joined to another one."""

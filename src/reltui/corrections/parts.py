@@ -2,28 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol, TypeVar
 
-from reltui.corrections.entries import (
-    ActorRef,
-    Alias,
-    Anchor,
-    Body,
-    DropEvent,
-    DropMention,
-    Entry,
-    EventRef,
-    MergeActors,
-    MergeEvents,
-    NewActor,
-    Remark,
-    RenameActor,
-    SetEvent,
-    SplitActor,
-    Undo,
-    Unknown,
-)
+from reltui.corrections.entries import ActorRef, Anchor, Entry, EventRef, references
 from reltui.corrections.log import Log, log_of
 from reltui.model import Actor, Event, Facts, Mention, Source, Statement
 from reltui.model.ids import digest
@@ -88,7 +70,7 @@ def part(corpus: Corpus, corrections: Log | Iterable[Entry]) -> tuple[list[Sourc
     the part (`whole=False`) plans what overlaying the corpus would. What the part lacks is an orphan there.
     """
     bodies = [entry.body for entry in log_of(corrections).active]
-    refs = [ref for body in bodies for ref in _refs(body)]
+    refs = [ref for body in bodies for ref in references(body)]
     sources: dict[str, Source] = {}
     for anchor in (anchor for ref in refs for anchor in _anchors(ref)):
         _add(sources, anchor.source, corpus.source)
@@ -119,28 +101,6 @@ def part(corpus: Corpus, corrections: Log | Iterable[Entry]) -> tuple[list[Sourc
         tuple(events.values()), tuple(statements.values()),
     )  # fmt: skip
     return list(sources.values()), found
-
-
-def _refs(body: Body) -> Iterator[ActorRef | EventRef | Anchor]:
-    match body:
-        case Undo() | Unknown():
-            return
-        case Remark():
-            yield body.on
-        case SetEvent() | DropEvent():
-            yield body.event
-        case MergeEvents():
-            yield from (body.event, body.into)
-        case SplitActor(actor, mentions, into):
-            yield from (actor, *mentions)
-            if not isinstance(into, NewActor):
-                yield into
-        case DropMention():
-            yield from (body.actor, body.mention)
-        case MergeActors():
-            yield from (body.actor, body.into)
-        case RenameActor() | Alias():
-            yield body.actor
 
 
 def _anchors(ref: ActorRef | EventRef | Anchor) -> tuple[Anchor, ...]:

@@ -7,6 +7,7 @@ them already changes nothing.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reltui.corrections.anchors import Finder, Place
@@ -28,13 +29,15 @@ from reltui.corrections.entries import (
     SplitActor,
     made_id,
 )
+from reltui.corrections.happenings import EventReferences
 from reltui.corrections.log import Log
-from reltui.corrections.lookup import Classes, Lookup, MentionKey, key_of
-from reltui.corrections.plan import Born, Fate, Naming, Plan, Setting
-from reltui.corrections.references import References
+from reltui.corrections.lookup import Classes, Lookup
+from reltui.corrections.moves import decide
+from reltui.corrections.plan import Born, Naming, Plan, Setting
+from reltui.corrections.references import ActorReferences
 from reltui.corrections.results import Overruled
 from reltui.corrections.seeking import Seeker
-from reltui.model import Mention
+from reltui.corrections.ties import Move, Said, Ties
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,35 +55,47 @@ class Planner:
         self.overruled: list[Overruled] = []
         self.pinned: list[Pinned] = []
         self.applied: list[str] = []
-        self._actors = Classes()
-        self._events = Classes()
-        self._fates: dict[MentionKey, Fate] = {}
+        self._lookup = lookup
+        self._joined: list[tuple[str, str]] = []
+        self._actors = Classes(self._can_bear)
+        self._events = Classes(lookup.events.__contains__)
+        self._moves: list[Move] = []
         self._dropped: dict[str, str] = {}
         self._born: dict[str, Born] = {}
         self._names: list[tuple[str, Naming]] = []
         self._aliases: list[tuple[str, str, str]] = []
         self._settings: list[tuple[str, EventField, Setting]] = []
-        self._refs = References(lookup, finder, log, self._actors.same, self._events.same)
-        self.seek = Seeker(lookup, self._refs, self._actors, self._fates, self._dropped)
+        said = Said(log, finder)
+        self._refs = ActorReferences(lookup, finder, log, said)
+        happenings = EventReferences(lookup, finder, log, said)
+        self.seek = Seeker(finder, self._refs, happenings, self._dropped)
         for entry in log.active:
-            before = len(self.seek.orphans)
-            did = self._take(entry)
-            if did or len(self.seek.orphans) == before:
-                self.applied.append(entry.id)
+            self._take(entry)
+        ties = Ties(self._joined)
+        decided = decide(self._moves, lookup, said, ties, self._can_bear_as_one)
+        self._fates = decided.fates
+        self.overruled += decided.overruled
+        for entry, why in decided.lost:
+            self.seek.lose(entry, why)
+        order = {entry.id: number for number, entry in enumerate(log.active)}
+        self.seek.orphans.sort(key=lambda orphan: order[orphan.entry.id])
+        without = {orphan.entry.id for orphan in self.seek.orphans} - decided.found
+        self.applied = [entry.id for entry in log.active if entry.id not in without]
 
-    def _take(self, entry: Entry) -> bool:
-        """Take one entry into account; return whether something came of it."""
+    def _can_bear(self, ident: str) -> bool:
+        return ident in self._lookup.actors or ident in self._born
+
+    def _can_bear_as_one(self, ident: str) -> bool:
+        return self._can_bear(self._actors.head(ident))
+
+    def _take(self, entry: Entry) -> None:
         match entry.body:
             case MergeActors(actor, into):
-                return self._join(
-                    self._actors, self.seek.actor(entry, actor), self.seek.actor(entry, into), entry
-                )
+                self._join(self._actors, self.seek.actor(entry, actor), self.seek.actor(entry, into), entry)
             case MergeEvents(event, into):
-                return self._join(
-                    self._events, self.seek.event(entry, event), self.seek.event(entry, into), entry
-                )
+                self._join(self._events, self.seek.event(entry, event), self.seek.event(entry, into), entry)
             case SplitActor():
-                return self._split(entry, entry.body)
+                self._split(entry, entry.body)
             case RenameActor(actor, name, native):
                 if ident := self.seek.actor(entry, actor):
                     self._names.append((ident, Naming(name, native, entry.id)))
@@ -88,11 +103,8 @@ class Planner:
                 if ident := self.seek.actor(entry, actor):
                     self._aliases.append((ident, name, entry.id))
             case DropMention(actor, place):
-                if self.seek.is_held(actor, (place,), None):
-                    return False
-                ident = self.seek.actor(entry, actor)
-                mention = self.seek.mention(entry, place, ident) if ident else None
-                return self._decide(entry, mention, None)
+                if ident := self.seek.actor(entry, actor):
+                    self._move(entry, (place,), ident, None)
             case SetEvent(event, field, value):
                 if ident := self.seek.event(entry, event):
                     self._settings.append((ident, field, Setting(value, _whose(entry), entry.id)))
@@ -102,30 +114,24 @@ class Planner:
                 self._pin(entry, on)
             case _:
                 pass  # a log's entries in force are no `Undo` and of known kinds
-        return False
 
-    def _join(self, classes: Classes, one: str | None, into: str | None, entry: Entry) -> bool:
+    def _join(self, classes: Classes, one: str | None, into: str | None, entry: Entry) -> None:
         if one is None or into is None or one == into:
-            return False
+            return
         classes.join(one, into, entry.id)
-        return True
+        if classes is self._actors:
+            self._joined.append((one, into))
 
-    def _split(self, entry: Entry, body: SplitActor) -> bool:
-        target = made_id(entry, body.into.name) if isinstance(body.into, NewActor) else body.into.id
-        if self.seek.is_held(body.actor, body.mentions, target):
-            return False
+    def _split(self, entry: Entry, body: SplitActor) -> None:
         actor = self.seek.actor(entry, body.actor)
         into = self._bear(entry, body.into, actor) if actor else None
         if actor is None or into is None:
-            return False
+            return
         if into != actor and self._actors.same(into, actor):
             for gone in self._actors.part(into, actor):
                 say = f"{actor} and {into} are held apart by {entry.id}, which came later."
                 self.overruled.append(Overruled(gone, entry.id, say))
-        found = [self.seek.mention(entry, anchor, actor, into) for anchor in body.mentions]
-        for mention in found:
-            self._decide(entry, mention, into)
-        return any(mention is not None for mention in found)
+        self._move(entry, body.mentions, actor, into)
 
     def _bear(self, entry: Entry, into: ActorRef | NewActor, parent: str) -> str | None:
         if isinstance(into, ActorRef):
@@ -136,21 +142,14 @@ class Planner:
         self.seek.touched["actor", ident].append(entry.id)
         return ident
 
-    def _decide(self, entry: Entry, mention: Mention | None, into: str | None) -> bool:
-        if mention is None:
-            return False
-        before = self._fates.get(key_of(mention))
-        if before and before.actor != into:
-            say = f"Whom “{mention.surface}” names was decided again by {entry.id}, which came later."
-            self.overruled.append(Overruled(before.entry, entry.id, say))
-        self._fates[key_of(mention)] = Fate(into, entry.id)
-        return True
+    def _move(self, entry: Entry, anchors: Iterable[Anchor], actor: str, into: str | None) -> None:
+        for anchor in anchors:
+            if place := self.seek.place(entry, anchor):
+                self._moves.append(Move(entry, anchor, place, actor, into))
 
     def _drop(self, entry: Entry, event: EventRef) -> None:
-        if self.seek.is_gone(event):
-            return
-        ident = self.seek.event(entry, event)
-        if ident is not None:
+        ident = self.seek.event(entry, event, even_dropped=True)
+        if ident is not None and ident not in self._dropped:
             head = self._events.head(ident)
             for member in {ident, *self._events.members()}:
                 if self._events.head(member) == head:
