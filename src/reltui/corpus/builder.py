@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from reltui.authority import Tables
     from reltui.corpus.nothing import NothingToRead
-    from reltui.extract import Extraction
+    from reltui.corpus.work import Told
     from reltui.model import Facts
     from reltui.read import Reading
     from reltui.read.discover import Found
@@ -156,7 +156,7 @@ def _build(
     readings = [one.reading for one in gathered if one.reading is not None]
     if not readings:
         raise _nothing(paths, unreadable)
-    facts = _facts(readings, [x for one in gathered for x in one.extractions], db, tell)
+    facts = _facts(readings, [told for one in gathered for told in one.told], db, tell)
     del gathered
     texts = (source for reading in readings for source in reading.sources)
     corrected, wrong = correct(db, facts, texts, tables_of(db))
@@ -178,12 +178,13 @@ def _build(
     return write(db, readings, facts, meta, tell, before=before, notes=corrected.notes), unreadable
 
 
-def _facts(readings: Sequence[Reading], extractions: Sequence[Extraction], db: Path, tell: Progress) -> Facts:
+def _facts(readings: Sequence[Reading], told: Sequence[Told], db: Path, tell: Progress) -> Facts:
     from reltui.read import link_copies
     from reltui.resolve import resolve
 
     tell("resolve", 0, 1)
-    facts = resolve(readings, extractions, tables_of(db))
+    within = {one.extraction.source: one.doubts for one in told}
+    facts = resolve(readings, [one.extraction for one in told], tables_of(db), within)
     passages = [passage for reading in readings for passage in reading.passages]
     texts = {source.id: source.text for reading in readings for source in reading.sources}
     copies = link_copies(passages, texts)

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
-from reltui.corpus.work import Gathered, extracted, gather, joined, read_file, remote, tables_of
+from reltui.corpus.work import Gathered, Told, extracted, gather, joined, read_file, remote, tables_of
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
     from reltui.corpus.crew import Job
     from reltui.corpus.kept import Kept
-    from reltui.extract import Extraction
     from reltui.read.discover import Found
 
 Progress = Callable[[str, int, int], None]
@@ -113,7 +112,7 @@ class _Shared:
         self._found = found
         self.left = dict.fromkeys(missing)
         self._read: dict[int, Gathered] = {}  # large files whose sources are being worked on
-        self._results: dict[int, dict[int, Extraction | str]] = {}
+        self._results: dict[int, dict[int, Told | str]] = {}
         self._finished: list[tuple[int, Gathered]] = []
 
     def jobs(self) -> Iterator[Job]:
@@ -157,7 +156,7 @@ class _Shared:
         """Return what was read of a large file."""
         return self._read.get(number)
 
-    def take(self, key: int | tuple[int, int], result: Gathered | Extraction | str) -> None:
+    def take(self, key: int | tuple[int, int], result: Gathered | Told | str) -> None:
         """Take the result of a file, or of one source of one; a sentence where there is none."""
         if isinstance(key, int):
             if not isinstance(result, Gathered):
@@ -166,7 +165,7 @@ class _Shared:
             return
         number, place = key
         results = self._results[number]
-        results[place] = cast("Extraction | str", result)
+        results[place] = cast("Told | str", result)
         read = self._read[number]
         if read.reading is not None and len(results) == len(read.reading.sources):
             self._finish(number, joined(read, [results[place] for place in range(len(results))]))

@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from reltui.corpus.work import Gathered
     from reltui.read.discover import Found
 
-_VERSION = 1  # of the tables below
+_VERSION = 2  # of the tables below
 _PAUSE = 2.0  # seconds between two commits
-_READING = ("model", "dates", "names", "authority", "read", "extract")
+_READING = ("model", "dates", "names", "authority", "read", "extract", "resolve")
 """The layers that decide what comes out of one file."""
 
 _TABLES = """

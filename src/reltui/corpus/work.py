@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from reltui.extract import Extraction
+from reltui.model import Discrepancy
 from reltui.read.reader import Reading
 
 if TYPE_CHECKING:
@@ -19,15 +20,22 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Gathered:
-    """What one file yields: its reading (None where it cannot be read), and one extraction a source.
+class Told:
+    """What one source tells by itself, and the doubts that it raises by itself."""
 
-    `problems` are (path, reason) of what failed; a source whose extraction failed is among the extractions
-    with nothing in it.
+    extraction: Extraction
+    doubts: tuple[Discrepancy, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What one file yields: its reading (None where it cannot be read), and what each of its sources tells.
+
+    `problems` are (path, reason) of what failed; of a source whose extraction failed nothing is told.
     """
 
     reading: Reading | None
-    extractions: tuple[Extraction, ...] = ()
+    told: tuple[Told, ...] = ()
     problems: tuple[tuple[str, str], ...] = ()
 
 
@@ -57,23 +65,26 @@ def extracted(gathered: Gathered, tables: Tables) -> Gathered:
     return joined(gathered, [facts_of(source, tables) for source in reading.sources])
 
 
-def joined(gathered: Gathered, results: list[Extraction | str]) -> Gathered:
-    """Return a reading with one result a source: its extraction, or why there is none."""
+def joined(gathered: Gathered, results: list[Told | str]) -> Gathered:
+    """Return a reading with one result a source: what it tells, or why nothing."""
     reading = gathered.reading
     assert reading is not None
     pairs = list(zip(reading.sources, results, strict=True))
     failed = tuple((source.path, result) for source, result in pairs if isinstance(result, str))
-    found = tuple(Extraction(source.id) if isinstance(r, str) else r for source, r in pairs)
+    found = tuple(Told(Extraction(source.id)) if isinstance(r, str) else r for source, r in pairs)
     return Gathered(reading, found, (*gathered.problems, *dict.fromkeys(failed)))
 
 
-def facts_of(source: Source, tables: Tables) -> Extraction | str:
+def facts_of(source: Source, tables: Tables) -> Told | str:
     """Return what a source tells, or why that could not be found; its text is kept either way."""
     import reltui.extract
     from reltui.authority import BadTable
+    from reltui.resolve.doubts import doubts_within
+    from reltui.resolve.words import figures_of
 
     try:
-        return reltui.extract.extract(source, tables)
+        extraction = reltui.extract.extract(source, tables)
+        return Told(extraction, tuple(doubts_within(source, figures_of(source, extraction), tables)))
     except BadTable:
         raise  # not the file's fault, and every other file would fail likewise
     except Exception as error:  # one bad file never stops a build
@@ -90,6 +101,6 @@ def tables_of(folder: str | None) -> Tables:
     return load(Path(folder)) if folder else load()
 
 
-def remote(source: Source, folder: str | None) -> Extraction | str:
+def remote(source: Source, folder: str | None) -> Told | str:
     """Do the same on an executor of any kind, which is sent no tables but where they are."""
     return facts_of(source, tables_of(folder))

@@ -7,7 +7,7 @@ each other, themselves or plain sense.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -16,13 +16,22 @@ from reltui.model import Facts
 if TYPE_CHECKING:
     from reltui.authority import Tables
     from reltui.extract.drafts import Extraction
+    from reltui.model import Discrepancy, Event
     from reltui.read import Reading
 
 __all__ = ["resolve"]
 
 
-def resolve(readings: Sequence[Reading], extractions: Sequence[Extraction], tables: Tables) -> Facts:
-    """Return the facts of the corpus; ids come from content, so the same input gives the same facts."""
+def resolve(
+    readings: Sequence[Reading],
+    extractions: Sequence[Extraction],
+    tables: Tables,
+    within: Mapping[str, Sequence[Discrepancy]] | None = None,
+) -> Facts:
+    """Return the facts of the corpus; ids come from content, so the same input gives the same facts.
+
+    `within` are the doubts that each source raises by itself, where they are known (`doubts.doubts_within`).
+    """
     from reltui.resolve.actors import Cast
     from reltui.resolve.doubts import doubts_of
     from reltui.resolve.events import events_of
@@ -43,9 +52,14 @@ def resolve(readings: Sequence[Reading], extractions: Sequence[Extraction], tabl
     ]  # fmt: skip
     titles = {(m.actor, m.source): m.title for m in reversed(cast.mentions) if m.title}
     events = events_of(join(tellings), cast.actors, texts, titles)
+    told_in: dict[str, list[Event]] = {}
+    for event in events:
+        for source in dict.fromkeys(report.source for report in event.reports):
+            told_in.setdefault(source, []).append(event)
     statements = [
-        st for s in sources for st in statements_of(s, by_source[s.id], cast.actor_of, known[s.id], events)
-    ]
+        st for s in sources
+        for st in statements_of(s, by_source[s.id], cast.actor_of, known[s.id], told_in.get(s.id, ()))
+    ]  # fmt: skip
     figures = [f for s in sources for f in figures_of(s, by_source[s.id])]
     facts = Facts(
         actors=tuple(cast.actors.values()),
@@ -58,4 +72,4 @@ def resolve(readings: Sequence[Reading], extractions: Sequence[Extraction], tabl
             if s.published is None and (edtf := published_of(known[s.id])) is not None
         ),
     )  # fmt: skip
-    return replace(facts, discrepancies=tuple(doubts_of(sources, facts, tables)))
+    return replace(facts, discrepancies=tuple(doubts_of(sources, facts, tables, within)))

@@ -65,6 +65,7 @@ class People:
         self.clusters: list[Cluster] = []
         self._by_key: dict[str, list[Cluster]] = defaultdict(list)
         self._by_id: dict[str, Cluster] = {}
+        self._together: dict[str, list[Cluster]] = defaultdict(list)  # by names without spaces, for handles
         self._authority: dict[str, list[Person]] = defaultdict(list)
         for person in tables.people:
             for key in names.keys(spelling.split(person.name).surname.split(" ")[-1]):
@@ -207,15 +208,21 @@ class People:
             cluster.add(place, round(value, 3), why)
             if len(place.spot.surface.split()) > 1:
                 cluster.names[place.spot.surface] += 1
+                if self._together:
+                    self._write_together(cluster, place.spot.surface)
+
+    def _write_together(self, cluster: Cluster, name: str) -> None:
+        for key in names.keys("".join(name.split())):
+            self._together[key].append(cluster)
 
     def _handle(self, place: Place) -> None:
         """Join "@markodjuric" to the one person whose name, written together, sounds so."""
-        handle = set(names.keys(place.spot.surface.lstrip("@").replace("_", "")))
-        fits = [
-            c
-            for c in self.clusters
-            if c.places and any(handle & set(names.keys("".join(n.split()))) for n in (c.head, *c.names))
-        ]
+        if not self._together:
+            for cluster in self.clusters:
+                for name in (cluster.head, *cluster.names):
+                    self._write_together(cluster, name)
+        handle = names.keys(place.spot.surface.lstrip("@").replace("_", ""))
+        fits = list({id(c): c for key in handle for c in self._together.get(key, ()) if c.places}.values())
         if len(fits) == 1:
             fits[0].add(place, 0.9, f"an account called by the name of {fits[0].head}, written together")
         elif not fits:

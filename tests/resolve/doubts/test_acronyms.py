@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from reltui.authority import load
-from reltui.model import Discrepancy, Facts
-from reltui.resolve.doubts.acronyms import find
+from reltui.model import Discrepancy
+from reltui.resolve.doubts.acronyms import within
 from tests.resolve.doubts.corpus import source
 
 
 def doubts(text: str) -> list[Discrepancy]:
     one = source(text)
-    found = find([one], Facts(), load())
+    found = within(one, load())
     assert all(one.text[e.start : e.end] == e.text for d in found for e in d.evidence)
     return found
 

@@ -8,12 +8,12 @@ import pytest
 
 from reltui.authority import load
 from reltui.model import Discrepancy, Facts, Source
-from reltui.resolve.doubts.duplicates import find
+from reltui.resolve.doubts.duplicates import find, within
 from tests.resolve.doubts.corpus import source
 
 
 def doubts(*sources: Source) -> list[Discrepancy]:
-    return find(sources, Facts(), load())
+    return [*find(sources, Facts(), load()), *(doubt for source in sources for doubt in within(source))]
 
 
 def test_file_that_prints_its_posts_twice_is_one_doubt() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from reltui.authority import load
 from reltui.model import Discrepancy
-from reltui.resolve.doubts.figures import amount, find
+from reltui.resolve.doubts.figures import amount, find, within
 from tests.resolve.doubts.corpus import facts_of, source
 
 TRADE = (
@@ -18,7 +18,10 @@ TRADE = (
 
 def doubts(*texts: str) -> list[Discrepancy]:
     sources = [source(text, name) for text, name in zip(texts, "abcdef", strict=False)]
-    found = find(sources, facts_of(*sources), load())
+    tables, facts = load(), facts_of(*sources)
+    own = {s.id: [f for f in facts.figures if f.evidence[0].source == s.id] for s in sources}
+    found = [doubt for s in sources for doubt in within(s, own[s.id], tables)]
+    found += find(sources, facts, tables)
     by_id = {s.id: s.text for s in sources}
     for doubt in found:
         assert all(by_id[e.source][e.start : e.end] == e.text for e in doubt.evidence)

@@ -2,24 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reltui.authority import Tables
-    from reltui.model import Discrepancy, Facts, Source
+    from reltui.model import Discrepancy, Facts, Figure, Source
 
-__all__ = ["doubts_of"]
+__all__ = ["doubts_of", "doubts_within"]
 
 
-def doubts_of(sources: Sequence[Source], facts: Facts, tables: Tables) -> list[Discrepancy]:
-    """Return all doubts, the gravest first, each once."""
-    from reltui.resolve.doubts import acronyms, dates, duplicates, figures, names, offices, status
+def doubts_of(
+    sources: Sequence[Source],
+    facts: Facts,
+    tables: Tables,
+    within: Mapping[str, Sequence[Discrepancy]] | None = None,
+) -> list[Discrepancy]:
+    """Return all doubts, the gravest first, each once.
 
-    order = {"conflict": 0, "doubt": 1, "note": 2}
+    `within` are those that each source raises by itself (`doubts_within`), where they are known already.
+    """
+    from reltui.resolve.doubts import dates, duplicates, figures, names, offices, status
+
     found = {
         d.id: d
-        for module in (names, offices, dates, status, figures, acronyms, duplicates)
+        for module in (names, offices, dates, status, figures, duplicates)
         for d in module.find(sources, facts, tables)
     }
-    return sorted(found.values(), key=lambda d: (order[d.severity], d.kind, d.evidence, d.id))
+    if within is None:
+        of_source: dict[str, list[Figure]] = {}
+        for figure in facts.figures:
+            if figure.evidence:
+                of_source.setdefault(figure.evidence[0].source, []).append(figure)
+        within = {s.id: doubts_within(s, of_source.get(s.id, ()), tables) for s in sources}
+    for source in sources:
+        found.update((d.id, d) for d in within.get(source.id, ()))
+    return in_order(found.values())
+
+
+def in_order(found: Iterable[Discrepancy]) -> list[Discrepancy]:
+    """Return doubts in the order in which they are listed, the gravest first."""
+    order = {"conflict": 0, "doubt": 1, "note": 2}
+    return sorted(found, key=lambda d: (order[d.severity], d.kind, d.evidence, d.id))
+
+
+def doubts_within(source: Source, stated: Sequence[Figure], tables: Tables) -> list[Discrepancy]:
+    """Return the doubts that a source with these figures raises by itself, whatever other sources say."""
+    from reltui.resolve.doubts import acronyms, duplicates, figures
+
+    return [
+        *figures.within(source, stated, tables),
+        *acronyms.within(source, tables),
+        *duplicates.within(source),
+    ]

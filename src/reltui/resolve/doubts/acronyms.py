@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 from weakref import WeakKeyDictionary
 
-from reltui.model import Discrepancy, Evidence, Facts, Source
+from reltui.model import Discrepancy, Evidence, Source
 from reltui.model.ids import digest
 
 if TYPE_CHECKING:
@@ -38,19 +38,13 @@ class _Place:
     long_start: int = -1
 
 
-def find(sources: Sequence[Source], facts: Facts, tables: Tables) -> list[Discrepancy]:
-    """Return the doubts about acronyms of all sources.
+def within(source: Source, tables: Tables) -> list[Discrepancy]:
+    """Return the doubts about the acronyms of a source.
 
     Acronyms that the tables know, that the text spells out, or that fit the initials of some name in it
     are in order. Of the rest, those that look like a defined one or like a body named before are doubtful.
     """
-    del facts
-    known = _known(tables)
-    found: list[Discrepancy] = []
-    for source in sources:
-        if source.text and not _shouts(source.text):
-            found += _of_source(source, known)
-    return found
+    return _of_source(source, _known(tables)) if source.text and not _shouts(source.text) else []
 
 
 def _of_source(source: Source, known: _Known) -> list[Discrepancy]:

@@ -22,17 +22,18 @@ _WRITTEN = frozenset(("paragraph", "item", "title", "heading", "caption"))
 
 
 def find(sources: Sequence[Source], facts: Facts, tables: Tables) -> list[Discrepancy]:
-    """Return one doubt for each file that repeats its texts, and one for each phrase printed twice."""
+    """Return one doubt for each file that repeats its texts."""
     del facts, tables
     by_file: dict[str, list[Source]] = defaultdict(list)
-    found: list[Discrepancy] = []
     for source in sources:
         if source.repeats:
             by_file[source.path].append(source)
-        for block in source.blocks:
-            if block.kind in _WRITTEN:
-                found += _doubled(source, block)
-    return [*(_repeated(path, repeating) for path, repeating in by_file.items()), *found]
+    return [_repeated(path, repeating) for path, repeating in by_file.items()]
+
+
+def within(source: Source) -> list[Discrepancy]:
+    """Return one doubt for each phrase that a source prints twice in a row."""
+    return [doubt for block in source.blocks if block.kind in _WRITTEN for doubt in _doubled(source, block)]
 
 
 def _repeated(path: str, repeating: Sequence[Source]) -> Discrepancy:

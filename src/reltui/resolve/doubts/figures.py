@@ -42,23 +42,23 @@ class _Stated:
 
 
 def find(sources: Sequence[Source], facts: Facts, tables: Tables) -> list[Discrepancy]:
-    """Return the doubts about figures of all sources, each with the figures that disagree as evidence."""
-    by_source: dict[str, list[Figure]] = defaultdict(list)
-    for figure in facts.figures:
-        if figure.evidence:
-            by_source[figure.evidence[0].source].append(figure)
+    """Return where two sources differ on one thing."""
+    del sources, tables
+    return _between_sources(facts.figures)
+
+
+def within(source: Source, figures: Sequence[Figure], tables: Tables) -> list[Discrepancy]:
+    """Return the doubts about the figures of one source, each with the figures that disagree as evidence."""
+    figures = [figure for figure in figures if figure.evidence]
+    if len(figures) < 2:
+        return []
     found: list[Discrepancy] = []
-    for source in sources:
-        figures = by_source.get(source.id)
-        if not figures or len(figures) < 2:
-            continue
-        words, grammar = words_of(tables, source.language), grammar_of(tables, source.language)
-        stated = sorted((_stated(f, source, words) for f in figures), key=lambda s: s.evidence)
-        for start, end, here in _sentences(source, stated):
-            found += _separators(here)
-            found += _sums(source, start, end, here, grammar)
-        found += _rates(source, stated)
-    found += _between_sources(facts.figures)
+    words, grammar = words_of(tables, source.language), grammar_of(tables, source.language)
+    stated = sorted((_stated(f, source, words) for f in figures), key=lambda s: s.evidence)
+    for start, end, here in _sentences(source, stated):
+        found += _separators(here)
+        found += _sums(source, start, end, here, grammar)
+    found += _rates(source, stated)
     return found
 
 
