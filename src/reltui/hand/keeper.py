@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from reltui.corrections.entries import Body, Entry
     from reltui.corrections.log import Log
     from reltui.corrections.results import Corrected
-    from reltui.hand.overlaid import Delta
+    from reltui.hand.delta import Delta
     from reltui.hand.whole import Found
     from reltui.store import Reader
 
-SMALL = 10**9
+SMALL = 2_000
 """Passages up to which a corpus is laid out anew as a whole, exactly as a build would: about 0.3 seconds a thousand."""
 
 
@@ -116,7 +116,7 @@ class Keeper:
             return self._kept(self._whole(log, self._before, stamp))
         from reltui.hand.part import lay_part
 
-        corrected, delta = lay_part(self._db, self._before, log)
+        corrected, delta = lay_part(self._db, self._before, log, self._fresh_name())
         return self._kept(_hand(self._db, self.path, self._db, log, corrected, stamp, delta))
 
     def _is_small(self) -> bool:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from reltui.corrections.entries import Entry
     from reltui.corrections.plan import Plan
     from reltui.corrections.results import Note, Orphan, Overruled
-    from reltui.hand.overlaid import Delta
+    from reltui.hand.delta import Delta
     from reltui.store import Reader
 
 Kind = Literal["actor", "event", "source"]

@@ -1,0 +1,281 @@
+"""A large corpus read as it is by the user's hand: the database itself, and what is laid over it.
+
+What the user's file touches was laid out anew in a small database, which answers for it as exactly as a build
+would; in the corpus itself it is covered. Elsewhere, those who are one go under one id and name.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from reltui.hand.delta import Delta
+from reltui.hand.elsewhere import Elsewhere
+from reltui.hand.expanding import beyond, expanded, within
+from reltui.hand.merged import place_in
+from reltui.hand.placing import (
+    actor_key,
+    comes_after,
+    covering,
+    knows,
+    later_said,
+    merged,
+    more,
+    same_place,
+    year,
+)
+from reltui.query import EMPTY, Named, Query, parse
+from reltui.store import Reader
+
+if TYPE_CHECKING:
+    from reltui.model import Actor, Event, Facts, Mention, Source, Statement
+    from reltui.store import Window
+    from reltui.store.rows import (
+        ActorRow,
+        DoubtRow,
+        EventRow,
+        Hit,
+        Mark,
+        Meta,
+        Order,
+        SourceRow,
+        StatementRow,
+    )
+
+
+class Overlaid(Reader):
+    """A reader whose every answer has the user's file laid over it."""
+
+    def __init__(self, path: Path | str, delta: Delta) -> None:
+        """Open the corpus at `path` and what is laid over it."""
+        super().__init__(path)
+        self._delta = delta
+        self._own = Reader(delta.db)
+        self._elsewhere = Elsewhere(delta, super().event)
+
+    def close(self) -> None:
+        """Close both."""
+        self._own.close()
+        super().close()
+
+    def interrupt(self) -> None:
+        """End the query that is running, in whichever of the two."""
+        self._own.interrupt()
+        super().interrupt()
+
+    @property
+    def meta(self) -> Meta:
+        """What the corpus says of itself, its actors and events counted as they are now."""
+        base, delta = super().meta, self._delta
+        counts = Counter(base.counts)
+        counts["actors"] += more(delta.people, lambda ident: knows(super(Overlaid, self).actor, ident))
+        counts["events"] += more(delta.events, lambda ident: knows(super(Overlaid, self).event, ident))
+        return replace(base, counts=dict(counts))
+
+    def _asked(self, query: Query) -> Query:
+        """Return a query as the corpus itself must be asked."""
+        return expanded(query, self._under) if query else query
+
+    def _under(self, leaf: Named) -> Iterable[str]:
+        """Return the ids of the corpus that go under those whom a field names."""
+        parts = self._delta.parts
+        if leaf.value in parts:
+            return parts[leaf.value]
+        if any(leaf.value in ids for ids in parts.values()):
+            return ()
+        named = parse(" ".join(f'"{word}"' for word in leaf.value.split()))
+        found = self._own.actors(named)
+        return [ident for row in found.rows(0, len(found)) for ident in parts.get(row.id, ())]
+
+    # -- lists ---------------------------------------------------------------------------------------
+
+    def actors(
+        self, query: Query = EMPTY, order: Literal["mentions", "name"] = "mentions", related: bool = False
+    ) -> Window[ActorRow]:
+        """Return the actors that answer a query, those who are one once, with what both had together."""
+        delta = self._delta
+        window = super().actors(self._asked(query), order, related)
+        own = self._own.actors(query, order, related)
+        put: list[tuple[int, ActorRow]] = []
+        covered = {*delta.rows, *(ident for ident, actor in delta.people.items() if actor is None)}
+        covered |= {part for ident in delta.rows for part in delta.parts.get(ident, ())}
+        rest = super().actors(beyond(self._asked(query), delta.sources), order, related) if query else window
+        for ident, row in delta.rows.items():
+            parts = delta.parts.get(ident, ())
+            if own.index_of(ident) is not None or any(rest.index_of(part) is not None for part in parts):
+                put.append((place_in(window, comes_after(row, order)), row))
+        new = self._answering_now(window, own) if query else ()
+        put += [(place_in(window, comes_after(row, order)), row) for row in new]
+        put.sort(key=lambda one: (one[0], actor_key(one[1], order)))
+        return merged(window, covered, put, lambda row: row)
+
+    def _answering_now(self, window: Window[ActorRow], own: Window[ActorRow]) -> Iterator[ActorRow]:
+        """Yield who is shown as in the corpus, and answers a query only by what was corrected of others."""
+        new = [row.id for row in own.rows(0, len(own)) if row.id not in self._delta.rows]
+        everybody = super().actors() if new else None
+        for ident in new:
+            if everybody is not None and window.index_of(ident) is None:
+                place = everybody.index_of(ident)
+                if place is not None:
+                    yield everybody.rows(place, place + 1)[0]
+
+    def events(self, query: Query = EMPTY, order: Literal["date", "newest"] = "date") -> Window[EventRow]:
+        """Return the events that answer a query, the earliest first (or the newest), undated ones last."""
+        window = super().events(self._asked(query), order)
+        own = self._own.events(query, order)
+        put = [
+            (same_place(window, row.id, lambda old, row=row: old.lower == row.lower, self._later(row, order)), row)
+            for row in own.rows(0, len(own)) if self._delta.events.get(row.id) is not None
+        ]  # fmt: skip
+        return merged(window, self._delta.events, put, self._elsewhere.event_row)
+
+    @staticmethod
+    def _later(row: EventRow, order: str) -> Callable[[EventRow], bool]:
+        def later(other: EventRow) -> bool:
+            if row.lower is None or other.lower is None:
+                return other.lower is None and row.lower is not None
+            return other.lower <= row.lower if order == "newest" else other.lower > row.lower
+
+        return later
+
+    def years(self, query: Query = EMPTY) -> list[tuple[str | None, int]]:
+        """Return how many events that answer a query each year has, rising, undated last."""
+        window = super().events(self._asked(query))
+        counts = Counter(dict(super().years(self._asked(query))))
+        for ident in self._delta.events:
+            place = window.index_of(ident)
+            if place is not None:
+                counts[year(window.rows(place, place + 1)[0])] -= 1
+        own = self._own.events(query)
+        counts.update(
+            year(row) for row in own.rows(0, len(own)) if self._delta.events.get(row.id) is not None
+        )
+        return sorted(
+            ((year, n) for year, n in counts.items() if n > 0), key=lambda one: (one[0] is None, one[0] or "")
+        )
+
+    def statements(self, query: Query = EMPTY) -> Window[StatementRow]:
+        """Return the statements that answer a query, the earliest first."""
+        window = super().statements(self._asked(query))
+        own = self._own.statements(query)
+        put = [
+            (same_place(window, row.id, lambda old, row=row: old.date == row.date, later_said(row)), row)
+            for row in own.rows(0, len(own)) if self._delta.statements.get(row.id) is not None
+        ]  # fmt: skip
+        return merged(window, self._delta.statements, put, self._elsewhere.statement_row)
+
+    def doubts(self, query: Query = EMPTY) -> Window[DoubtRow]:
+        """Return the discrepancies that answer a query but for those that the user has settled."""
+        return merged(super().doubts(self._asked(query)), self._delta.doubts, [], lambda row: row)
+
+    def sources(self, query: Query = EMPTY) -> Window[SourceRow]:
+        """Return the sources with a passage that answers a query, the earliest first."""
+        window, own = super().sources(self._asked(query)), self._own.sources(query)
+        if not query:
+            return window
+        taken = self._delta.sources
+        put = [
+            (same_place(window, row.id, lambda _: True, lambda o, row=row: (o.lower or "") > (row.lower or "")), row)
+            for row in own.rows(0, len(own)) if row.id in taken
+        ]  # fmt: skip
+        return merged(window, taken, put, lambda row: row)
+
+    # -- search --------------------------------------------------------------------------------------
+
+    def search(
+        self, query: Query, limit: int = 50, order: Order = "relevance", typing: bool = False
+    ) -> list[Hit]:
+        """Return passages, actors and events that answer a query; actors first, then by relevance or date."""
+        base = super().search(self._asked(query), limit + len(self._delta.events), order, typing)
+        kept = [self._elsewhere.hit(hit) for hit in base if not self._covers(hit)]
+        kept += [
+            hit
+            for hit in self._own.search(query, limit + len(self._delta.sources), order, typing)
+            if self._has(hit)
+        ]
+        if order == "date":
+            kept.sort(key=lambda hit: hit.date or "", reverse=True)
+        else:
+            kept.sort(key=lambda hit: -hit.score)
+        kept.sort(key=lambda hit: hit.kind != "actor")
+        return kept[:limit]
+
+    def _covers(self, hit: Hit) -> bool:
+        delta = self._delta
+        if hit.kind == "passage":
+            return hit.source in delta.sources
+        known: Mapping[str, object] = (
+            delta.people if hit.kind == "actor" else delta.events if hit.kind == "event" else delta.statements
+        )
+        return hit.id in known or (hit.kind == "actor" and hit.id in delta.plan.actor_of)
+
+    def _has(self, hit: Hit) -> bool:
+        """Whether the small database answers for a hit of its own."""
+        delta = self._delta
+        if hit.kind == "passage":
+            return hit.source in delta.sources
+        if hit.kind == "actor":
+            return delta.people.get(hit.id) is not None
+        return (delta.events if hit.kind == "event" else delta.statements).get(hit.id) is not None
+
+    def count(self, query: Query) -> dict[str, int]:
+        """Return how many passages, actors and events a search for the query would find."""
+        from reltui.store.search import of_names
+
+        asked, taken = self._asked(query), self._delta.sources
+        found = super().count(asked)
+        if taken:
+            found["passages"] -= super().count(within(asked, taken))["passages"]
+            found["passages"] += self._own.count(within(query, taken))["passages"]
+        names = of_names(query)
+        actors = len(self.actors(Query(query.text, names, names))) if names is not None else 0
+        return {**found, "events": len(self.events(query)), "actors": actors}
+
+    def highlights(self, query: Query, source_id: str, typing: bool = False) -> list[tuple[int, int]]:
+        """Return the spans of a source's text that answer a query."""
+        if source_id in self._delta.sources:
+            return self._own.highlights(query, source_id, typing)
+        return super().highlights(self._asked(query), source_id, typing)
+
+    # -- single things -------------------------------------------------------------------------------
+
+    def mentions(self, source_id: str) -> list[Mention]:
+        """Return who is named in a source, in order; KeyError if there is no such source."""
+        if source_id in self._delta.sources:
+            return self._own.mentions(source_id)
+        return [self._elsewhere.mention(mention) for mention in super().mentions(source_id)]
+
+    def marks(self, source_id: str) -> list[Mark]:
+        """Return what stands where in a source; KeyError if there is no such source."""
+        if source_id in self._delta.sources:
+            return self._own.marks(source_id)
+        return [self._elsewhere.mark(mark) for mark in super().marks(source_id)]
+
+    def actor(self, actor_id: str) -> Actor:
+        """Return an actor; KeyError if there is none of that id, or if it goes under another now."""
+        return covering(self._delta.people, actor_id, super().actor)
+
+    def event(self, event_id: str) -> Event:
+        """Return an event with its reports; KeyError if there is none of that id, or it was dropped or joined."""
+        if event_id in self._delta.events:
+            return covering(self._delta.events, event_id, super().event)
+        return self._elsewhere.event(super().event(event_id))
+
+    def statement(self, statement_id: str) -> Statement:
+        """Return a statement; KeyError if there is none of that id."""
+        if statement_id in self._delta.statements:
+            return covering(self._delta.statements, statement_id, super().statement)
+        return self._elsewhere.statement(super().statement(statement_id))
+
+    def everything(self) -> tuple[list[Source], Facts]:
+        """Return all sources and all facts, everything of the user's laid over them."""
+        from reltui.corrections import beside, load, overlay
+        from reltui.corrections.difference import restored
+        from reltui.store.before import read_before
+
+        sources, facts = super().everything()
+        found = restored(facts, read_before(self.path))
+        return sources, overlay(found, sources, load(beside(self.path))).facts
