@@ -70,3 +70,29 @@ def test_a_verb_without_subject_has_that_of_its_sentence(run: Extract) -> None:
 def test_a_relative_clause_ends_where_the_sentence_goes_on(run: Extract) -> None:
     text = "Edi Rama, who took office on 3 May 2013, met Kaja Kallas in Tirana on 5 June 2024."
     assert parties(run, text) == [("ceremony", ["Edi Rama"]), ("meeting", ["Edi Rama", "Kaja Kallas"])]
+
+
+def test_a_spokesperson_only_tells_of_it(run: Extract) -> None:
+    text = "Edi Rama will travel to Davos on 3 May 2024, his spokesperson, Endri Fuga, announced on Friday."
+    assert parties(run, text)[0] == ("visit", ["Edi Rama"])
+
+
+def test_a_visit_is_that_of_whom_its_possessive_means(run: Extract) -> None:
+    text = (
+        "Vice President Epsy Campbell of Costa Rica spoke with Minister Nísia Trindade.\n"
+        "The two discussed the fund that the Vice President announced during her June 2021 visit to Brazil."
+    )
+    assert ("visit", ["Epsy Campbell"]) in parties(run, text)
+
+
+def test_a_session_that_names_nobody_is_that_of_the_states_told_of(run: Extract) -> None:
+    text = (
+        "Foreign Minister Ian Borg of Malta met Foreign Minister Elina Valtonen of Finland on 3 May 2024.\n"
+        "The next session of the joint commission will be held in Valletta in the first quarter of 2025."
+    )
+    assert parties(run, text)[-1] == ("session", ["Malta", "Finland"])
+
+
+def test_a_capital_inside_a_sentence_makes_no_verb(run: Extract) -> None:
+    text = "On 3 May 2024 Edi Rama launched the Task Force to Address Online Harm in Tirana."
+    assert [kind for kind, _ in parties(run, text)] == ["ceremony"]

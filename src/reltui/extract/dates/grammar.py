@@ -82,7 +82,19 @@ def _telling_words() -> dict[str, str]:
 
 
 _ROOM = 60  # characters on either side of a telling word: "from Wednesday, 30 September 2020 to Friday, 2 "
-_BY_YEAR = ("iso", "dots", "years", "cyr_year", "year", "and_year", "heading_year", "bracket_year")
+_PARTS = {"quarter": 3, "half": 6}  # months
+_ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3}
+_BY_YEAR = (
+    "part_year",
+    "iso",
+    "dots",
+    "years",
+    "cyr_year",
+    "year",
+    "and_year",
+    "heading_year",
+    "bracket_year",
+)
 _BY_MONTH = (
     "across_month_first", "across_day_first", "month_first", "day_first", "month_year", "month_rel", "month_only",
     "month_owner",
@@ -110,6 +122,8 @@ def _build(name: str, match: re.Match[str]) -> When | None:
     if "mn" in groups:
         month = int(groups["mn"])
     year = int(groups["y"]) if "y" in groups else None
+    if "part" in groups:
+        return _part(match, groups["part"].casefold(), groups["of"].casefold(), year)
     first_year = int(groups["y0"]) if "y0" in groups else year
     day = int(groups["d"]) if "d" in groups else None
     day2 = int(groups["d2"]) if "d2" in groups else None
@@ -149,6 +163,17 @@ def _build(name: str, match: re.Match[str]) -> When | None:
         if prefix in _UNTIL
         else "",
     )
+
+
+def _part(match: re.Match[str], part: str, of: str, year: int | None) -> When | None:
+    """The months of "the first quarter of 2022", "the second half of 2022"."""
+    months = _PARTS[of]
+    number = _ORDINALS.get(part, 12 // months - 1)
+    if number >= 12 // months:
+        return None
+    first = number * months + 1
+    last = first + months - 1
+    return compose(match.start(), match.end(), year=year, month=first, to_year=year, to_month=last)
 
 
 def compose(  # the parts of a date, each by its name

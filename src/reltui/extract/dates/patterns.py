@@ -41,6 +41,8 @@ def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         # 6 May; 24-25 November 2021; 17. februara 2025.; 17 февраля 2025 года
         "day_first": rf"{weekday}(?<![\d.,:])(?P<d>{_DAY}){_TH}\.?(?:{_THRU}(?P<d2>{_DAY}){_TH}\.?)?"
         rf"\s(?:of\s|day\sof\s)?(?P<m>{month})(?:,?\s(?:of\s)?{year})?",
+        "part_year": rf"\b(?P<part>first|second|third|fourth|last|final)\s(?P<of>quarter|half)\s(?:of\s)?(?:the\s"
+        rf"year\s)?(?P<y>{_YEAR})",
         "month_year": rf"\b(?P<m>{month}),?\s(?:of\s)?{year}",
         "month_rel": rf"\b(?P<m>{month})\s(?:of\s)?(?P<rel>(?:this|last|next)\syear|ove godine|ове године|"
         rf"prošle godine|прошле године|этого года|текущего года|прошлого года)",

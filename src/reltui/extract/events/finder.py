@@ -24,17 +24,18 @@ from reltui.extract.events.definite import (
     tells_undated,
     tells_without_trigger,
 )
-from reltui.extract.events.parties import parties_in
+from reltui.extract.events.parties import parties_in, without_tellers
 from reltui.extract.events.placing import Placing, states_of
 from reltui.extract.events.referents import Referents
 from reltui.extract.events.sharing import listed, share_dates, share_parties
 from reltui.extract.events.status import status_of
 from reltui.extract.events.story import Shared, Story
 from reltui.extract.events.subjects import Clause, Subjects
-from reltui.extract.events.telling import Telling, best, circumstantial, kind_of, tellings
+from reltui.extract.events.telling import Telling, best, circumstantial, dated_noun, kind_of, tellings
 from reltui.extract.mentions.spotter import Read
 from reltui.model.vocab import EventType
 
+_HEAD = 30  # characters at the head of a title in which a page's own date stands
 _AND = re.compile(r",?\s(?:and|i|и|te)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r",?\s(?:who|which|where)\b", re.IGNORECASE)
 _WHEN = re.compile(r"(?:when|kada|kad|когда|када|кад)\b", re.IGNORECASE)
@@ -96,6 +97,8 @@ class ReportFinder:
 
     def _sentence(self, number: int, sentence: Sentence, spoken: bool) -> list[ReportDraft]:
         dates = [d for d in self._dates if sentence.start <= d.start < sentence.end]
+        if self._document.blocks[sentence.block].kind == "title":
+            dates = [d for d in dates if not self._of_the_release(d, sentence)]
         row = self._rows[number]
         found = tellings(row.words, self._tables, self._language, headline=row.title_case)
         lead = number in self._context.leads
@@ -110,6 +113,11 @@ class ReportFinder:
         for span in self._pieces(sentence, dates):
             reports += self._clause(replace(whole, span=span), dates, found)
         return reports
+
+    def _of_the_release(self, when: When, sentence: Sentence) -> bool:
+        """Whether a date at the head of a title only dates the page: "No: 187, 23 May 2022, Press Release …"."""
+        published = self._document.source.published
+        return when.start - sentence.start < _HEAD and (when.edtf is not None and when.edtf == published)
 
     def _pieces(self, sentence: Sentence, dates: list[When]) -> list[tuple[int, int]]:
         """The clauses; a "when" clause without a date tells of the dated happening before it."""
@@ -131,9 +139,10 @@ class ReportFinder:
         start, end = clause.span
         here = [t for t in found if start <= t.start < end]
         telling = best(self._text, here)
-        whens: list[When | None] = list(
-            event_dates(self._text, [d for d in dates if start <= d.start < end], start)
-        )
+        inside = [d for d in dates if start <= d.start < end]
+        if len(inside) == 1:
+            telling = dated_noun(self._text, inside[0], here) or telling
+        whens: list[When | None] = list(event_dates(self._text, inside, start))
         if not whens and telling is not None and telling.entry.rank <= 2:
             outside = [d for d in dates if not start <= d.start < end and not self._aside(d, clause)]
             elsewhere = event_dates(self._text, outside, -1)
@@ -148,7 +157,9 @@ class ReportFinder:
             if when is not None and len(whens) > 1:
                 # "to Palestine on 24 May and to Israel on 25 May": each date has what stands before it
                 stop = when.end if number + 1 < len(whens) else end
-                own = self._placing.told(replace(clause, span=(begin, stop)), telling, (begin, begin), alone=True)
+                own = self._placing.told(
+                    replace(clause, span=(begin, stop)), telling, (begin, begin), alone=True
+                )
                 report = replace(report, place=own[0]) if own is not None else report
                 joined = _AND.match(self._text, when.end)
                 begin = joined.end() if joined else when.end
@@ -183,6 +194,9 @@ class ReportFinder:
         entry = telling.entry if telling else None
         named = parties_in(self._spots, span, trigger, entry)
         parties = self._subjects.complete(clause, named, trigger, telling)
+        parties = without_tellers(self._text, self._spots, parties, trigger, entry, self._tables)
+        if not parties and telling is not None and not clause.spoken:
+            parties = self._subjects.unnamed(telling, when)
         if not parties or (telling is None and not tells_without_trigger(self._document, clause, when)):
             return None
         status = status_of(self._text, span, trigger, entry, self._tables)
@@ -191,7 +205,7 @@ class ReportFinder:
         shared: Shared | None = None
         if when is None and telling is not None:
             told = tells_undated(self._document, self._spots, clause, telling, named, parties, status)
-            if not clause.spoken and not clause.lead:
+            if not clause.spoken and (not clause.lead or status == "planned"):
                 people = any(self._spots[p.spot].kind == "person" for p in parties)
                 states = self._placing.states(clause, parties)
                 shared = self._story.share(telling, span, status, states, people=people)

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from reltui.authority import Tables
 from reltui.authority.triggers import Trigger
 from reltui.extract.drafts import PartyDraft, Spot
 from reltui.extract.events.telling import Telling
@@ -13,6 +14,9 @@ from reltui.model.vocab import Role
 
 _BY = re.compile(r"\s(?:by|of|from)\s", re.IGNORECASE)
 _SPOKEN = re.compile(r"\b(?:(?P<you>you|your)|(?P<we>we|our|us|i|my|me))\b", re.IGNORECASE)
+
+_TO_VERB = re.compile(r",?\s(?:has\s|had\s|also\s|je\s|су\s|је\s|su\s)?")
+_TELLING = 24  # characters behind a name in which its verb of saying begins
 
 _PRONOUN = {
     "en": re.compile(
@@ -56,7 +60,7 @@ def parties_in(
         for i, s in within(spots, *span)
         if s.end <= span[1]
         and not s.author
-        and (s.kind == "organisation" or not (s.start < trigger[1] and trigger[0] < s.end))
+        and not _part_of(s, trigger)
     ]
     persons = [(i, s) for i, s in inside if s.kind == "person" and (s.sure or s.handle)]
     if persons:
@@ -65,6 +69,45 @@ def parties_in(
     states = [(i, s) for i, s in inside if s.kind == "state" and not s.adjective]
     chosen = bodies + states if bodies or states else [(i, s) for i, s in inside if s.kind == "state"]
     return [PartyDraft(i, _role(s, trigger, entry)) for i, s in sorted(chosen, key=lambda pair: pair[0])]
+
+
+def _part_of(spot: Spot, trigger: tuple[int, int]) -> bool:
+    """Whether the words that tell of it are the actor's too: "*Foreign Office* Consultations" are no Foreign Office.
+
+    A body that is called by them takes part all the same: "the Russian-Serbian Cultural *Forum* was held".
+    """
+    if spot.kind == "organisation":
+        return trigger[0] <= spot.start and spot.end < trigger[1]
+    return spot.start < trigger[1] and trigger[0] < spot.end
+
+
+def without_tellers(
+    text: str, spots: Sequence[Spot], parties: list[PartyDraft], trigger: tuple[int, int],
+    entry: Trigger | None, tables: Tables,
+) -> list[PartyDraft]:  # fmt: skip
+    """Leave out who only tells of it: "Guterres will travel to Davos, his Spokesman, X, announced on Friday"."""
+    if entry is None or entry.type in ("statement", "press_conference") or len(parties) < 2:
+        return parties
+    kept = [
+        p for p in parties
+        if spots[p.spot].kind != "person" or not _tells(text, spots, parties, spots[p.spot], trigger, tables)
+    ]  # fmt: skip
+    return kept or parties
+
+
+def _tells(
+    text: str, spots: Sequence[Spot], parties: Sequence[PartyDraft], one: Spot, trigger: tuple[int, int],
+    tables: Tables,
+) -> bool:  # fmt: skip
+    """Whether a verb of saying follows the name, and who acts is somebody else."""
+    behind = one.start >= trigger[1]
+    if not behind and not any(one.end < spots[p.spot].start < trigger[0] for p in parties):
+        return False
+    for hit in tables.speech_phrases.scan(text, one.end, min(len(text), one.end + _TELLING)):
+        gap = text[one.end : hit.start]
+        if _TO_VERB.fullmatch(gap) and any(e.pattern == "verb" and e.strength >= 2 for e in hit.entries):
+            return behind or trigger[0] > hit.end
+    return False
 
 
 def _role(spot: Spot, trigger: tuple[int, int], entry: Trigger | None) -> Role:

@@ -21,7 +21,9 @@ from reltui.model.vocab import EventType, Status
 
 Span = tuple[int, int]
 _RELATIVE = re.compile(r",?\s(?:who|which|where)\b", re.IGNORECASE)
-_IN_PERSON: frozenset[EventType] = frozenset(("meeting", "session", "ceremony", "agreement", "press_conference"))
+_IN_PERSON: frozenset[EventType] = frozenset(
+    ("meeting", "session", "ceremony", "agreement", "press_conference")
+)
 _TODAY = ("day:0", "day:-1", "weekday:0", "after:0")
 #: A seat of power that a gathering is called by: "White House Roundtable", "Kremlin talks".
 _SEATED = re.compile(r"K[NnPMxTUG]{0,2}$")
@@ -75,7 +77,9 @@ class Placing:
         """Return the place, with what the page as a whole says of it, and the spans that say so."""
         entry = telling.entry if telling is not None else None
         if entry is None or entry.type == "call" or status != "occurred":
-            return place or (shared.place if shared is not None and entry and entry.type != "call" else None), []
+            return place or (
+                shared.place if shared is not None and entry and entry.type != "call" else None
+            ), []
         vague = place is None or self._tables.states.by_name(place) is not None
         venue = self._context.venue
         if vague and clause.lead and venue is not None:
@@ -98,7 +102,9 @@ class Placing:
     def _is_building(self, place: str) -> bool:
         """Whether the words name no town, region or state."""
         return not any(
-            entry.kind in ("place", "state") for hit in self._tables.gazetteer.scan(place) for entry in hit.entries
+            entry.kind in ("place", "state")
+            for hit in self._tables.gazetteer.scan(place)
+            for entry in hit.entries
         )
 
     @cached_property
@@ -113,12 +119,12 @@ class Placing:
             if found is not None:
                 return found if self._tables.states.by_name(found[0]) is None else None
             for hit in self._tables.trigger_phrases.scan(self._text, sentence.start, sentence.end):
-                if not any(e.pos == "noun" and e.type in _IN_PERSON for e in hit.entries):
+                if not any(e.type in _IN_PERSON for e in hit.entries):
                     continue
                 upto = sum(chunk.start < hit.start for chunk in row.chunks)
                 match = _SEATED.search(row.letters[:upto])
-                if match is not None and row.chunks[match.start()].entries[0].how == "seat":
-                    chunk = row.chunks[match.start()]
+                chunk = row.chunks[match.start()] if match is not None else None
+                if chunk is not None and any(e.how == "seat" for e in chunk.entries):
                     return chunk.text, (chunk.start, chunk.end)
         return None
 

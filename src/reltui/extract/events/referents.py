@@ -51,6 +51,7 @@ class _Holder(NamedTuple):
     offices: frozenset[str]
     state: str | None
     peer: bool = False  # somebody's counterpart: the office is the other's
+    level: int = 9
 
 
 class Referents:
@@ -69,7 +70,8 @@ class Referents:
             entries = [e for hit in self._tables.office_phrases.scan(s.title) for e in hit.entries]
             offices = frozenset(e.office for e in entries if not e.honorific and _VAGUE not in e.flags)
             peer = any(_VAGUE in e.flags for e in entries)
-            found.append(_Holder(i, s.start, offices, s.office_of or self._country(s), peer))
+            level = min((e.level for e in entries if e.level), default=9)
+            found.append(_Holder(i, s.start, offices, s.office_of or self._country(s), peer, level))
         states = {self._last(h): h.state for h in reversed(found) if h.state in self._tables.states}
         return tuple(h._replace(state=h.state or states.get(self._last(h))) for h in found)
 
@@ -107,6 +109,20 @@ class Referents:
                 return holder.state
         return None
 
+    def heads(self, until: int) -> list[int]:
+        """Return the spots, one a person, of heads of state and government named before offset `until`."""
+        found = {self._last(h): h.spot for h in reversed(self._holders) if h.level == 1 and h.start < until}
+        return sorted(found.values())
+
+    def seats(self, people: Sequence[int]) -> list[int]:
+        """Return spots of the states that these persons act for, each state once."""
+        states = dict.fromkeys(filter(None, (self.state_of(self._spots[i]) for i in people)))
+        found: dict[str, int] = {}
+        for i, s in enumerate(self._spots):
+            if s.kind == "state" and s.known in states and (s.known not in found or not s.adjective):
+                found.setdefault(s.known, i)
+        return [found[state] for state in states if state in found]
+
     def find(self, row: Row, span: tuple[int, int], language: str = "en") -> Iterator[Described]:
         """Yield the offices of the row within the span that stand for somebody, in order."""
         for i, chunk in enumerate(row.chunks):
@@ -141,10 +157,10 @@ class Referents:
         vague = _VAGUE in flags
         if vague and state is None:
             return None
-        fitting = [
-            h for h in self._holders
-            if (vague or _one_office(offices, h.offices) or (h.peer and state)) and (state is None or h.state == state)
-        ]  # fmt: skip
+        here = [h for h in self._holders if state is None or h.state == state]
+        fitting = here if vague else [h for h in here if _one_office(offices, h.offices)]
+        if not fitting and state is not None:
+            fitting = [h for h in here if h.peer]
         earlier = [h for h in fitting if h.start < chunk.start]
         if state is None:
             return fitting[0].spot if fitting else None

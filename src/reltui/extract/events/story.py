@@ -39,6 +39,11 @@ class _Told:
     status: Status
     type: EventType
 
+    @property
+    def long(self) -> bool:
+        """Whether it goes on for days, so that others happen within it."""
+        return self.when is not None and (bool(self.when.to_day) or self.when.relative.startswith("week:"))
+
 
 class Story:
     """Remembers the dated happenings of one source for those that follow without a date."""
@@ -88,7 +93,10 @@ class Story:
         if _earlier(self._language).search(words) is not None:
             return None
         here = frozenset(states)
-        trips = [t for t in self._trips if t.status == status and t.type == "visit" and t.states & here]
+        trips = [
+            t for t in self._trips
+            if t.status == status and t.type == "visit" and t.states & here and (status == "planned" or t.long)
+        ]  # fmt: skip
         if trips:
             return Shared(trips[-1].when, trips[-1].place, "of the trip")
         lead = self._lead

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reltui.authority import Tables
 from reltui.extract.document import Document, Sentence
@@ -33,6 +33,10 @@ _OFFICES = re.compile(
 _ADVERBIAL = re.compile(
     r"^(?:on|in|at|from|during|after|following|upon|later|then|also|today)\b[\w\s]{0,40},\s", re.IGNORECASE
 )
+_HEADS = re.compile(
+    r"(?:the\s(?:two\s)?|both\s)(?:leaders|presidents|heads\sof\s(?:state|government))\b", re.IGNORECASE
+)
+_OWN = re.compile(r"\b(?:his|her|its)\s[\w\s,]{0,24}$", re.IGNORECASE)
 _WHICH = re.compile(r"(?:which|that)\b", re.IGNORECASE)
 _CLOSE = 15  # characters between a subject and its verb: "Belgrade will host"
 
@@ -78,6 +82,9 @@ class Subjects:
             agents = by_whom(self._text, self._spots, telling, clause.span)
             if agents:
                 return agents
+            owner = self._owner(clause, telling)
+            if owner is not None:
+                return [owner, *(p for p in named if self._spots[p.spot].start > telling.end and p != owner)]
         people = [p for p in named if self._spots[p.spot].kind == "person"]
         before = [p for p in people if self._spots[p.spot].end <= trigger[0]]
         close = [p for p in named if 0 <= trigger[0] - self._spots[p.spot].end <= _CLOSE]
@@ -116,6 +123,20 @@ class Subjects:
             return [subject, *(people or [p for p in named if not self._spots[p.spot].adjective])]
         return named
 
+    def unnamed(self, telling: Telling, when: When | None) -> list[PartyDraft]:
+        """Return who takes part where a dated clause names nobody: those of whom the text told last.
+
+        A session or agreement is that of their states, a visit that of the one who goes on acting.
+        """
+        if when is None or telling.entry.rank > 2:
+            return []
+        if telling.entry.type in ("agreement", "session"):
+            people = [p.spot for p in self._parties]
+            return [PartyDraft(i) for i in self._referents.seats(people)] or list(self._parties)
+        if telling.entry.type == "visit":
+            return list(self._subject)
+        return list(self._parties) if telling.entry.type in ("meeting", "call") else []
+
     def _thing_before(self, clause: Clause) -> PartyDraft | None:
         """The state or body of which a clause with "which" tells: it stands right before the clause."""
         here = [i for i, _ in within(self._spots, clause.sentence.start, clause.span[0])]
@@ -142,6 +163,8 @@ class Subjects:
         if not begins_with_pronoun(self._text, start, end, self._language):
             return []
         opening = _ADVERBIAL.sub("", self._text[start:end])
+        if _HEADS.match(opening) and len(heads := self._referents.heads(start)) >= 2:
+            return [PartyDraft(i) for i in heads]
         if _ALL_OF_THEM.match(opening):
             return self._both(opening, start) or list(self._parties)
         return list(self._subject or self._parties)
@@ -186,6 +209,23 @@ class Subjects:
                 break
         return found
 
+    def _owner(self, clause: Clause, telling: Telling) -> PartyDraft | None:
+        """Whose the happening is: "the task force the Vice President announced during *her* June 2021 visit"."""
+        match = _OWN.search(self._text, max(clause.span[0], telling.start - 30), telling.start)
+        if match is None:
+            return None
+        before = [
+            i for i, s in within(self._spots, clause.span[0], match.start()) if s.kind == "person" and s.sure
+        ]
+        places = {self._spots[i].start: i for i in before[-1:]}
+        for one in self._referents.find(
+            self._rows[clause.number], (clause.span[0], match.start()), self._language
+        ):
+            places[one.start] = one.spot
+        if places:
+            return PartyDraft(places[max(places)])
+        return self._subject[0] if self._subject else None
+
     def _subjectless(self, clause: Clause, trigger: tuple[int, int]) -> bool:
         """Whether a later clause has nothing but small words before its trigger: "and will meet with …"."""
         if clause.span[0] <= clause.sentence.start:
@@ -202,13 +242,16 @@ class Subjects:
         """The subject of the sentence whose later clause begins with a verb: "X was received by Y and met with Z"."""
         start = clause.sentence.start
         verb = first_verb(self._text, start, clause.span[0])
-        if verb is None:
-            return []
+        if verb is None:  # languages whose verbs are not known by their endings
+            named = parties_in(self._spots, (start, clause.span[0]), trigger=clause.span, entry=None)
+            whole = replace(clause, span=(start, clause.span[0]))
+            people = [p for p in named if self._spots[p.spot].kind == "person"]
+            return people[:1] or self._holders(whole, clause.span)
         first = parties_in(self._spots, (start, verb), (verb, verb), None)
         people = [p for p in first if self._spots[p.spot].kind == "person"]
         if people:
             return people
-        whole = Clause(clause.number, clause.sentence, (start, clause.span[0]), clause.lead, clause.spoken)
+        whole = replace(clause, span=(start, clause.span[0]))
         return self._taken_over(whole, (verb, verb)) or first
 
     def remember(self, sentence: Sentence, reports: Sequence[ReportDraft], spoken: bool) -> None:

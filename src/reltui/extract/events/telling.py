@@ -10,6 +10,7 @@ from functools import cache
 from reltui.authority import Tables
 from reltui.authority.phrases import Token as Word
 from reltui.authority.triggers import Trigger
+from reltui.extract.drafts import When
 from reltui.model.vocab import EventType
 from reltui.read.tables import rows
 
@@ -220,6 +221,19 @@ def best(text: str, found: list[Telling]) -> Telling | None:
     return min(
         found, key=lambda t: (circumstantial(text, t), t.entry.rank, order.get(t.entry.pos, 2), t.start)
     )
+
+
+_BETWEEN = re.compile(r"\s(?:(?:official|state|working|two-day|three-day|first|second|bilateral|joint)\s)?")
+
+
+def dated_noun(text: str, when: When, found: Sequence[Telling]) -> Telling | None:
+    """Return the noun that a date stands before, which is then what the date is of: "her June 2021 *visit* to"."""
+    for telling in found:
+        if telling.entry.pos != "noun" and telling.entry.type not in ("visit", "meeting", "call"):
+            continue
+        if telling.start > when.end and _BETWEEN.fullmatch(text, when.end, telling.start):
+            return telling
+    return None
 
 
 @cache

@@ -65,7 +65,9 @@ def find_groups(
             spots.append(spot)
             used.append((spot.start, spot.end))
 
-    for spot in (*_abbreviated(row, text), *_phrases(row, text, tables)):
+    spots += _abbreviated(row, text)  # whatever words inside it look like a name
+    used += [(s.start, s.end) for s in spots]
+    for spot in _phrases(row, text, tables):
         add(spot)
     for i, chunk in enumerate(row.chunks):
         spot = _single(row, i, chunk, heading, text, named)
@@ -87,7 +89,8 @@ def _in_title(chunk: Chunk, tables: Tables) -> list[Spot]:
         start, end = chunk.start + hit.start, chunk.start + hit.end
         adjective = entry.kind == "state" and entry.how == "adjective"
         words = chunk.text[hit.start : hit.end]
-        found.append(Spot(entry.kind, start, end, words, known=entry.id, adjective=adjective))
+        kind = "state" if entry.kind == "state" else "organisation"
+        found.append(Spot(kind, start, end, words, known=entry.id, adjective=adjective))
     return found
 
 

@@ -136,8 +136,7 @@ def _judge(row: Row, first: int, last: int, tables: Tables, *, heading: bool, la
     if (
         words == 1
         and letters in "Nn"
-        and row.letters[last : last + 1] in ("T", "P")
-        and row.letters[last : last + 1]
+        and row.letters[last : last + 1] in ("T", "P", "H")
     ):
         return []  # "Chief *Economic* Advisor": a word inside a title
     if label:

@@ -18,6 +18,9 @@ LEAD = re.compile(
 ITEM = re.compile(r"(?:[-*•–·▪◦●]|\(?\d{1,3}[.)])\s+(?=\S)")
 
 _BRACKETS = re.compile(r"\(([^()]{6,60})\)$")
+_NUMBERED = re.compile(
+    r"(?:No|Nr|№|Number)[.:]?\s?\d[\w/.-]*,\s(?P<date>[^,]{6,30}(?:,\s\d{4})?),\s", re.IGNORECASE
+)
 _BEHIND = re.compile(r"(?:,|\s[–—|-])\s*$")
 
 
@@ -100,6 +103,11 @@ class Draft:
     def date_in_title(self) -> None:
         """Take the date that closes a title: "... (Moscow, March 21, 2024)", "..., 17 февраля 2025 года"."""
         title = self.title or ""
+        if numbered := _NUMBERED.match(title):
+            told = find(numbered["date"])
+            if told is not None and told.edtf and len(told.edtf) == 10:
+                self.date(told.edtf, f"the head of the heading, “{numbered['date']}”")
+                return
         match = _BRACKETS.search(title)
         tail = match.group(1) if match else title[-40:]
         told = find(tail)
