@@ -252,3 +252,18 @@ def test_one_word_does_not_stand_near_itself(tmp_path: Path) -> None:
         assert reader.search(parse('"gas gas"~3')) == []
     with one_text(tmp_path / "d.db", "gas and more gas") as reader:
         assert len(reader.search(parse('"gas gas"~3'))) == 1
+
+
+def test_haste_shows_the_words_too(reader: Reader) -> None:
+    """What is found while one types is the same; each line shows words that answer."""
+    for text in ("lavrov", "djuric", "ђури", '"marko djuric"', "=Niš", "energy", "外", "vulin OR rosatom -gas"):
+        query = parse(text)
+        hasty = reader.search(query, typing=True, hasty=True)
+        assert {(hit.kind, hit.id) for hit in hasty} == {
+            (hit.kind, hit.id) for hit in reader.search(query, typing=True)
+        }
+        for hit in hasty:
+            if hit.kind == "passage":
+                whole = reader.highlights(query, hit.source or "", typing=True)
+                assert hit.match
+                assert all(any(a <= start < end <= b for a, b in whole) for start, end in hit.spans), hit

@@ -33,6 +33,7 @@ _RANK = "bm25(passage_ranker, 4.0, 2.0, 0.0)"
 _MOST_TERMS = 400  # words that a beginning is written out as
 # Ranking looks at every row: about half a microsecond a row for a word, more for all words that begin so.
 _RANKED, _RANKED_BEGINNINGS = 200_000, 20_000
+_RANKED_HASTY = 10_000  # at each key; what rests is ranked after it
 
 Ordering = Literal["key", "newest", "relevance"]
 
@@ -129,14 +130,15 @@ class Filter:
         limit = "" if most is None else f" LIMIT {most}"
         return self._connection.execute(f"SELECT count(*) FROM ({sql}{limit})", values).fetchone()[0]
 
-    def rankable(self, tree: Node) -> bool:
-        """Whether the passages that answer are few enough to be ranked while somebody waits.
+    def rankable(self, tree: Node, hasty: bool = False) -> bool:
+        """Whether the passages that answer are few enough to be ranked while somebody waits, or types.
 
         The ranker keeps no index of beginnings: one of a few letters makes it read most of itself.
         """
         wanted = replace(self.plan("passage", tree), checks=())
         beginnings = [leaf.words[-1] for leaf, _ in walk(tree) if isinstance(leaf, Words) and leaf.prefix]
         most = _RANKED_BEGINNINGS if beginnings else _RANKED
+        most = min(most, _RANKED_HASTY) if hasty else most
         if any(len(word) <= KEPT for word in beginnings):
             (size,) = self._connection.execute("SELECT max(key) FROM passages").fetchone()
             if (size or 0) > most:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reltui.query import Words
 from reltui.store.context import line
 from reltui.store.lists import Place, evidence, label, select
-from reltui.store.match import Span, joined, spans
+from reltui.store.match import Span, first_spans, joined, spans
 from reltui.store.rows import Hit, HitKind
 from reltui.store.sources import Texts
 
@@ -22,6 +23,18 @@ class Found:
     score: float
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is highlighted: words, and the mentions of the actors a field names.
+
+    `hasty` contents itself with the words as they were typed where they stand so.
+    """
+
+    words: tuple[Words, ...]
+    named: Sequence[int] = ()
+    hasty: bool = False
+
+
 class Hits:
     """Makes hits over one connection."""
 
@@ -29,59 +42,77 @@ class Hits:
         self._connection = connection
         self._texts = texts
 
-    def hit(self, found: Found, words: tuple[Words, ...], named: list[int]) -> Hit:
-        """Return the line for one thing found; `words` and the actors in `named` are highlighted."""
-        if found.kind == "passage":
-            return self._passage(found, words, named)
-        if found.kind == "actor":
-            return self._actor(found, words)
-        return self._fact(found, words, named)
+    def hits(self, found: Sequence[Found], wanted: Wanted) -> list[Hit]:
+        """Return the lines for things found, in their order."""
+        made = self._facts(found, wanted)
+        made.update(self._passages([one for one in found if one.kind == "passage"], wanted))
+        for one in found:
+            if one.kind == "actor":
+                made["actor", one.key] = self._actor(one, wanted.words)
+        return [made[one.kind, one.key] for one in found]
 
-    def spans(
-        self, words: tuple[Words, ...], named: list[int], source: int, start: int = 0, end: int | None = None
-    ) -> list[Span]:
+    def spans(self, wanted: Wanted, source: int, start: int = 0, end: int | None = None) -> list[Span]:
         """Return what is highlighted in a stretch of a source, passage by passage, in order."""
         text = self._texts.text(source)
         stop = len(text) if end is None else end
         found: list[Span] = []
-        if words and end is None:
+        if wanted.words and end is None:
             # a phrase does not run from one passage into the next
             sql = 'SELECT start, "end" FROM passages WHERE source = ? ORDER BY ordinal'
             for first, last in self._connection.execute(sql, (source,)):
-                found += spans(words, text, first, last)
-        elif words:
-            found = spans(words, text, start, stop)
-        if not named:
+                found += spans(wanted.words, text, first, last)
+        elif wanted.words:
+            found = (first_spans if wanted.hasty else spans)(wanted.words, text, start, stop)
+        if not wanted.named:
             return found
         sql = (
             f'SELECT start, "end" FROM mentions WHERE source = {source} AND start >= {start} '
             f'AND "end" <= {stop} AND actor IN {{keys}}'
         )
-        return joined([*found, *((first, last) for first, last in select(self._connection, sql, named))])
+        named = select(self._connection, sql, wanted.named)
+        return joined([*found, *((first, last) for first, last in named)])
 
-    def _passage(self, found: Found, words: tuple[Words, ...], named: list[int]) -> Hit:
+    def _passages(self, found: Sequence[Found], wanted: Wanted) -> dict[tuple[HitKind, int], Hit]:
         sql = (
-            'SELECT p.source, p.ordinal, p.start, p."end", coalesce(p.copy_of, p.key), s.id, s.published, '
-            "s.title, s.publisher, f.path, s.unit, s.units FROM passages p "
-            "JOIN sources s ON s.key = p.source JOIN files f ON f.key = s.file WHERE p.key = ?"
+            'SELECT p.key, p.source, p.ordinal, p.start, p."end", coalesce(p.copy_of, p.key), s.id, '
+            "s.published, s.title, s.publisher, f.path, s.unit, s.units FROM passages p "
+            "JOIN sources s ON s.key = p.source JOIN files f ON f.key = s.file WHERE p.key IN {keys}"
         )
-        row = self._connection.execute(sql, (found.key,)).fetchone()
-        source, ordinal, start, end, original, ident, published, *names = row
-        where = self.spans(words, named, source, start, end)
-        shown = line(self._texts.text(source), start, end, where)
-        return Hit(
-            "passage", f"{ident}:{ordinal}", ident, ordinal, start, end, tuple(where), *shown, published,
-            label(*names), found.score, self._copies(original, ident),
-        )  # fmt: skip
+        rows = {row[0]: row[1:] for row in select(self._connection, sql, [one.key for one in found])}
+        copies = self._copies([row[4] for row in rows.values()])
+        made: dict[tuple[HitKind, int], Hit] = {}
+        for one in found:
+            source, ordinal, start, end, original, ident, published, *names = rows[one.key]
+            where = self.spans(wanted, source, start, end)
+            shown = line(self._texts.text(source), start, end, where)
+            others = tuple(other for other in copies[original] if other != ident) if copies else ()
+            made["passage", one.key] = Hit(
+                "passage", f"{ident}:{ordinal}", ident, ordinal, start, end, tuple(where), *shown, published,
+                label(*names), one.score, others,
+            )  # fmt: skip
+        return made
 
-    def _copies(self, original: int, ident: str) -> tuple[str, ...]:
-        """Return the other sources in which a passage or its copies stand."""
-        rows = self._connection.execute(
-            "SELECT s.id FROM passages p JOIN sources s ON s.key = p.source WHERE p.copy_of = ?1 "
-            "UNION SELECT s.id FROM passages p JOIN sources s ON s.key = p.source WHERE p.key = ?1",
-            (original,),
+    def _copies(self, originals: Sequence[int]) -> dict[int, list[str]]:
+        """Return for passages the sources in which they and their copies stand; nothing if none has copies."""
+        sql = "SELECT copy_of, key FROM passages WHERE copy_of IN {keys}"
+        copied: dict[int, list[int]] = {}
+        for original, key in select(self._connection, sql, originals):
+            copied.setdefault(original, []).append(key)
+        if not copied:
+            return {}
+        known = dict(
+            select(
+                self._connection,
+                "SELECT p.key, s.id FROM passages p JOIN sources s ON s.key = p.source WHERE p.key IN {keys}",
+                [key for original, keys in copied.items() for key in (original, *keys)],
+            )
         )
-        return tuple(other for (other,) in rows if other != ident)
+        return {
+            key: list(dict.fromkeys(sorted(known[one] for one in (key, *copied[key]))))
+            if key in copied
+            else []
+            for key in originals
+        }
 
     def _actor(self, found: Found, words: tuple[Words, ...]) -> Hit:
         ident, name = self._connection.execute(
@@ -110,12 +141,35 @@ class Hits:
         spellings = (name, *(text for (text,) in others))
         return next((spelling for spelling in spellings if spans(words, spelling)), name)
 
-    def _fact(self, found: Found, words: tuple[Words, ...], named: list[int]) -> Hit:
-        sql, owner = _FACTS[found.kind]
-        ident, date, title = self._connection.execute(sql, (found.key,)).fetchone()
-        places = self._places(found.key, owner)
-        marked = [(place, self.spans(words, named, place.source, place.start, place.end)) for place in places]
-        place, where = max(marked, key=lambda pair: bool(pair[1]))  # the first with something to highlight
+    def _facts(self, found: Sequence[Found], wanted: Wanted) -> dict[tuple[HitKind, int], Hit]:
+        made: dict[tuple[HitKind, int], Hit] = {}
+        for kind, (sql, owner) in _FACTS.items():
+            ours = [one for one in found if one.kind == kind]
+            if not ours:
+                continue
+            keys = [one.key for one in ours]
+            rows = {
+                key: (ident, date, title) for key, ident, date, title in select(self._connection, sql, keys)
+            }
+            places = self._places(keys, owner)
+            for one in ours:
+                made[kind, one.key] = self._fact(one, *rows[one.key], places[one.key], wanted)
+        return made
+
+    def _fact(
+        self,
+        found: Found,
+        ident: str,
+        date: str | None,
+        title: str | None,
+        places: list[Place],
+        wanted: Wanted,
+    ) -> Hit:
+        place, where = places[0], list[Span]()
+        for other in places:  # the first with something to highlight
+            if marked := self.spans(wanted, other.source, other.start, other.end):
+                place, where = other, marked
+                break
         shown = line(self._texts.text(place.source), place.start, place.end, where)
         others = dict.fromkeys(other.id for other in places if other.id != place.id)
         return Hit(
@@ -123,15 +177,20 @@ class Hits:
             title or place.label, found.score, tuple(others),
         )  # fmt: skip
 
-    def _places(self, key: int, owner: str) -> list[Place]:
-        keys = [key]
-        if owner == "report":
-            sql = "SELECT key FROM reports WHERE event = ? ORDER BY key"
-            keys = [report for (report,) in self._connection.execute(sql, (key,))]
-        return [place for some in evidence(self._connection, owner, keys).values() for place in some]
+    def _places(self, keys: list[int], owner: str) -> Mapping[int, list[Place]]:
+        """Return the evidence of facts by their row numbers; an event's is that of its reports."""
+        if owner != "report":
+            return evidence(self._connection, owner, keys)
+        sql = "SELECT event, key FROM reports WHERE event IN {keys} ORDER BY key"
+        told = list(select(self._connection, sql, keys))
+        proved = evidence(self._connection, owner, [report for _, report in told])
+        found: dict[int, list[Place]] = {key: [] for key in keys}
+        for event, report in told:
+            found[event] += proved[report]
+        return found
 
 
-_FACTS = {
-    "event": ("SELECT id, date, title FROM events WHERE key = ?", "report"),
-    "statement": ("SELECT id, date, NULL FROM statements WHERE key = ?", "statement"),
+_FACTS: dict[HitKind, tuple[str, str]] = {
+    "event": ("SELECT key, id, date, title FROM events WHERE key IN {keys}", "report"),
+    "statement": ("SELECT key, id, date, NULL FROM statements WHERE key IN {keys}", "statement"),
 }

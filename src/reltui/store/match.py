@@ -1,17 +1,16 @@
 """Where in a text the words of a query stand: for highlighting, and to check what the finder cannot.
 
-A word of the query stands for a word of the text if both fold to the same letters, or if the text's
-word may be a name and both may sound alike. The indexes follow the same rule (`indexed`, `compile`).
+`meaning` says which words of a text a word of the query stands for.
 """
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from reltui.query import Words
-from reltui.query.tokens import folded, is_name_like, sound_beginnings, sounds, tokens, words
+from reltui.query.tokens import is_cjk, tokens, words
+from reltui.store.meaning import Meaning, meanings
 
 Span = tuple[int, int]
 Seen = list[tuple[int, int, str]]
@@ -28,60 +27,6 @@ def look(text: str, start: int = 0, end: int | None = None) -> Seen:
     ]
 
 
-class _Verdicts(dict[str, bool]):
-    """Remembers for each word of the texts whether it is the one that the query means."""
-
-    def __init__(self, judge: Callable[[str], bool]) -> None:
-        super().__init__()
-        self._judge = judge
-
-    def __missing__(self, word: str) -> bool:
-        if len(self) > 20_000:
-            self.clear()
-        verdict = self[word] = self._judge(word)
-        return verdict
-
-
-@lru_cache(maxsize=32)
-def _verdicts(leaf: Words) -> tuple[_Verdicts, ...]:
-    """Return what to think of any word, for each word of the query."""
-    if leaf.exact:
-        return tuple(_Verdicts(_exactly(word)) for word in leaf.words)
-    last = len(leaf.words) - 1
-    return tuple(
-        _Verdicts(_alike(word, leaf.prefix and place == last)) for place, word in enumerate(leaf.words)
-    )
-
-
-def _alike(asked: str, open_end: bool) -> Callable[[str], bool]:
-    letters, keys = folded(asked), frozenset(sounds(asked))
-    beginnings = sound_beginnings(asked) if open_end else ()
-
-    def judge(word: str) -> bool:
-        handle = word.startswith("@")
-        bare = word[1:] if handle else word
-        plain = folded(bare)
-        if letters and (plain == letters or (open_end and plain.startswith(letters))):
-            return True
-        if not (keys or beginnings) or not (handle or is_name_like(bare)):
-            return False
-        heard = sounds(bare)
-        return not keys.isdisjoint(heard) or (open_end and any(key.startswith(beginnings) for key in heard))
-
-    return judge
-
-
-def _exactly(asked: str) -> Callable[[str], bool]:
-    wanted = _plain(asked)
-    if wanted == wanted.lower():
-        return lambda word: _plain(word.removeprefix("@")).lower() == wanted
-    return lambda word: _plain(word.removeprefix("@")) == wanted
-
-
-def _plain(word: str) -> str:
-    return unicodedata.normalize("NFC", word.replace("\u00ad", ""))
-
-
 def spoken(text: str) -> list[str]:
     """Return the words of a text without their places, a handle with its @; cheaper than `look`."""
     return [word for _, _, word in look(text)] if "@" in text else words(text)
@@ -89,40 +34,48 @@ def spoken(text: str) -> list[str]:
 
 def stands(leaf: Words, said: list[str]) -> bool:
     """Whether a word, a phrase or a neighbourhood stands in a text of these words."""
-    verdicts = _verdicts(leaf)
-    if not all(any(map(means.__getitem__, said)) for means in verdicts):
-        return False
-    if len(verdicts) == 1:
-        return True
-    return bool(occurrences(leaf, [(place, place + 1, word) for place, word in enumerate(said)]))
+    different = set(said)
+    meant: list[set[str]] = []
+    for meaning in meanings(leaf):
+        chosen = meaning.among(different)
+        if not chosen:
+            return False
+        meant.append(chosen)
+    return len(meant) == 1 or bool(_places(leaf, meant, said))
 
 
 def occurrences(leaf: Words, seen: Seen) -> list[Span]:
     """Return the spans of a text where a word, a phrase or a neighbourhood stands."""
-    verdicts = _verdicts(leaf)
-    if len(verdicts) == 1:
-        means = verdicts[0]
-        return [(start, end) for start, end, word in seen if means[word]]
-    if leaf.near:
-        return _near(verdicts, seen, leaf.near)
-    first, width = verdicts[0], len(verdicts)
+    said = [word for _, _, word in seen]
+    different = set(said)
+    meant = [meaning.among(different) for meaning in meanings(leaf)]
+    if not all(meant):
+        return []
+    width = 1 if leaf.near else len(meant)
+    return [(seen[place][0], seen[place + width - 1][1]) for place in _places(leaf, meant, said)]
+
+
+def _places(leaf: Words, meant: Sequence[set[str]], said: Sequence[str]) -> list[int]:
+    """Return where a phrase begins, or all words that stand near each other, as places among the words."""
+    if leaf.near and len(meant) > 1:
+        return _near(meant, said, leaf.near)
+    first, *others = meant
+    begins = [place for place, word in enumerate(said[: len(said) - len(others)]) if word in first]
     return [
-        (start, seen[place + width - 1][1])
-        for place, (start, _, word) in enumerate(seen[: len(seen) - width + 1])
-        if first[word] and all(means[seen[place + step][2]] for step, means in enumerate(verdicts))
+        place for place in begins if all(said[place + step] in some for step, some in enumerate(others, 1))
     ]
 
 
-def _near(verdicts: Sequence[_Verdicts], seen: Seen, most: int) -> list[Span]:
+def _near(meant: Sequence[set[str]], said: Sequence[str], most: int) -> list[int]:
     """Return the words that stand together in any order with at most `most` others between them."""
-    places = [[place for place, (_, _, word) in enumerate(seen) if means[word]] for means in verdicts]
-    reach = len(verdicts) + most
+    places = [[place for place, word in enumerate(said) if word in some] for some in meant]
+    reach = len(meant) + most
     chosen: set[int] = set()
     for begin in sorted({place for some in places for place in some}):
         inside = [[place for place in some if begin <= place < begin + reach] for some in places]
         if _distinct(inside):
             chosen.update(place for some in inside for place in some)
-    return [seen[place][:2] for place in sorted(chosen)]
+    return sorted(chosen)
 
 
 def _distinct(choices: list[list[int]]) -> bool:
@@ -141,10 +94,86 @@ def _distinct(choices: list[list[int]]) -> bool:
     return all(settle(word, set()) for word in range(len(choices)))
 
 
-def spans(leaves: Iterable[Words], text: str, start: int = 0, end: int | None = None) -> list[Span]:
+def spans(leaves: Sequence[Words], text: str, start: int = 0, end: int | None = None) -> list[Span]:
     """Return where any of the leaves stands in text[start:end], in order, overlapping ones joined."""
+    if _are_single(leaves, text, start, end):
+        return _single([meanings(leaf)[0] for leaf in leaves], text, start, end)
     seen = look(text, start, end)
     return joined(span for leaf in leaves for span in occurrences(leaf, seen))
+
+
+def first_spans(leaves: Sequence[Words], text: str, start: int, end: int) -> list[Span]:
+    """Return where the leaves stand just as they were typed or, if not all do, where they stand in any way.
+
+    For a line of results while one types: most passages have the very letters, and to judge every word
+    of a passage takes ten times as long.
+    """
+    piece = text[start:end].lower()
+    if len(piece) == end - start:  # small letters may be more than the capitals were
+        found: list[Span] = []
+        for leaf in leaves:
+            places = None if leaf.exact or leaf.near else _found(piece, _typed(leaf), leaf.prefix)
+            if not places:
+                break
+            found += places
+        else:
+            return joined((start + begin, start + after) for begin, after in found)
+    return spans(leaves, text, start, end)
+
+
+@lru_cache(maxsize=64)
+def _typed(leaf: Words) -> str:
+    return " ".join(leaf.words).lower()
+
+
+def _are_single(leaves: Sequence[Words], text: str, start: int, end: int | None) -> bool:
+    return text.find("@", max(start - 1, 0), end) < 0 and all(len(leaf.words) == 1 for leaf in leaves)
+
+
+def _single(wanted: Sequence[Meaning], text: str, start: int, end: int | None) -> list[Span]:
+    """Return where words stand that need no look at their neighbours; each different word is judged once."""
+    stop = len(text) if end is None else end
+    piece = text[start:stop]
+    different = set(words(piece))
+    meant = set[str]().union(*(meaning.among(different) for meaning in wanted))
+    found: list[Span] = []
+    for word in meant:
+        places = _found(piece, word)
+        if places is None:
+            return [
+                (begin, after) for begin, after in tokens(text, start, stop) if text[begin:after] in meant
+            ]
+        found += places
+    return sorted((start + begin, start + after) for begin, after in found)
+
+
+def _found(piece: str, word: str, open_end: bool = False) -> list[Span] | None:
+    """Return where a word stands by itself, None where only a look at all words would tell.
+
+    With `open_end` it may be the beginning of a word, whose letters and digits are then included.
+    """
+    if is_cjk(word[0]):
+        return None  # a character is a word wherever it stands
+    found: list[Span] = []
+    at = piece.find(word)
+    while at >= 0:
+        after = at + len(word)
+        begins, ends = _parts(piece[at - 1 : at] if at else ""), _parts(piece[after : after + 1])
+        if begins is None or (ends is None and not open_end):
+            return None
+        if begins and (ends or open_end):
+            while open_end and piece[after : after + 1].isalnum():
+                after += 1
+            found.append((at, after))
+        at = piece.find(word, after)
+    return found
+
+
+def _parts(sign: str) -> bool | None:
+    """Say whether a character, or the end of a text, parts words for certain; None if that depends."""
+    if not sign.isascii():
+        return None
+    return not sign.isalnum()
 
 
 def joined(found: Iterable[Span]) -> list[Span]:

@@ -153,14 +153,21 @@ class Reader(Single):
     # -- search --------------------------------------------------------------------------------------
 
     def search(
-        self, query: Query, limit: int = 50, order: Order = "relevance", typing: bool = False
+        self,
+        query: Query,
+        limit: int = 50,
+        order: Order = "relevance",
+        typing: bool = False,
+        hasty: bool = False,
     ) -> list[Hit]:
         """Return passages, actors and events that answer a query; actors first, then by relevance or date.
 
-        With `typing` the last word counts as the beginning of one. Copies of a passage are shown once.
+        With `typing` the last word counts as the beginning of one. `hasty` is for each key: what takes
+        longer (ranking many, looking at phrases in vain, all that sounds alike in a line) is left for
+        another call once nobody types any more. Copies of a passage are shown once.
         """
         with self._translated():
-            return self._search.hits(query.as_typed() if typing else query, limit, order)
+            return self._search.hits(query.as_typed() if typing else query, limit, order, hasty)
 
     def count(self, query: Query) -> dict[str, int]:
         """Return how many passages, actors and events a search for the query would find, copies included."""

@@ -9,7 +9,7 @@ from itertools import islice
 from reltui.query import And, Named, Node, Query, Words
 from reltui.query.tree import walk
 from reltui.store.filters import Filter, Ordering
-from reltui.store.hits import Found, Hits
+from reltui.store.hits import Found, Hits, Wanted
 from reltui.store.lists import select
 from reltui.store.match import Span
 from reltui.store.rows import Hit, HitKind, Order
@@ -18,6 +18,7 @@ from reltui.store.sources import Texts
 _MOST_ACTORS = 5
 # Rows looked at in vain for a phrase, or for an exact word, before it is enough; a look costs 50 µs.
 _IN_VAIN, _IN_VAIN_EXACT = 200, 4_000
+_IN_VAIN_HASTY = 40  # while one types
 # Reciprocal rank fusion (Cormack, Clarke and Büttcher 2009): ranks of different lists can be compared
 # where their scores cannot. 60 is the authors' constant.
 _FUSION = 60
@@ -31,15 +32,19 @@ class Search:
         self._answers = answers
         self._hits = Hits(connection, texts)
 
-    def hits(self, query: Query, limit: int, order: Order) -> list[Hit]:
-        """Return at most `limit` hits: actors first, then the rest, copies of a passage shown once."""
+    def hits(self, query: Query, limit: int, order: Order, hasty: bool = False) -> list[Hit]:
+        """Return at most `limit` hits: actors first, then the rest, copies of a passage shown once.
+
+        `hasty` spends no time on what can wait until nobody types any more.
+        """
         if query.tree is None or limit < 1:
             return []
         words = tuple(leaf for leaf in query.leaves() if isinstance(leaf, Words))
-        ranked = order == "relevance" and bool(words) and self._answers.rankable(query.tree)
+        ranked = order == "relevance" and bool(words) and self._answers.rankable(query.tree, hasty)
         ordering: Ordering = "relevance" if ranked else "newest"
-        found = self._passages(query.tree, ordering, limit)
-        found += self._events(query.tree, ordering, max(limit // 2, 1), [one.key for one in found])
+        most = self._most(query.tree, limit, hasty)
+        found = self._passages(query.tree, ordering, limit, most)
+        found += self._events(query.tree, ordering, max(limit // 2, 1), [one.key for one in found], most)
         if any(isinstance(leaf, Named) and leaf.field == "says" for leaf in query.leaves()):
             found += self._ranked("statement", self._answers.keys("statement", query.tree, "newest"), limit)
         if order == "date":
@@ -48,24 +53,26 @@ class Search:
         else:
             found.sort(key=lambda one: -one.score)
         found = (self._actors(query, min(_MOST_ACTORS, limit)) + found)[:limit]
-        named = self._named(query)
-        return [self._hits.hit(one, words, named) for one in found]
+        return self._hits.hits(found, Wanted(words, self._named(query), hasty))
 
     def spans(self, query: Query, source: int) -> list[Span]:
         """Return what answers the query in a source: its words, and whom its fields name."""
         words = tuple(leaf for leaf in query.leaves() if isinstance(leaf, Words))
-        return self._hits.spans(words, self._named(query), source)
+        return self._hits.spans(Wanted(words, self._named(query)), source)
 
-    def _passages(self, tree: Node, ordering: Ordering, limit: int) -> list[Found]:
-        originals = "SELECT coalesce(copy_of, key) FROM passages WHERE key = ?"
+    def _passages(self, tree: Node, ordering: Ordering, limit: int, most: int) -> list[Found]:
+        keys = self._answers.keys("passage", tree, ordering, most=most)
         kept: dict[int, int] = {}
-        for key in self._answers.keys("passage", tree, ordering, most=self._most(tree, limit)):
-            kept.setdefault(self._connection.execute(originals, (key,)).fetchone()[0], key)
-            if len(kept) == limit:
-                break
+        while len(kept) < limit and (some := list(islice(keys, limit - len(kept)))):
+            sql = "SELECT key, copy_of FROM passages WHERE copy_of IS NOT NULL AND key IN {keys}"
+            originals = dict(select(self._connection, sql, some))
+            for key in some:
+                kept.setdefault(originals.get(key, key), key)
         return self._ranked("passage", kept.values(), limit)
 
-    def _events(self, tree: Node, ordering: Ordering, limit: int, passages: list[int]) -> list[Found]:
+    def _events(
+        self, tree: Node, ordering: Ordering, limit: int, passages: list[int], most: int
+    ) -> list[Found]:
         """Return the events that answer; by relevance those first that the best passages report."""
         best: dict[int, None] = {}
         if ordering == "relevance":
@@ -81,7 +88,7 @@ class Search:
             answering = set(self._answers.keys("event", tree, among=events)) if events else set[int]()
             best = {event: None for event in events if event in answering}
         # an event has several texts to look at
-        for key in self._answers.keys("event", tree, "newest", most=self._most(tree, limit) // 4):
+        for key in self._answers.keys("event", tree, "newest", most=most // 4):
             if len(best) >= limit:
                 break
             best.setdefault(key)
@@ -116,9 +123,11 @@ class Search:
         return [key for leaf in leaves for key in self._answers.people.resolve(leaf.value, leaf.prefix)]
 
     @staticmethod
-    def _most(tree: Node, limit: int) -> int:
+    def _most(tree: Node, limit: int, hasty: bool) -> int:
         """Return how many rows may be looked at in vain: many for who wants many, few while one types."""
         exact = any(isinstance(leaf, Words) and leaf.exact for leaf, _ in walk(tree))
+        if hasty:
+            return _IN_VAIN_HASTY
         return max(_IN_VAIN_EXACT if exact else _IN_VAIN, 4 * limit)
 
     @staticmethod

@@ -1,0 +1,107 @@
+"""Which words of texts a word of a query stands for.
+
+One stands for another if both fold to the same letters, or if the text's word may be a name and both may
+sound alike. The indexes follow the same rule (`indexed`, `compile`).
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+from functools import lru_cache
+
+from reltui.query import Words
+from reltui.query.tokens import LONGEST, folded, is_name_like, sound_beginnings, sounds
+
+_MOST = 20_000  # words that are remembered
+_plain_words: set[str] = set()  # plain small letters, of any text
+
+
+class Meaning:
+    """Says which words of texts a word of a query stands for, and remembers what it said."""
+
+    def __init__(
+        self, judge: Callable[[str], bool], letters: str | None = None, open_end: bool = False
+    ) -> None:
+        """Take the judge of any word; `letters` if words of plain small letters are meant by those alone."""
+        self._judge = judge
+        self._letters = letters
+        self._open_end = open_end
+        self._known: dict[str, bool] = {}
+
+    def among(self, different: set[str]) -> set[str]:
+        """Return which of some words are meant.
+
+        Most words of a text are plain small letters and stand for themselves alone; those are not judged.
+        """
+        letters = self._letters
+        if letters is None:
+            return {word for word in different if self._means(word)}
+        found = {word for word in different - _plain_words if self._means(word)}
+        if letters in different:
+            found.add(letters)
+        if self._open_end:
+            found.update([word for word in different & _plain_words if word.startswith(letters)])
+        return found
+
+    def _means(self, word: str) -> bool:
+        known = self._known.get(word)
+        if known is None:
+            if len(self._known) > _MOST:
+                self._known.clear()
+            known = self._known[word] = self._judge(word)
+            if (
+                word.isascii()
+                and word.islower()
+                and word[0] >= "a"
+                and len(word) < LONGEST
+                and word.isalnum()
+            ):
+                if len(_plain_words) > _MOST:
+                    _plain_words.clear()
+                _plain_words.add(word)
+        return known
+
+
+@lru_cache(maxsize=64)
+def meanings(leaf: Words, written: bool = False) -> tuple[Meaning, ...]:
+    """Return what each word of the query stands for; only what is spelled so, if it is to be as `written`."""
+    if leaf.exact:
+        return tuple(Meaning(_exactly(word)) for word in leaf.words)
+    last = len(leaf.words) - 1
+    return tuple(
+        _alike(word, leaf.prefix and place == last, written) for place, word in enumerate(leaf.words)
+    )
+
+
+def _alike(asked: str, open_end: bool, written: bool) -> Meaning:
+    letters = folded(asked)
+    keys = frozenset(() if written else sounds(asked))
+    beginnings = sound_beginnings(asked) if open_end and not written else ()
+
+    def judge(word: str) -> bool:
+        handle = word[0] == "@"
+        bare = word[1:] if handle else word
+        plain = folded(bare)
+        if letters and (plain == letters or (open_end and plain.startswith(letters))):
+            return True
+        if not (keys or beginnings) or not (handle or is_name_like(bare)):
+            return False
+        heard = sounds(bare)
+        return not keys.isdisjoint(heard) or (open_end and any(key.startswith(beginnings) for key in heard))
+
+    # longer words are cut where they are folded; without letters there is nothing to compare
+    return Meaning(judge, letters if 0 < len(letters) < LONGEST else None, open_end)
+
+
+def _exactly(asked: str) -> Callable[[str], bool]:
+    wanted = _plain(asked)
+    if wanted == wanted.lower():
+        return lambda word: _plain(word.removeprefix("@")).lower() == wanted
+    return lambda word: _plain(word.removeprefix("@")) == wanted
+
+
+def _plain(word: str) -> str:
+    if word.isascii():
+        return word
+    return unicodedata.normalize("NFC", word.replace("\u00ad", ""))
