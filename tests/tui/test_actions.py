@@ -16,12 +16,13 @@ from reltui.tui.screens.menu import Menu
 from reltui.tui.screens.palette import Palette
 from reltui.tui.screens.reader import TextDialog
 from reltui.tui.screens.room import Room
+from reltui.tui.widgets.histogram import Histogram
 from reltui.tui.widgets.lines import LineList
 from reltui.tui.widgets.sheet import Sheet
 from tests.tui.conftest import Start, press, quiet, room, screen_text, write
 
 BOUND = {"room": Room, "views": Room, "everywhere": Room, "moving": LineList, "actors": Actors,
-         "chronology": Chronology, "source": Sheet}  # fmt: skip
+         "chronology": Chronology, "source": Sheet, "timeline": Histogram}  # fmt: skip
 
 
 def test_every_action_of_the_room_has_a_function_and_every_function_an_action() -> None:

@@ -132,7 +132,7 @@ async def test_views_can_be_used_in_small_terminals(start: Start, name: str, siz
             await press(pilot, "enter", "j")
         view = here.view
         assert view is not None
-        assert view.lines.has_focus
+        assert view.target.has_focus
         assert view.lines.region.width >= 30
         if view.lead(view.lines.current()) is not None:
             await press(pilot, "enter")
@@ -170,27 +170,3 @@ async def test_the_chosen_actor_and_the_one_under_the_cursor_are_the_pair(start:
         await press(pilot, "1", "j", "j", "enter", "1", "k", "v", "a")
         assert "Sergey Lavrov – Aleksandar Vulin" in screen_text(app)
         assert "2 contacts" in screen_text(app)
-
-
-async def test_a_month_of_the_plots_narrows_everything_to_it(start: Start) -> None:
-    app = start()
-    async with app.run_test(size=(120, 36)) as pilot:
-        await quiet(pilot)
-        here = room(app)
-        total = here.chronology.plan.count
-        await press(pilot, "v", "l")
-        view = here.view
-        assert view is not None
-        rows = [view.lines.pages.row(number) for number in range(view.lines.plan.count)]
-        months = [row for row in rows if row.id.startswith("m")]
-        assert sum(int(row.note) for row in months) == total
-        assert {"●", "○", "✕"} == {sign for row in months for sign in row.text}
-        while view.lines.current().when != "2024-08":
-            await press(pilot, "j")
-        count = int(view.lines.current().note)
-        await press(pilot, "enter")
-        assert here.place == "chronology"
-        assert here.state.filter == "date:2024-08"
-        assert here.chronology.plan.count == count
-        await press(pilot, "F", "v", "l", "G", "enter")
-        assert here.state.view == "pair"

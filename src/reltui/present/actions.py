@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal, NamedTuple, get_args
 
-Where = Literal["everywhere", "room", "moving", "actors", "chronology", "source", "views"]
+Where = Literal["everywhere", "room", "moving", "actors", "chronology", "source", "timeline", "views"]
 PLACES: tuple[Where, ...] = get_args(Where)
 
 # What each place is called in help and documentation, in the order in which they are explained.
@@ -21,6 +21,7 @@ HEADINGS: dict[Where, str] = {
     "actors": "Actors",
     "chronology": "Chronology",
     "source": "Source",
+    "timeline": "Timeline of the plots",
     "views": "Hits, statements, figures, doubts and other views",
     "everywhere": "Everywhere",
 }
@@ -132,6 +133,17 @@ _ROWS: dict[Where, tuple[tuple[str, str, str, int, str], ...]] = {
         ("next_paragraph", "} l right", "paragraph", 0, "To the next paragraph."),
         ("previous_paragraph", "{ h left", "paragraph", 0, "To the paragraph before."),
     ),
+    "timeline": (
+        ("bar_back", "h left", "bar", 7, "To the bar before."),
+        ("bar_on", "l right", "bar", 7, "To the next bar."),
+        ("bars_back", "H", "year", 0, "A year back."),
+        ("bars_on", "L", "year", 0, "A year on."),
+        ("bar_first", "g home", "first bar", 0, "To the first bar."),
+        ("bar_last", "G end", "last bar", 0, "To the last bar."),
+        ("brush", "space", "begin span", 2, "Begin a span of time here; again to let it go."),
+        ("take_brush", "enter", "narrow to it", 1, "Narrow everything to the bar or the span."),
+        ("leave_bars", "j down", "below", 6, "Go on to what stands below the timeline."),
+    ),
     "views": (("close_view", "V", "close", 6, "Leave the view and go back to actors and chronology."),),
     "everywhere": (
         ("help", "?", "help", 8, "Show the keys for what has the focus."),
@@ -158,6 +170,8 @@ def reach(place: Where) -> tuple[Where, ...]:
     """The places whose keys work while the focus is in `place`, the nearest first."""
     if place == "everywhere":
         return ("everywhere",)
+    if place == "timeline":
+        return ("timeline", "room", "everywhere")
     if place in ("room", "moving"):
         return ("moving", "room", "everywhere") if place == "moving" else ("room", "everywhere")
     return (place, "moving", "room", "everywhere")

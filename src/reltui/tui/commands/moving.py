@@ -34,8 +34,14 @@ def pane_source(room: Room) -> None:
 
 def _cycle(room: Room, way: int) -> None:
     panes = ["view", "source"] if room.state.view else ["actors", "chronology", "source"]
-    here = {"actors": "actors", "chronology": "chronology", "source": "source"}.get(room.place, panes[0])
-    room.focus_on(panes[(panes.index(here) + way) % len(panes)])
+    if (view := room.view) is not None and view.target is not view.lines:
+        panes.insert(1, "lines")
+    places = {"actors": "actors", "chronology": "chronology", "source": "source", "views": panes[-2]}
+    here = places.get(room.place, panes[0])
+    to = panes[(panes.index(here) + way) % len(panes)]
+    room.focus_on("view" if to == "lines" else to)
+    if to == "lines" and view is not None:
+        view.lines.focus()
 
 
 @command("next_pane")

@@ -94,6 +94,8 @@ class Frame(Screen[None]):
             return "source"
         if self.view is not None and focused is self.view.lines:
             return "views"
+        if focused is not None and focused.id == "timeline":
+            return "timeline"
         return "room"
 
     def show_view(self, name: str) -> View[Any]:
@@ -127,7 +129,7 @@ class Frame(Screen[None]):
         elif pane == "chronology":
             target = self.chronology
         elif pane == "view" and self.view is not None:
-            target = self.view.lines
+            target = self.view.target
         if target.is_mounted:
             target.focus()
         else:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from reltui.model import Event
     from reltui.store.rows import ActorRow, EventRow, Hit
     from reltui.tui.views.hits import Hits
+    from reltui.tui.widgets.histogram import Histogram
 
 
 class Stepping(Filling):
@@ -98,6 +99,10 @@ class Stepping(Filling):
         self.fill("step")
         self.show_view("pair" if kind == "pair" else "profile")
         self.fill_view()
+
+    def on_histogram_brushed(self, event: Histogram.Brushed) -> None:
+        """Narrow everything to a span of time."""
+        self.follow(f"filter:date:{event.when}")
 
     def to_view(self, name: str, within: str = "") -> None:
         """Open a view narrowed to a query; the room, which knows the commands, does it."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from reltui.present.safe import safe
@@ -52,6 +54,7 @@ class Collected(NamedTuple):
 
     title: str
     parts: Sequence[Part]
+    months: Mapping[str, Counter[str]] = MappingProxyType({})  # events by month and status, for a timeline
 
 
 class EntryList(ViewList[Entry]):
@@ -114,6 +117,7 @@ class EntryView(View[Entry]):
             cursor = next((place for place, entry in enumerate(entries) if entry.id == asked.row), leading)
             self.lines.show(Stock(entries), headings, cursor, asked.cause)
             self.titled(safe(found.title))
+            self.took(found)
 
         def gone(error: Exception) -> None:
             if isinstance(error, KeyError):
@@ -122,6 +126,9 @@ class EntryView(View[Entry]):
                 self.post_message(Trouble(error))
 
         self.desk.ask(self, f"view:{self.NAME}", job, take, gone)
+
+    def took(self, found: Collected) -> None:
+        """What else there is to do with what was collected."""
 
     def nothing(self, said: str = "") -> None:
         """Show that there is nothing to show, and what to do."""

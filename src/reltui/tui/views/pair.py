@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from reltui.tui.look import EVENT_SIGNS
 from reltui.tui.views.entries import Collected, Entry, EntryView, Part, event_entry, said_entry
 from reltui.tui.views.profile import counterparts
 from reltui.tui.views.view import Asked
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from reltui.tui.workers.desk import Desk
 
 _MOST = 500  # contacts that are shown
+_MONTHS = "    By month    J  F  M  A  M  J  J  A  S  O  N  D"
 _GAP = 6  # months without a contact that are worth a line
 
 
@@ -54,7 +56,7 @@ def gather(reader: Reader, one: str, other: str) -> Collected:
     names = reader.actor(one).name, reader.actor(other).name
     events = reader.events(parse(f'with:"{one}" with:"{other}"'))
     rows = events.rows(0, _MOST)
-    parts: list[Part] = [("All in all", _summary(rows, len(events)))]
+    parts: list[Part] = [("All in all", _summary(rows, len(events))), (_MONTHS, _calendar(rows))]
     before: EventRow | None = None
     for year, group in groupby(rows, key=lambda row: _day(row)[:4] or "no date"):
         entries: list[Entry] = []
@@ -91,6 +93,27 @@ def _summary(rows: Sequence[EventRow], total: int) -> list[Entry]:
         Entry(f"t{type_}", f"{'●' * min(count, 30)}  {event_type(type_)}", "", f"{count}, {held[type_]} held")
         for type_, count in types.most_common()
     ]
+
+
+def _calendar(rows: Sequence[EventRow]) -> list[Entry]:
+    """A line for each year: a sign in each month that has a contact, a number where it has several."""
+    years: dict[str, dict[str, list[EventRow]]] = {}
+    for row in rows:
+        if when := _day(row):
+            month = "" if row.precision == "year" else when[5:7]
+            years.setdefault(when[:4], {}).setdefault(month, []).append(row)
+    made: list[Entry] = []
+    for year, months in years.items():
+        cells = [_cell(months.get(f"{month:02d}", [])) for month in range(1, 13)]
+        count = sum(map(len, months.values()))
+        made.append(Entry(f"y{year}", f"{year}      {''.join(cells)}", "", plural(count, "contact")))
+    return made if len(rows) > 1 else []
+
+
+def _cell(rows: Sequence[EventRow]) -> str:
+    if not rows:
+        return "  ·"
+    return f"{len(rows):>3}" if len(rows) > 1 else f"  {EVENT_SIGNS.get(rows[0].status, '●')}"
 
 
 def _day(row: EventRow) -> str:

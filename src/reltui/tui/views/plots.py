@@ -1,71 +1,120 @@
-"""The view of plots: events by month, to narrow everything to one; and who had to do with whom."""
+"""The view of plots: events over time with a brush, who had to do with whom, and figures over time."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from reltui.tui.look import EVENT_SIGNS
-from reltui.tui.views.entries import Collected, Entry, EntryView, Part
+from reltui.present.safe import safe
+from reltui.tui.ours import ours
+from reltui.tui.views.entries import Collected, Entry, EntryView, Part, lead
+from reltui.tui.views.figures import amount
 from reltui.tui.views.view import Asked
-from reltui.tui.words import plural
+from reltui.tui.widgets.histogram import Histogram
+from reltui.tui.widgets.pieces import cut, fill
+from reltui.tui.words import day, plural, surname
 
 if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.widget import Widget
+
     from reltui.query import Query
     from reltui.store import Reader
-    from reltui.store.rows import EventRow
+    from reltui.store.rows import EventRow, FigureRow
     from reltui.tui.workers.desk import Desk
 
 _SCANNED = 20_000  # events that are looked at one by one; of more, years alone are shown
 _PAGE = 500
-_DOTS = 40  # events that are drawn as a dot each; of more, one dot stands for several
 _PAIRS = 30
+_NAME, _CELL = 18, 6  # cells of a name at the left of the matrix, and of each of its columns
+_MOST = 12  # actors of the matrix
+_FIGURES = 2_000
+_BAR = 24  # cells of the longest bar of figures
 
 
 class Plots(EntryView):
-    """Pictures of the chronology in plain signs: a dot an event, its shape its status."""
+    """Pictures of what the filter keeps, of the actor who is chosen, drawn in plain signs."""
 
     NAME = "plots"
 
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.timeline = Histogram()
+        self._asked: Asked | None = None
+        self._columns = 0
+
+    def compose(self) -> ComposeResult:
+        """The timeline above the rest."""
+        yield self.timeline
+        yield self.lines
+
+    @property
+    def target(self) -> Widget:
+        """The timeline has the focus first."""
+        return self.timeline
+
     def fill(self, asked: Asked) -> None:
         """Show the events that the filter keeps, of the actor who is chosen."""
-        from reltui.query import EMPTY, parse
+        from reltui.query import parse
 
-        query = asked.filter or EMPTY
+        if not self.size.width:  # how many columns there is room for is known once it is laid out
+            self.call_after_refresh(lambda: self.fill(asked) if self.size.width else None)
+            return
+        self._asked, self._columns = asked, self._room()
+        self.timeline.flat = ours(self).settings.flat
+        query, figures = asked.query(), asked.query()
         if asked.actor:
             query &= parse(f'with:"{asked.actor}"')
-        self.collect(lambda reader: gather(reader, query, asked.name if asked.actor else ""), asked)
+            figures &= parse(f'actor:"{asked.actor}"')
+        name, columns = asked.name if asked.actor else "", self._columns
+        self.collect(lambda reader: gather(reader, query, figures, name, columns), asked)
+
+    def _room(self) -> int:
+        """How many columns the matrix may have."""
+        return max(2, min(_MOST, (self.size.width - _NAME - 6) // _CELL - 1))
+
+    def on_resize(self) -> None:
+        """Draw the matrix for another width."""
+        if self._asked is not None and self.size.width and self._room() != self._columns:
+            self.fill(self._asked._replace(cause="step"))
+
+    def took(self, found: Collected) -> None:
+        """Draw the timeline."""
+        self.timeline.show(found.months)
+
+    def on_histogram_left(self, event: Histogram.Left) -> None:
+        """Go on to the lines below."""
+        event.stop()
+        self.lines.focus()
 
 
-def gather(reader: Reader, query: Query, name: str) -> Collected:
-    """Count the events of a query by month and by pair; to be called at a desk."""
+def gather(reader: Reader, query: Query, about: Query, name: str, columns: int) -> Collected:
+    """Count the events of a query by month and by pair, and its figures by time; to be called at a desk."""
     years = reader.years(query)
     total = sum(count for _, count in years)
     parts: list[Part] = []
+    months: defaultdict[str, Counter[str]] = defaultdict(Counter)
     if total <= _SCANNED:
-        months: defaultdict[str, Counter[str]] = defaultdict(Counter)
         pairs: Counter[tuple[str, str]] = Counter()
         names: dict[str, str] = {}
         for row in _rows(reader, query):
-            months[_month(row)][row.status] += 1
+            months[month_of(row)][row.status] += 1
             names.update(zip(row.party_ids, row.parties, strict=False))
-            first, *others = sorted(row.party_ids) or [""]
-            while others:
-                pairs.update((first, other) for other in others)
-                first, *others = others
-        parts.append(("Events by month · Enter narrows everything to it", _bars(months)))
-        parts.append(
-            (
-                "Who had to do with whom · Enter shows the two",
-                [_pair(names, *pair, count) for pair, count in pairs.most_common(_PAIRS)],
-            )
-        )
+            ids = sorted(set(row.party_ids))
+            pairs.update((one, other) for place, one in enumerate(ids) for other in ids[place + 1 :])
+        matrix, head = _matrix(reader, pairs, names, columns)
+        parts.append((f"{fill('Contacts', _NAME + 2)}{head}", matrix))
+        both = [_pair(names, *pair, count) for pair, count in pairs.most_common(_PAIRS)]
     else:
-        by_year = {year or "": Counter({"occurred": count}) for year, count in years}
-        parts.append(("Events by year · Enter narrows everything to it", _bars(by_year)))
+        both = []
+        for year, count in years:
+            months[year or ""]["occurred"] = count
+    parts += _figures(reader.figures(about).rows(0, _FIGURES))
+    parts.append(("Who had to do with whom · Enter shows the two", both))
     of = f" of {name}" if name else ""
-    return Collected(f"Plots{of} · {plural(total, 'event')}", [part for part in parts if part[1]])
+    found = [part for part in parts if part[1]]
+    return Collected(f"Plots{of} · {plural(total, 'event')}", found, months)
 
 
 def _rows(reader: Reader, query: Query) -> Iterator[EventRow]:
@@ -74,10 +123,10 @@ def _rows(reader: Reader, query: Query) -> Iterator[EventRow]:
         yield from window.rows(start, start + _PAGE)
 
 
-def _month(row: EventRow) -> str:
+def month_of(row: EventRow) -> str:
     """The month of an event, or its year where no more is known; empty if it is undated."""
-    day = row.lower if row.lower and row.lower > "0001-12-31" else row.upper or ""
-    return day[:4] if row.precision == "year" else day[:7]
+    day_ = row.lower if row.lower and row.lower > "0001-12-31" else row.upper or ""
+    return day_[:4] if row.precision == "year" else day_[:7]
 
 
 def _pair(names: dict[str, str], one: str, other: str, count: int) -> Entry:
@@ -85,17 +134,61 @@ def _pair(names: dict[str, str], one: str, other: str, count: int) -> Entry:
     return Entry(f"p{one} {other}", both, "", plural(count, "event"), goes=f"pair:{one} {other}")
 
 
-def _bars(counted: dict[str, Counter[str]]) -> list[Entry]:
-    """A line for each month: a dot an event, the shape of the dot its status."""
-    highest = max((sum(counts.values()) for counts in counted.values()), default=0)
-    each = -(-highest // _DOTS) or 1  # events to a dot
-    made: list[Entry] = []
-    for when in sorted(counted, key=lambda when: when or "~"):
-        counts = counted[when]
-        dots = "".join(sign * -(-counts[status] // each) for status, sign in EVENT_SIGNS.items())
-        goes = f"filter:date:{when}" if when else ""
-        made.append(Entry(f"m{when}", dots, when or "no date", str(sum(counts.values())), goes=goes))
-    return made
+def _matrix(
+    reader: Reader, pairs: Counter[tuple[str, str]], names: dict[str, str], columns: int
+) -> tuple[list[Entry], str]:
+    """A line for each of those with most contacts: with whom of them how many; and the heads of the columns."""
+    met: Counter[str] = Counter()
+    for (one, other), count in pairs.items():
+        met[one] += count
+        met[other] += count
+    chosen = [actor for actor, _ in met.most_common(columns)]
+    if len(chosen) < 2:
+        return [], ""
+    short = {id_: safe(names[id_]) for id_ in chosen}
+    short |= {id_: surname(name) for id_, name in short.items() if reader.actor(id_).kind == "person"}
+
+    def cell(one: str, other: str) -> str:
+        count = pairs[min(one, other), max(one, other)]
+        return "–" if one == other else str(count) if count else "·"
+
+    def line(cells: Iterable[str]) -> str:
+        return "".join(fill(text, _CELL, right=True) for text in cells)
+
+    made = [
+        Entry(
+            f"x{one}",
+            fill(short[one], _NAME) + line([str(met[one]), *(cell(one, other) for other in chosen)]),
+            goes=f"pair:{one} ",
+        )
+        for one in chosen
+    ]
+    return made, line(["all", *(cut(short[other], _CELL - 1, "") for other in chosen)])
+
+
+def _figures(rows: Sequence[FigureRow]) -> list[Part]:
+    """The figures that say for when they hold, a part for each unit that has several, by time."""
+    by_unit: defaultdict[str, list[FigureRow]] = defaultdict(list)
+    for row in rows:
+        if row.period:
+            by_unit[row.unit].append(row)
+    parts: list[Part] = []
+    for unit, some in sorted(by_unit.items(), key=lambda item: -len(item[1])):
+        if len(some) < 2:
+            continue
+        highest = max(abs(row.value) for row in some) or 1
+        entries = [
+            Entry(
+                f"f{row.id}",
+                f"{fill('█' * max(1, round(abs(row.value) / highest * _BAR)), _BAR)} {amount(row.value)}  {row.what}",
+                day(row.period),
+                "",
+                lead(row),
+            )
+            for row in sorted(some, key=lambda row: (row.period or "", row.what))
+        ]
+        parts.append((f"Figures over time, {unit}", entries))
+    return parts
 
 
 def make(desk: Desk) -> EntryView:

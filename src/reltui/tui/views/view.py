@@ -15,6 +15,7 @@ from reltui.tui.words import plural
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+    from textual.widget import Widget
 
     from reltui.query import Query
     from reltui.store import Reader
@@ -71,6 +72,11 @@ class View(Vertical, Generic[T]):
     def compose(self) -> ComposeResult:
         """The list alone."""
         yield self.lines
+
+    @property
+    def target(self) -> Widget:
+        """What has the focus when the view is opened."""
+        return self.lines
 
     def lead(self, row: T) -> Spot | None:
         """The words to which a row leads."""
