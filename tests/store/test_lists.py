@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from reltui.query import EMPTY, parse
 from reltui.store import Reader
+from reltui.store.version import SCHEMA
 from reltui.store.window import Window
 from tests import factory
 
@@ -192,7 +193,11 @@ def test_marks_of_a_source(reader: Reader) -> None:
 
 
 def test_meta(reader: Reader) -> None:
-    assert (reader.meta.title, reader.meta.generator, reader.meta.schema) == ("Test corpus", "reltui test", 1)
+    assert (reader.meta.title, reader.meta.generator, reader.meta.schema) == (
+        "Test corpus",
+        "reltui test",
+        SCHEMA,
+    )
     assert reader.meta.counts["events"] == 12
     assert reader.meta.counts["sources"] == 6
 

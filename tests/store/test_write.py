@@ -140,7 +140,12 @@ def test_other_programs_find_their_way(database: sqlite_utils.Database) -> None:
     assert {"sources", "passages", "actors", "names", "offices", "mentions", "events"} <= set(
         database.table_names()
     )
-    assert {key.column for key in database["mentions"].foreign_keys} == {"actor", "source", "passage"}
+    assert {key.column for key in database["mentions"].foreign_keys} == {
+        "actor",
+        "source",
+        "passage",
+        "why",
+    }
     rows = list(database.query("SELECT parties, place FROM chronology WHERE id = 'meet-vulin'"))
     assert rows == [{"parties": "Sergey Lavrov; Aleksandar Vulin", "place": "Moscow"}]
     (quoted,) = database.query("SELECT text FROM quotations WHERE proves = 'statement st-1'")

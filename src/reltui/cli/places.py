@@ -44,12 +44,16 @@ def _there(word: str) -> bool:
 
 @contextmanager
 def corpus(options: argparse.Namespace) -> Generator[Reader, None, None]:
-    """Open the corpus a command reads: `--db`, else the shipped one, built first where that is needed."""
-    from reltui.store import Damaged, Reader
+    """Open the corpus a command reads: `--db`, else the shipped one, built first where that is needed.
+
+    The user's corrections are laid over it where they say something else than at the time of the build.
+    """
+    from reltui.hand import opened
+    from reltui.store import Damaged
 
     path = _shipped() if options.db is None else Path(options.db)
     try:
-        with Reader(path) as reader:
+        with opened(path) as reader:
             yield reader
     except Exception as error:
         if _tells_of_damage(error):
@@ -60,10 +64,10 @@ def corpus(options: argparse.Namespace) -> Generator[Reader, None, None]:
 def _tells_of_damage(error: Exception) -> bool:
     """Whether an error while reading can only mean that bytes of the file are not what was written.
 
-    SQLite does not check what stands inside a cell: text that is no UTF-8 and lists that are no JSON
+    SQLite does not check what stands inside a cell: text that is no UTF-8 and lists that are none
     come to light where they are read.
     """
-    return isinstance(error, UnicodeDecodeError) or type(error).__module__ in ("sqlite3", "json.decoder")
+    return isinstance(error, UnicodeDecodeError) or type(error).__module__ in ("sqlite3", "json.decoder", "reltui.store.packed")
 
 
 def _shipped() -> Path:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
@@ -10,7 +9,6 @@ from typing import Any
 
 from reltui.model import (
     Actor,
-    Block,
     Discrepancy,
     Event,
     Evidence,
@@ -23,9 +21,9 @@ from reltui.model import (
     Report,
     Source,
     Statement,
-    Stretch,
 )
 from reltui.store.lists import made, select
+from reltui.store.packed import unpack_blocks, unpack_pairs, unpack_spans
 
 Texts = Callable[[int], tuple[str, str]]
 """Gives the id and the text of a source by its row number."""
@@ -46,12 +44,9 @@ def sources(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Source]
             Source,
             *columns,
             bool(translated),
-            tuple(Stretch(*span) for span in json.loads(spans)),
-            tuple((start, end) for start, end in json.loads(repeats)),
-            tuple(
-                Block(kind, start, end, tuple(label) if label else None, group, role, heading)
-                for kind, start, end, label, group, role, heading in json.loads(blocks)
-            ),
+            unpack_spans(spans),
+            unpack_pairs(repeats),
+            unpack_blocks(blocks),
         )
     return [found[key] for key in keys if key in found]
 
@@ -73,8 +68,8 @@ def passages(connection: sqlite3.Connection, source: int) -> list[Passage]:
 def mentions(connection: sqlite3.Connection, where: str = "", values: Sequence[Any] = ()) -> list[Mention]:
     """Return mentions in the order of sources and places; `where` narrows them (SQL on `m`)."""
     rows = connection.execute(
-        'SELECT a.id, s.id, m.start, m."end", m.surface, m.title, m.score, m.why, m.doubt FROM mentions m '
-        f"JOIN actors a ON a.key = m.actor JOIN sources s ON s.key = m.source {where} "
+        'SELECT a.id, s.id, m.start, m."end", m.surface, m.title, m.score, r.text, m.doubt FROM mentions m '
+        f"JOIN reasons r ON r.key = m.why JOIN actors a ON a.key = m.actor JOIN sources s ON s.key = m.source {where} "
         "ORDER BY m.source, m.start",
         values,
     )

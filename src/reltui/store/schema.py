@@ -58,12 +58,16 @@ _TABLES: dict[str, tuple[_Columns, _Keys, set[str]]] = {
         [("actor", "actors", "key")],
         {"actor", "title"},
     ),
+    "reasons": ({"text": str}, [], {"text"}),
     "mentions": (
         {
             "actor": int, "source": int, "start": int, "end": int, "passage": int, "surface": str,
-            "title": str, "score": float, "why": str, "doubt": str,
+            "title": str, "score": float, "why": int, "doubt": str,
         },
-        [("actor", "actors", "key"), ("source", "sources", "key"), ("passage", "passages", "key")],
+        [
+            ("actor", "actors", "key"), ("source", "sources", "key"), ("passage", "passages", "key"),
+            ("why", "reasons", "key"),
+        ],
         {"actor", "source", "start", "end"},
     ),
     "events": (
@@ -176,13 +180,18 @@ _VIEWS = {
                 FROM evidence v JOIN sources s ON s.key = v.source WHERE v.statement = t.key) AS text
         FROM statements t LEFT JOIN actors a ON a.key = t.speaker LEFT JOIN events e ON e.key = t.event""",
     "mentions_in_context": """
-        SELECT m.key, a.name AS actor, s.id AS source, m.surface, m.title, m.score, m.why, m.doubt,
+        SELECT m.key, a.name AS actor, s.id AS source, m.surface, m.title, m.score,
+               r.text AS why, m.doubt,
                substr(s.text, max(m.start - 40, 0) + 1, m.end - m.start + 80) AS context
-        FROM mentions m JOIN actors a ON a.key = m.actor JOIN sources s ON s.key = m.source""",
+        FROM mentions m JOIN actors a ON a.key = m.actor JOIN sources s ON s.key = m.source
+        JOIN reasons r ON r.key = m.why""",
 }
 
 FOUND = ("passage", "event", "actor", "statement", "figure", "doubt")
 """What can be searched: each has a full-text index of its tokens, `passage_finder` and so on."""
+
+TYPED = ("passage", "event", "actor", "statement")
+"""What is searched while one types, so that an index of the beginnings of its tokens pays."""
 
 _FTS = "content='', columnsize=0, tokenize=\"ascii tokenchars '_~'\""  # the words come folded to ASCII
 
@@ -201,8 +210,8 @@ def create(db: Database) -> None:
     beginnings = " ".join(str(letters) for letters in range(1, KEPT + 1))
     for kind in FOUND:
         # Places of words are not kept, so even the index of beginnings is small.
-        told = f"tokens, detail=none, prefix='{beginnings}', {_FTS}"
-        _run(db, f"CREATE VIRTUAL TABLE {kind}_finder USING fts5({told})")
+        kept = f"prefix='{beginnings}', " if kind in TYPED else ""
+        _run(db, f"CREATE VIRTUAL TABLE {kind}_finder USING fts5(tokens, detail=none, {kept}{_FTS})")
     _run(db, f"CREATE VIRTUAL TABLE passage_ranker USING fts5(words, names, tags, {_FTS})")
     for name, select in _VIEWS.items():
         db.create_view(name, select)

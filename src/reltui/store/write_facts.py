@@ -139,6 +139,7 @@ def _actors(
 
 def _mentions(connection: sqlite3.Connection, texts: dict[str, Text], facts: Facts, known: Known) -> None:
     rows: list[tuple[object, ...]] = []
+    reasons: dict[str, int] = {}  # few words, many mentions
     for mention in facts.mentions:
         if not traced(Evidence(mention.source, mention.start, mention.end, mention.surface), texts):
             known.untraced += 1
@@ -147,10 +148,13 @@ def _mentions(connection: sqlite3.Connection, texts: dict[str, Text], facts: Fac
         rows.append(
             (
                 known.actor(mention.actor), text.key, mention.start, mention.end,
-                text.passage_at(mention.start), mention.surface, mention.title, mention.score, mention.why,
-                mention.doubt,
+                text.passage_at(mention.start), mention.surface, mention.title, mention.score,
+                reasons.setdefault(mention.why, len(reasons) + 1), mention.doubt,
             )
         )  # fmt: skip
+    connection.executemany(
+        "INSERT INTO reasons VALUES (?, ?)", ((key, text) for text, key in reasons.items())
+    )
     rows.sort(key=lambda row: (row[1], row[2]))  # type: ignore[arg-type, return-value]  # row numbers and offsets
     connection.executemany(
         'INSERT INTO mentions (actor, source, start, "end", passage, surface, title, score, why, doubt) '

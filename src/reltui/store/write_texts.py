@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 from reltui.dates import Edtf
 from reltui.model import Facts, Passage, Source
 from reltui.store.days import EARLIEST, LATEST
+from reltui.store.packed import pack_blocks, pack_pairs, pack_spans
 
 if TYPE_CHECKING:
     from reltui.store.write import Reading
@@ -85,13 +85,7 @@ def _insert_source(connection: sqlite3.Connection, text: Text, file_key: int, te
             s.published_basis, s.published_why, s.language, s.script, s.url, s.forwarded_from,
             parent.key if parent else None, int(s.translated), day(text.date), *bounds(text.date),
             s.text,
-            json.dumps([[p.file_start, p.file_end, p.start] for p in s.spans], separators=(",", ":")),
-            json.dumps([list(pair) for pair in s.repeats], separators=(",", ":")),
-            json.dumps(
-                [[b.kind, b.start, b.end, list(b.label) if b.label else None, b.group, b.role, b.heading]
-                 for b in s.blocks],
-                separators=(",", ":"), ensure_ascii=False,
-            ),
+            pack_spans(s.spans), pack_pairs(s.repeats), pack_blocks(s.blocks),
         ),
     )  # fmt: skip
 
