@@ -12,7 +12,7 @@ from reltui.cli.exits import Usage
 GRAMMAR = (
     'The query: words (all must stand there), "a phrase", OR, -word, word*, =word (exactly so, script '
     "and all), and fields such as actor: with: date: before: after: type: status: place: says: source: "
-    "kind: lang: has: (docs/search.md). Any script or spelling of a name finds all of them. "
+    "kind: lang: has: label: (docs/search.md). Any script or spelling of a name finds all of them. "
     "Put a query that holds quotes or begins with - in single quotes."
 )
 

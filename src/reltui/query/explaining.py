@@ -16,6 +16,7 @@ _TAGGED = {
     "kind": "from a source of kind",
     "lang": "in the language",
     "has": "with a",
+    "label": "labelled by you",
 }
 
 

@@ -110,6 +110,7 @@ FIELDS: dict[str, Callable[[str, str, bool], Leaf]] = {
     "kind": _closed,
     "lang": _language,
     "has": _closed,
+    "label": _free,
 }
 """The fields, in the order in which they are offered: name → reader of its value."""
 
@@ -127,5 +128,6 @@ EXAMPLES = {
     "kind": "post",
     "lang": "sr",
     "has": "statement",
+    "label": "urgent",
 }
 """A value for each field, for messages and documentation."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 NamedField = Literal["actor", "with", "says"]
-TagField = Literal["type", "status", "place", "source", "kind", "lang", "has"]
+TagField = Literal["type", "status", "place", "source", "kind", "lang", "has", "label"]
 
 
 @dataclass(frozen=True, slots=True)

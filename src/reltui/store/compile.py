@@ -15,6 +15,7 @@ from reltui.query.tokens import folded, sound_beginnings, sounds, words
 from reltui.store.indexed import (
     EVERYTHING,
     actor_tag,
+    label_tags,
     party_tag,
     source_tag,
     source_tags,
@@ -176,6 +177,8 @@ class _Compiler:
     def _tagged(self, leaf: Tagged) -> str:
         if leaf.field == "place":
             tags = _all(self._place(word) for value in leaf.values for word in words(value))
+        elif leaf.field == "label":
+            tags = _all(self._tag(tag) for value in leaf.values for tag in label_tags(value))
         elif leaf.field == "source":
             key = self._resolve.source(leaf.values[0])
             found = source_tags(leaf.values[0]) if key is None else [source_tag(key)]

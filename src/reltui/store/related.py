@@ -19,15 +19,19 @@ def actor_keys(
     """Return the actors that answer a tree, by `mentions` or `name`.
 
     Words are looked for in the actors' names, unless `related`. Fields keep those who are named in the
-    passages or take part in the events that answer; `kind:` of an actor keeps those of that kind.
+    passages or take part in the events that answer; `kind:` of an actor keeps those of that kind. The
+    user's notes, marks and labels count on either.
     """
     ranked = [key for (key,) in connection.execute(f"SELECT key FROM actors ORDER BY {_ORDERS[order]}")]
     if tree is None:
         return ranked
     parts = tree.nodes if isinstance(tree, And) else (tree,)
     own = [part for part in parts if _is_own(part) and not (related and _has_words(part))]
-    rest = [part for part in parts if part not in own]
+    remarks = [part for part in parts if _is_remark(part)]
+    rest = [part for part in parts if part not in own and part not in remarks]
     found = set(answers.keys("actor", And(tuple(own)))) if own else set(ranked)
+    for part in remarks:  # the user's notes may be on the actor, or on what names the actor
+        found &= set(answers.keys("actor", part)) | _linked(connection, answers, part)
     if rest:
         found &= _linked(connection, answers, And(tuple(rest)))
     return [key for key in ranked if key in found]
@@ -61,6 +65,13 @@ def _is_own(part: Node) -> bool:
 
 def _has_words(part: Node) -> bool:
     return any(isinstance(leaf, Words) for leaf, _ in walk(part))
+
+
+def _is_remark(part: Node) -> bool:
+    """Whether a part of a query asks for the user's notes, marks or labels."""
+    if not isinstance(part, Tagged):
+        return False
+    return part.field == "label" or (part.field == "has" and set(part.values) <= {"note", "mark"})
 
 
 def _is_actor_kind(leaf: Leaf) -> bool:

@@ -35,6 +35,8 @@ class Chooser(Dialog[str]):
     `near` gives, at the desk, what is offered before anything is typed.
     """
 
+    CSS_PATH = "../screens/dialog.tcss"
+
     def __init__(
         self,
         desk: Desk,

@@ -36,6 +36,7 @@ class Form(Dialog[Filled]):
     `shows` what a good one means. Without `placeholder` only the reason is asked for.
     """
 
+    CSS_PATH = "../screens/dialog.tcss"
     CSS = """
     Form #told { color: $foreground-muted; height: auto; }
     Form Bar { height: 1; }

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from reltui.corrections import Entry, Note
     from reltui.hand.state import Hand, Kind
+    from reltui.store.rows import Hit
     from reltui.tui.look import Look
 
 MARK, NOTE, YOURS = "⚑", "✎", "✓"
@@ -36,6 +37,17 @@ def signs(pump: MessagePump, kind: Kind, ident: str, look: Look) -> list[Piece]:
     pieces: list[Piece] = [(f" {text}", look.key)] if text else []
     labels = [f" #{safe(note.text)}" for note in notes if note.kind == "label"]
     return [*pieces, *((label, look.accent) for label in dict.fromkeys(labels))]
+
+
+def on_hit(pump: MessagePump, hit: Hit, look: Look) -> list[Piece]:
+    """The signs of what was found: on the actor or event itself, or on the words of a passage."""
+    if hit.kind == "actor":
+        return signs(pump, "actor", hit.id, look)
+    if hit.kind == "event":
+        return signs(pump, "event", hit.id, look)
+    kinds = {note.kind for note in on_words(hand_of(pump), hit.source or "", hit.start, hit.end)}
+    text = "".join(sign for name, sign in SIGN_OF.items() if name in kinds)
+    return [(f" {text}", look.key)] if text else []
 
 
 def on_words(hand: Hand | None, source: str, start: int, end: int) -> list[Note]:

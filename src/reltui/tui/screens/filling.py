@@ -113,7 +113,7 @@ class Filling(Stage):
         self.fill("step", ids.get(row.id, row.id) if row is not None else "")
         self.fill_view(place.row, "step")
         if place.source:
-            self._return_to(replace(place, event=state.event))
+            self._return_to(replace(place, event=state.event), self.source.spot)
 
     def rewrite(self) -> None:
         """Draw everything anew: what is the user's has changed, and nothing else."""
@@ -164,14 +164,17 @@ class Filling(Stage):
                 )
             )  # fmt: skip
 
-    def _return_to(self, place: Place) -> None:
+    def _return_to(self, place: Place, before: Spot | None = None) -> None:
+        """Open the source of a place; `before` is the spot by which it was open, if it was."""
+        note = before.note if before is not None else ""
+
         def where(reader: Reader) -> Spot | None:
             try:
                 text = reader.source(place.source).text
             except KeyError:
                 return None
             offset = find(text, place)
-            return None if offset is None else Spot(place.source, offset, offset, fact=place.event)
+            return None if offset is None else Spot(place.source, offset, offset, fact=place.event, note=note)
 
         def go(spot: Spot | None) -> None:
             if spot is not None:

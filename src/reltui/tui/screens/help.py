@@ -22,6 +22,8 @@ _SIGNS: tuple[tuple[str, str], ...] = (
     ("▪ ◆", "an organisation, a state"),
     ("05-06*", "something of the date was inferred; the source says what, w says why"),
     ("≤ ≥ ~", "not after, not before, about"),
+    ("⚑ ✎ #", "marked, noted, labelled by you; v y lists all that is yours"),
+    ("✓", "corrected by you: w says what, when and why; u takes the last correction back"),
     ("?", "doubtful: w says why, v d lists all doubts"),
     ("┃", "the words a fact rests on"),
     ("•", "the chosen actor is named here; in a list: bears on what is selected"),
@@ -36,7 +38,7 @@ _QUERIES: tuple[tuple[str, str], ...] = (
     ("=Đurić", "exactly so written"),
     ("actor:putin", "what names that actor; with: events with them, says: their words"),
     ("date:2024", "also before: after: and spans such as 2024..2025-02"),
-    ("type:call", "also status: place: source: kind: lang: has:"),
+    ("type:call", "also status: place: source: kind: lang: has: label:"),
 )
 
 

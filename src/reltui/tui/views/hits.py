@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeAlias
 from textual.message import Message
 
 from reltui.present.safe import safe
+from reltui.tui.hand.signs import on_hit
 from reltui.tui.ours import ours
 from reltui.tui.spots import Spot
 from reltui.tui.views.leads import Lead, fewer, leads
@@ -79,8 +80,10 @@ class HitList(ViewList["Found"]):
             safe(row.before), max(0, min(width(safe(row.before)), room - min(width(after), room // 2)))
         )
         more = f" +{len(row.also_in)}" if row.also_in else ""
+        own = on_hit(self, row, look)
         return [*head, (before, look.text), (match, look.hit), (cut(after, cells), look.text)], [
-            (more, look.dim)
+            *own,
+            (more, look.dim),
         ]
 
     def lead(self, row: Found) -> Spot | None:

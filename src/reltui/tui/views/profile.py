@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from reltui.tui.hand.signs import hand_of, yours
 from reltui.tui.spots import Spot
 from reltui.tui.views.entries import Collected, Entry, EntryView, Part, event_entry, lead, said_entry
 from reltui.tui.views.view import Asked
@@ -28,7 +29,16 @@ class Profile(EntryView):
     def fill(self, asked: Asked) -> None:
         """Show the profile of an actor."""
         if asked.actor:
-            self.collect(lambda reader: gather(reader, asked.actor), asked)
+            hand = hand_of(self)
+
+            def job(reader: Reader) -> Collected:
+                found = gather(reader, asked.actor)
+                own = [
+                    Entry(f"y{n}", text.strip()) for n, text in enumerate(yours(hand, "actor", asked.actor))
+                ]
+                return found._replace(parts=[("Yours", own), *found.parts]) if own else found
+
+            self.collect(job, asked)
         else:
             self.nothing()
 

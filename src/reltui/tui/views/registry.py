@@ -36,6 +36,7 @@ _ENTRIES = (
     Entry("reports", "r", "Reports", "One event as each source tells it, and where they disagree", "reports"),
     Entry("pair", "a", "Pair", "Two actors or states: contacts, planned and held, and the gaps", "pair"),
     Entry("plots", "l", "Plots", "Events by month to narrow everything to, and who met whom", "plots"),
+    Entry("yours", "y", "Yours", "Your marks, notes, labels and corrections", "yours"),
     Entry("profile", "p", "Profile", "All about the selected actor, every line with its words", "profile"),
 )
 
