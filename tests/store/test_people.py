@@ -5,9 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rapidfuzz.distance import OSA
 
 from reltui.model import Actor, Facts, File, Passage, Source
 from reltui.store import Reader, write
+from reltui.store.near import one_away
 from tests.conftest import meta
 from tests.factory import Reading
 
@@ -20,7 +24,11 @@ from tests.factory import Reading
         ("вулен", "Aleksandar Vulin"),
         ("telefone", "telephone"),
         ("telephone conversations", "telephone conversation"),
-        ("2.802 bilions", "2 802 billion"),
+        ("2.802 bilions", "2.802 billion"),
+        ("sergei lavrof", "Sergey Lavrov"),
+        ("actor:lavrof date:2024", 'actor:"Sergey Lavrov" date:2024'),
+        ("-gas telefone", "-gas telephone"),
+        ("kind:post telefone OR moscow", "kind:post telephone OR moscow"),
     ],
 )
 def test_suggestions(reader: Reader, text: str, first: str) -> None:
@@ -35,6 +43,15 @@ def test_no_suggestions(reader: Reader, text: str) -> None:
 def test_suggestions_are_limited(reader: Reader) -> None:
     assert len(reader.suggest("aleksandar", limit=1)) <= 1
     assert reader.suggest("lavrof", limit=0) == []
+
+
+@given(st.text(alphabet="abcdefgh123", min_size=1, max_size=8))
+def test_one_letter_away(word: str) -> None:
+    near = one_away(word)
+    assert word not in near
+    assert all(OSA.distance(word, other) == 1 for other in near)
+    # what one letter more makes of it has it among its own neighbours
+    assert all(word in one_away(other) for other in list(near)[:5])
 
 
 def test_whom_a_name_means(tmp_path: Path) -> None:

@@ -3,80 +3,110 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from reltui.query.lexer import Term, clean, lex
 from reltui.query.tokens import folded, sounds, words
+from reltui.store.lists import select
+from reltui.store.near import ALIKE, Vocabulary
 
-_MOST_NAMES = 50_000  # actors looked through, the most mentioned ones
-_MOST_WORDS = 100_000  # words looked through that begin with the same letter, the most frequent ones
-_ALIKE = 72  # of 100: two letters wrong in a word of seven
-_WORTH_A_LOOK = 50  # by letters, before it is tried by sound
-_LOOKED_AT = 60
+_MOST_WORDS = 8  # of a query that are looked at
+_MOST_TOKENS = 40  # spellings and sounds that a word of a name is looked for by
+_LOOKED_AT = 60  # actors that are compared
+_SAME_BUT_A_WORD = 5  # of a name and a word that are equally near, the name
 
 
 def suggest(connection: sqlite3.Connection, text: str, limit: int) -> list[str]:
-    """Return the nearest names and words, the nearest first; none where nothing is near.
+    """Return the nearest names and queries, the nearest first; none where nothing is near.
 
-    Of several words those that the corpus does not have are replaced, the others left as they are.
+    Of several words and names those that the corpus does not have are replaced, the rest stays as typed.
     """
-    asked = [folded(word) for word in words(text)[:8]]
-    if not any(asked) or limit < 1:
+    terms = [term for term in lex(clean(text)) if term.kind in ("word", "phrase")]
+    asked = [word for term in terms for word in words(term.text)][:_MOST_WORDS]
+    if not any(map(folded, asked)) or limit < 1:
         return []
-    scored = dict(_names(connection, words(text)[:8]))
-    for place, word in enumerate(asked):
-        if len(asked) > 1 and _is_known(connection, word):
-            continue
-        for near, score in _words(connection, word):
-            meant = " ".join((*asked[:place], near, *asked[place + 1 :]))
-            scored.setdefault(meant, score - 5)  # of a name and a word that are equally near, the name
+    known = Vocabulary(connection)
+    plain = not any(term.field for term in terms)
+    scored = dict(_names(connection, known, asked)) if plain else {}
+    if len(asked) == 1 and plain:
+        near = known.words(folded(asked[0]))
+        scored.update({word: score - _SAME_BUT_A_WORD for word, score in near if word not in scored})
+    else:
+        for meant, score in _mended(connection, known, terms):
+            scored.setdefault(meant, score - _SAME_BUT_A_WORD)
     ranked = sorted(scored, key=lambda found: (-scored[found], found))
-    return [found for found in ranked if " ".join(map(folded, words(found))) != " ".join(asked)][:limit]
+    same = [folded(word) for word in asked]
+    return [found for found in ranked if list(map(folded, words(found))) != same][:limit]
 
 
-def _names(connection: sqlite3.Connection, asked: list[str]) -> Iterator[tuple[str, float]]:
+def _names(
+    connection: sqlite3.Connection, known: Vocabulary, asked: Sequence[str]
+) -> Iterator[tuple[str, float]]:
     """Yield (name, score) of the actors one of whose names is near."""
-    from rapidfuzz import fuzz, process
-
-    sql = (
-        "SELECT a.name, a.name FROM actors a WHERE a.key <= ?1 "
-        "UNION SELECT a.name, n.text FROM actors a JOIN names n ON n.actor = a.key WHERE a.key <= ?1"
+    tokens = [_tokens(known, word) for word in asked]
+    ways = [f"({' OR '.join(some)})" for some in tokens if some]
+    if not ways:
+        return
+    sql = "SELECT rowid FROM actor_finder WHERE actor_finder MATCH ? ORDER BY rowid LIMIT ?"
+    keys: list[int] = []
+    for match in dict.fromkeys((" AND ".join(ways), " OR ".join(ways))):
+        keys = [key for (key,) in connection.execute(sql, (match, _LOOKED_AT))]
+        if keys:
+            break
+    spelled = "SELECT key, name, name FROM actors WHERE key IN {keys}"
+    others = (
+        "SELECT a.key, a.name, n.text FROM names n JOIN actors a ON a.key = n.actor WHERE n.actor IN {keys}"
     )
-    spelled: dict[str, list[str]] = {}  # a folded spelling → the actors who have it
-    for name, spelling in connection.execute(sql, (_MOST_NAMES,)):
-        spelled.setdefault(" ".join(map(folded, words(spelling))), []).append(name)
-    text = " ".join(map(folded, asked))
-    found = process.extract(
-        text, spelled.keys(), scorer=fuzz.partial_ratio, score_cutoff=_WORTH_A_LOOK, limit=_LOOKED_AT
-    )
-    for spelling, _, _ in found:
-        score = _nearness(asked, spelling.split())
-        if score >= _ALIKE:
-            yield from ((name, score) for name in spelled[spelling])
+    for statement in (spelled, others):
+        for _, name, spelling in select(connection, statement, keys):
+            score = _nearness(asked, words(spelling))
+            if score >= ALIKE:
+                yield name, score
 
 
-def _nearness(asked: list[str], name: list[str]) -> float:
+def _tokens(known: Vocabulary, word: str) -> list[str]:
+    """Return what the index of names is asked for, for a word of a name that may be misspelt."""
+    letters = folded(word)
+    found = known.names(letters) if letters else []
+    for key in sounds(word)[:2]:
+        found += known.sounds(key)
+    found.sort(key=lambda pair: -pair[1])
+    return [f'"{token}"' for token, _ in found[:_MOST_TOKENS]]
+
+
+def _nearness(asked: Sequence[str], name: Sequence[str]) -> float:
     """Return how near each word asked for comes to one of a name, by letters or by sound: 0 to 100."""
     from rapidfuzz.fuzz import ratio
 
     def near(word: str, part: str) -> float:
-        heard = [ratio(one, other) for one in sounds(word) for other in sounds(part)]
-        return max([ratio(folded(word), part), *heard])
+        heard = [ratio(one, other) for one in sounds(word)[:2] for other in sounds(part)[:2]]
+        return max([ratio(folded(word), folded(part)), *heard])
 
     return sum(max((near(word, part) for part in name), default=0.0) for word in asked) / len(asked)
 
 
-def _is_known(connection: sqlite3.Connection, word: str) -> bool:
-    sql = "SELECT 1 FROM vocabulary WHERE term = ? AND passages > 0"
-    return connection.execute(sql, (word,)).fetchone() is not None
-
-
-def _words(connection: sqlite3.Connection, word: str) -> Iterator[tuple[str, float]]:
-    """Yield near words of the corpus, with their scores."""
-    from rapidfuzz import fuzz, process
-
-    sql = "SELECT term FROM vocabulary WHERE term >= ? AND term < ? ORDER BY passages DESC LIMIT ?"
-    first = word[:1]
-    rows = connection.execute(sql, (first, f"{first}\U0010ffff", _MOST_WORDS))
-    vocabulary = [term for (term,) in rows if len(term) > 2]
-    for term, score, _ in process.extract(word, vocabulary, scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=10):
-        yield term, score
+def _mended(
+    connection: sqlite3.Connection, known: Vocabulary, terms: Sequence[Term]
+) -> Iterator[tuple[str, float]]:
+    """Yield queries in which what the corpus does not have is replaced by what is near to it."""
+    pieces = [term.raw for term in terms]
+    for place, term in enumerate(terms[:_MOST_WORDS]):
+        if term.field in ("actor", "with", "says"):
+            found = [
+                (f'{term.field}:"{name}"', score)
+                for name, score in _names(connection, known, words(term.text))
+            ]
+            missing = not any(score == 100 for _, score in found)
+        elif term.field:
+            continue
+        else:
+            parts = words(term.text)
+            lacking = [word for word in parts if folded(word) and not known.has(folded(word))]
+            missing = len(lacking) == 1
+            found = [
+                (term.raw.replace(lacking[0], near), score)
+                for near, score in (known.words(folded(lacking[0])) if missing else ())
+            ]
+        if missing:
+            for meant, score in found:
+                yield " ".join((*pieces[:place], meant, *pieces[place + 1 :])), score
