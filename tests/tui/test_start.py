@@ -20,13 +20,19 @@ from reltui.tui.screens.building import Building
 from reltui.tui.start import Wanted, want
 from tests import factory
 from tests.conftest import meta
-from tests.tui.conftest import Start, press, quiet, room, screen_text
+from tests.tui.conftest import Start, press, quiet, room, screen_text, send
 
 Progress = Callable[[str, int, int], None]
 
 
 def app_of(wanted: Wanted, tmp_path: Path) -> ReadingRoom:
     return ReadingRoom(wanted, Settings(motion=False), tmp_path / "session.json")
+
+
+@pytest.fixture
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A key is waited for however slow the machine is."""
+    monkeypatch.setattr("reltui.tui.ahead._PATIENCE", 30.0)
 
 
 async def until(pilot: Pilot[int], true: Callable[[], object]) -> None:
@@ -125,6 +131,77 @@ async def test_a_corpus_whose_files_changed_is_shown_and_then_built_anew(db: Pat
         await until(pilot, lambda: app.screen is room(app))
         await quiet(pilot)
         assert "After" in screen_text(app)
+
+
+async def test_what_one_types_while_the_corpus_is_built_anew_is_not_lost(
+    tmp_path: Path, patient: None
+) -> None:
+    """Half of the word is typed in the room, half while it is covered, and all of it is searched for."""
+    place = tmp_path / "own.db"
+    readings, facts = factory.build()
+    store(place, readings, facts, meta("Before"))
+    seen, gate = threading.Event(), threading.Event()
+
+    def fresh() -> bool:
+        seen.wait(10)
+        return False
+
+    def build(progress: Progress) -> int:
+        gate.wait(10)
+        store(place, readings, facts, meta("After"))
+        return 0
+
+    app = app_of(Wanted(place, build, fresh), tmp_path)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await until(pilot, lambda: app.room is not None and app.room.meta is not None)
+        send(pilot, "/")
+        await until(pilot, lambda: (hits := room(app).hits) is not None and app.focused is hits.prompt)
+        for key in "vu":
+            send(pilot, key)
+        await until(pilot, lambda: (hits := room(app).hits) is not None and hits.prompt.value == "vu")
+        seen.set()
+        await until(pilot, lambda: isinstance(app.screen, Building))
+        for key in "lin q":
+            send(pilot, key)
+        await pilot.pause(0.05)
+        assert isinstance(app.screen, Building), "no letter stops the build"
+        gate.set()
+        await until(pilot, lambda: app.screen is room(app))
+        await quiet(pilot)
+        hits = room(app).hits
+        assert hits is not None
+        assert hits.prompt.value == "vulin q"
+        assert app.focused is hits.prompt
+        assert "After" in screen_text(app)
+        await press(pilot, "backspace", "backspace", "enter")
+        assert hits.hits.has_focus
+        assert hits.hits.current() is not None
+
+
+async def test_keys_typed_while_the_corpus_is_built_anew_reach_the_room(
+    tmp_path: Path, patient: None
+) -> None:
+    place = tmp_path / "own.db"
+    readings, facts = factory.build()
+    store(place, readings, facts, meta("Before"))
+    gate = threading.Event()
+
+    def build(progress: Progress) -> int:
+        gate.wait(10)
+        store(place, readings, facts, meta("After"))
+        return 0
+
+    app = app_of(Wanted(place, build, lambda: False), tmp_path)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, Building))
+        for key in "/vulin":
+            send(pilot, key)
+        gate.set()
+        await until(pilot, lambda: app.screen is room(app))
+        await quiet(pilot)
+        hits = room(app).hits
+        assert hits is not None
+        assert hits.prompt.value == "vulin"
 
 
 async def test_when_that_build_is_stopped_the_corpus_stays_as_it_was(db: Path, tmp_path: Path) -> None:

@@ -42,6 +42,7 @@ class Ahead:
         self._number = 0
         self._since = 0.0
         self._ready: Callable[[], bool] | None = None
+        self._held: frozenset[str] | None = None
 
     @property
     def idle(self) -> bool:
@@ -50,12 +51,27 @@ class Ahead:
 
     def must_wait(self, key: events.Key) -> bool:
         """Keep a key back if another one is still being acted upon; whether it is kept."""
+        if self._held is not None:
+            if key.key not in self._held:
+                self._waiting.append(key)
+            return key.key not in self._held
         if not self._busy or (not self._waiting and self._too_long()):
             return False
         self._waiting.append(key)
         number = self._number
         self._app.set_timer(_PATIENCE, lambda: self._risen(number, 1))  # should what had the key be gone
         return True
+
+    def hold(self, *but: str) -> None:
+        """Keep all keys for what lies below, until `release`, but for those that are meant for what lies above."""
+        self._held = frozenset(but)
+
+    def release(self) -> None:
+        """Give the keys that were kept, in their order."""
+        if self._held is not None:
+            self._held = None
+            if not self._busy:
+                self._next()
 
     def wait_for(self, ready: Callable[[], bool]) -> None:
         """Give no further key to anything until `ready` says so, or a moment has passed."""
@@ -91,6 +107,9 @@ class Ahead:
             self._next()
 
     def _next(self) -> None:
+        if self._held is not None:
+            self._busy = False
+            return
         self._busy = bool(self._waiting)
         if self._waiting:
             self._app.call_later(self._app.give, self._waiting.popleft())

@@ -106,6 +106,8 @@ class ReadingRoom(App[int]):
         from reltui.tui.screens.building import Building
 
         if self._wanted.build is not None:
+            if self.room is not None:  # what is typed meanwhile is meant for the room
+                self.ahead.hold(*Building.STOPS)
             self.push_screen(Building(self._wanted.build), self._built)
 
     def _built(self, ended: Ended | None) -> None:
@@ -127,6 +129,7 @@ class ReadingRoom(App[int]):
             else:
                 reload(room)
                 room.say_unread()
+        self.call_after_refresh(self.ahead.release)
 
     def _fail(self, error: Exception) -> None:
         self.failed = error

@@ -101,12 +101,14 @@ def order(room: Room) -> None:
 
 @command("reload")
 def reload(room: Room) -> None:
-    """Read the corpus again."""
-    place = room.here()
+    """Read the corpus again; where one is, and what stands in a line that one types in, stays."""
+    place, focused = room.here(), room.focused
     if (ledger := ours(room).ledger) is not None:
         ledger.anew()
     room.source.forget()
     room.restore(place)
+    if focused is not None:
+        focused.focus()
     room.say("The corpus was read again.")
 
 

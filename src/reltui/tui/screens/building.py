@@ -44,6 +44,7 @@ class Building(Screen[Ended | None]):
     Building Vertical { width: 64; max-width: 96%; height: 4; }
     """
     BINDINGS = [*bindings("everywhere")]  # noqa: RUF012  as Textual has it
+    STOPS = ("escape", "ctrl+q", "ctrl+c")  # the keys that stop it even over a room, which gets all others
 
     class Told(Message):
         """How far the build is."""

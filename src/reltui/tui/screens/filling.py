@@ -135,7 +135,9 @@ class Filling(Stage):
         view = self.view
         row = view.lines.current() if view is not None else None
         name = view.lines.name_of(row) if view is not None and row is not None else ""
-        return self.state.place(source, sheet.at, words, ours(self).theme, name)
+        place = self.state.place(source, sheet.at, words, ours(self).theme, name)
+        # what is being typed counts, though its answer has not come yet
+        return place if self.hits is None else replace(place, search=self.hits.asked.search)
 
     def restore(self, place: Place) -> None:
         """Go back to a place."""
