@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 Progress = Callable[[str, int, int], None]
 """Is told (stage, done, total); what it raises stops the build and leaves the old corpus as it was."""
 
+_AND = "+"  # in a fingerprint, between that of the inputs and that of the user's corrections
 _PATIENCE = 600.0  # seconds to wait for another build of the same corpus
 
 
@@ -43,9 +44,10 @@ class Report:
     notice: str = ""  # what the user should know of where the corpus is
 
 
-def fresh(paths: Sequence[PathLike], db: Path) -> bool:
+def fresh(paths: Sequence[PathLike], db: Path, corrected: bool = True) -> bool:
     """Whether `db` was built from these inputs, as they are now, by these tables and this version.
 
+    The user's corrections count too, unless `corrected` is false: the app lays them over what it shows.
     Raises the errors of the store for a file that must not be replaced (of another program, or of a
     newer reltui) or is held by somebody else, and what `read.discover` raises for a path that is not there.
     """
@@ -58,6 +60,9 @@ def fresh(paths: Sequence[PathLike], db: Path) -> bool:
             meta = reader.meta
     except (Missing, Damaged, Older):
         return False
+    sources, _, laid = meta.fingerprint.partition(_AND)
+    if corrected and laid != _corrections(db):
+        return False
     tables = _table_folders(db)
     now = stamp(paths, tables)
     if now and now == meta.stamp:
@@ -68,7 +73,7 @@ def fresh(paths: Sequence[PathLike], db: Path) -> bool:
     found = discover(paths)
     if any(file.path is None for file in found):
         return False  # standard input is new each time
-    return meta.fingerprint == fingerprint(found, {}, tables)
+    return sources == fingerprint(found, {}, tables)
 
 
 def build(
@@ -149,7 +154,7 @@ def _build(
     from reltui.store.write import write
 
     tables = _table_folders(db)
-    marked = stamp(paths, tables)
+    marked, laid = stamp(paths, tables), _corrections(db)
     with Kept(db, machinery_sign(tables[:2])) as kept:
         gathered = gather_all(found, _own_tables(db), kept, tell, workers=workers, executor=executor)
     unreadable = tuple(problem for one in gathered for problem in one.problems)
@@ -169,7 +174,7 @@ def _build(
         built=time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()),
         generator=f"reltui {__version__}",
         schema=0,  # the store's own
-        fingerprint=fingerprint(found, sums, tables),
+        fingerprint=_AND.join(filter(None, (fingerprint(found, sums, tables), laid))),
         counts={},
         inputs=tuple(os.path.abspath(path) if os.fspath(path) != "-" else "-" for path in paths),
         unreadable=unreadable,
@@ -207,11 +212,22 @@ def tables_of(db: Path) -> Tables:
 
 
 def _table_folders(db: Path) -> tuple[Path, ...]:
-    """Return the tables that a build of this database uses, the shipped and its own, and the user's corrections."""
-    from reltui.corrections import beside
+    """Return the tables that a build of this database uses, the shipped and its own."""
     from reltui.resources import shipped
 
-    return shipped("data"), db.parent / "tables", beside(db)
+    return shipped("data"), db.parent / "tables"
+
+
+def _corrections(db: Path) -> str:
+    """Return what tells the user's file of corrections from another one; empty where there is none."""
+    from reltui.corrections import beside
+
+    path = beside(db)
+    if not path.exists():
+        return ""
+    from reltui.corpus.fingerprint import sum_of
+
+    return sum_of(path)
 
 
 def _title(paths: Sequence[PathLike]) -> str:

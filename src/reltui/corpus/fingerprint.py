@@ -22,13 +22,13 @@ def fingerprint(found: Sequence[Found], sums: dict[str, str], tables: Sequence[P
 
     `sums` gives the SHA-256 of files that have been read already, by name.
     """
-    inputs = [(f.name, sums.get(f.name) or _sum(f.path), repr(f.described), f.refusal) for f in found]
+    inputs = [(f.name, sums.get(f.name) or sum_of(f.path), repr(f.described), f.refusal) for f in found]
     # by name, not by path: an installed copy and a checkout that say the same are the same
-    made_by = sorted((os.path.basename(path), _sum(path)) for path, _, _ in machinery(tables))
+    made_by = sorted((os.path.basename(path), sum_of(path)) for path, _, _ in machinery(tables))
     return digest(__version__, SCHEMA, *inputs, "", *made_by, length=32)
 
 
-def _sum(path: str | Path | None) -> str:
+def sum_of(path: str | Path | None) -> str:
     """Return the SHA-256 of a file; a file that cannot be read, and standard input, have none."""
     if path is None:
         return ""

@@ -61,6 +61,6 @@ def want(paths: Sequence[Path] | None, db: Path | None) -> Wanted:
     def fresh() -> bool:
         from reltui import corpus
 
-        return corpus.fresh(inputs, place)
+        return corpus.fresh(inputs, place, corrected=False)  # corrections are laid over what is shown
 
     return Wanted(place, build, fresh)
