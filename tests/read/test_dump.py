@@ -131,3 +131,12 @@ def test_repeats_are_not_looked_for_in_endless_posts():
     source = only("Forwarded from Ch\n" + "The same words stand in every line here.\n" * 6000)
     assert source.repeats == ()
     assert source.text.count("The same words") == 6000
+
+
+def test_a_single_post_below_its_channel_s_name_with_its_day_at_the_end():
+    source = only(
+        "MFA of Norland\nForwarded from Ana Anić\n\nI arrived in Rabat today.\nMore to come.\n22 May 2023\n"
+    )
+    assert (source.kind, source.publisher, source.forwarded_from) == ("post", "MFA of Norland", "Ana Anić")
+    assert source.published == "2023-05-22"
+    assert of_kind(source, "paragraph") == ["I arrived in Rabat today.", "More to come."]

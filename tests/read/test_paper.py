@@ -224,3 +224,11 @@ def test_remarks_after_a_topic_are_their_speaker_s_words():
     )
     source = only(text)
     assert set(speakers(source)) == {"High Representative Anna Beispiel"}
+
+
+def test_short_lines_below_a_colon_are_a_list():
+    source = only(
+        "Talks on trade\nMay 2, 2023\nThe ministers met in Vienna and spoke of trade for an hour.\nParticipants:\n"
+        "Ana Anić, Foreign Minister\nIvo Ivić, Ministry of Trade\nThey will meet again in the autumn of this year.\n"
+    )
+    assert of_kind(source, "item") == ["Ana Anić, Foreign Minister", "Ivo Ivić, Ministry of Trade"]

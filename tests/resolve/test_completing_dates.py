@@ -80,3 +80,9 @@ def test_counted_from_what_was_told_last() -> None:
 def test_nothing_near_gives_no_date() -> None:
     assert dated("On May 6", Reference()).edtf is None
     assert dated("they met today", Reference()).edtf is None
+
+
+@pytest.mark.parametrize(("text", "expected"), [("on 31 May", "2024-05-31"), ("on 5 June", "2024-06-05")])
+def test_a_year_near_the_days_told_where_nothing_says_how_late_the_source_is(text: str, expected: str):
+    told = Reference(date(2024, 6, 3), None, "it tells 3 June 2024 as past")
+    assert dated(text, told).edtf == expected

@@ -52,3 +52,13 @@ def test_an_account_of_nobody_known_is_no_person(feed: Resolved):
 def test_the_reason_for_an_account_is_said(feed: Resolved):
     (mention,) = [m for m in feed.facts.mentions if m.surface.lstrip("@") == "ABaerbock"]
     assert "reads as A. Baerbock" in mention.why
+
+
+def test_whose_post_is_forwarded_takes_part_in_it(tmp_path: Path):
+    text = (
+        "MFA of Ukraine\nForwarded from Dmytro Kuleba\n\n"
+        "Started with a meeting with my colleague Nasser Bourita in Rabat.\n22 May 2023\n"
+    )
+    (tmp_path / "post.txt").write_text(text, encoding="utf-8")
+    found = resolved(str(tmp_path))
+    assert ("2023-05-22", "meeting", {"Dmytro Kuleba", "Nasser Bourita"}) in parties(found)

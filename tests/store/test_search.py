@@ -256,7 +256,16 @@ def test_one_word_does_not_stand_near_itself(tmp_path: Path) -> None:
 
 def test_haste_shows_the_words_too(reader: Reader) -> None:
     """What is found while one types is the same; each line shows words that answer."""
-    for text in ("lavrov", "djuric", "ђури", '"marko djuric"', "=Niš", "energy", "外", "vulin OR rosatom -gas"):
+    for text in (
+        "lavrov",
+        "djuric",
+        "ђури",
+        '"marko djuric"',
+        "=Niš",
+        "energy",
+        "外",
+        "vulin OR rosatom -gas",
+    ):
         query = parse(text)
         hasty = reader.search(query, typing=True, hasty=True)
         assert {(hit.kind, hit.id) for hit in hasty} == {

@@ -74,7 +74,10 @@ def _year(when: When, reference: Reference, status: Status) -> Dated:
         agreeing = [y for y in candidates if _weekday(y, when) == when.weekday]
         candidates = agreeing or candidates
     inside = [y for y in candidates if _within(y, when, reference)]
-    if len(inside) == 1 and reference.day is None:
+    nearest = min(candidates, key=lambda y: abs((_first_day(y, when) - anchor).days))
+    if status == "occurred" and reference.upper is None:
+        chosen = nearest  # nothing says how late the source is: near the other days that it tells
+    elif len(inside) == 1 and reference.day is None:
         chosen = inside[0]
     elif status == "occurred":
         past = [y for y in candidates if _first_day(y, when) <= anchor]
@@ -83,7 +86,7 @@ def _year(when: When, reference: Reference, status: Status) -> Dated:
         coming = [y for y in candidates if _last_day(y, when) >= anchor - timedelta(days=1)]
         chosen = min(coming) if coming else max(candidates)
     else:
-        chosen = min(candidates, key=lambda y: abs((_first_day(y, when) - anchor).days))
+        chosen = nearest
     why = f"year from {reference.words}" if reference.words else "year from the source's date"
     if when.weekday is not None and _weekday(chosen, when) == when.weekday:
         why += "; the weekday agrees"

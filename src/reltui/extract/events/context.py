@@ -49,7 +49,16 @@ class Context:
     @cached_property
     def poster(self) -> PartyDraft | None:
         """Who signs a post and is meant where its clauses have no subject: "Great to meet …", "Spoke with …"."""
-        if self._document.source.kind != "tweet":
+        source = self._document.source
+        if source.kind == "post" and source.forwarded_from:
+            at = self._document.text.find(source.forwarded_from)
+            inside = (
+                i
+                for i, s in enumerate(self._spots)
+                if s.author and at <= s.start < at + len(source.forwarded_from)
+            )
+            return next(map(PartyDraft, inside), None)
+        if source.kind != "tweet":
             return None
         for block in self._document.blocks:
             if block.kind == "attribution":

@@ -58,9 +58,7 @@ def parties_in(
     inside = [
         (i, s)
         for i, s in within(spots, *span)
-        if s.end <= span[1]
-        and not s.author
-        and not _part_of(s, trigger)
+        if s.end <= span[1] and not s.author and not _part_of(s, trigger)
     ]
     persons = [(i, s) for i, s in inside if s.kind == "person" and (s.sure or s.handle)]
     if persons:

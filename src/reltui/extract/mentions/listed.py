@@ -19,7 +19,9 @@ _PERSON = re.compile(r"[NGgnIl]p?[NGgI]{1,3}")
 _LONGEST = 10  # words of a body's name
 
 
-def find_listed(row: Row, start: int, end: int, text: str, known: Sequence[Spot], tables: Tables) -> list[Spot]:
+def find_listed(
+    row: Row, start: int, end: int, text: str, known: Sequence[Spot], tables: Tables
+) -> list[Spot]:
     """Return what the item text[start:end] names beyond the `known` spots; the row is that of its sentence."""
     pieces = list(_pieces(text, start, end))
     if not pieces:
@@ -62,7 +64,12 @@ def _body(row: Row, text: str, piece: tuple[int, int], tables: Tables, *, alone:
     if any(not w[0].isupper() and not w[0].isdigit() and w not in _SMALL for w in words):
         return False
     letters = "".join(c.cls for c in row.chunks if piece[0] <= c.start < piece[1])
-    if not letters or set(letters) <= set("SLlKAdGgI") or letters[0] in "Tt" or (letters[-1] in "Tt" and not alone):
+    if (
+        not letters
+        or set(letters) <= set("SLlKAdGgI")
+        or letters[0] in "Tt"
+        or (letters[-1] in "Tt" and not alone)
+    ):
         return False
     if "W" in letters or "O" in letters:
         return True

@@ -136,7 +136,8 @@ def _judge(row: Row, first: int, last: int, tables: Tables, *, heading: bool, la
     if (
         words == 1
         and letters in "Nn"
-        and row.letters[last : last + 1] in ("T", "P", "H")
+        and row.letters[last : last + 1] in tuple("TPH")
+        and row.chunks[last].text[0].isupper()
     ):
         return []  # "Chief *Economic* Advisor": a word inside a title
     if label:

@@ -57,7 +57,9 @@ def spot(document: Document, dates: Sequence[When], tables: Tables) -> Read:
     origin = document.source.forwarded_from
     if origin and (at := text.find(origin)) >= 0:
         row = chunker.row(text, at, at + len(origin))
-        spots += find_groups(row, text, [], tables)
+        people = find_persons(row, text, tables, label=True)
+        spots += [replace(s, author=True) for s in people if s.sure and {"G", "Z"} & set(row.letters)]
+        spots += find_groups(row, text, [(s.start, s.end) for s in people], tables)
     for block in document.blocks:
         if block.kind == "turn" and block.label is not None and not _covered(block.label, document):
             row = chunker.row(text, *block.label)

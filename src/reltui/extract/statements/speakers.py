@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 
 from reltui.authority import Tables
@@ -15,6 +16,8 @@ _REACH = 400
 #: How far back a pronoun or a bare office looks for its person.
 _MEMORY = 4000
 _BETWEEN = 4
+_LONG_TITLE = 200  # characters between a verb and the name behind it, where only a title stands between
+_INSIDE_TITLES = frozenset(("of", "the", "for", "and", "to", "in", "at", "on"))
 _CLOSING = re.compile(r"[,.;:!?()\"“”«»„]")
 _INSERTED = (",", "(", "–", "—", ")")
 #: Languages that leave a pronoun out: "Rekao je da …".
@@ -88,10 +91,18 @@ class Cast:
             holder = self._holder_behind(verb, end)
             if holder is not None:
                 return holder
-        for spot in self.between(verb.end, stop)[:1]:
+        for place, spot in enumerate(self.between(verb.end, min(end, verb.end + _LONG_TITLE))):
             if self._lexicon.has("skip", self.spots[spot].surface, language):
                 continue  # "said Sunday"
             gap = text[verb.end : self.lead(spot)]
+            if language == "en" and self._is_title(gap):
+                if self.spots[spot].kind == "person" and self.spots[spot].sure:
+                    return (
+                        spot  # "said Under Secretary of the Treasury for Financial Intelligence Brian Nelson"
+                    )
+                continue
+            if place or self.spots[spot].start >= stop:
+                return None
             words = [m.group() for m in WORD.finditer(gap)]
             if len(words) > _BETWEEN + 3 or _CLOSING.search(gap):
                 return None
@@ -104,6 +115,13 @@ class Cast:
             small = [w for w in words if w[0].islower() and not has("the", w, language)]
             return spot if len(small) <= 2 and not any(has("plain", w, language) for w in small) else None
         return None
+
+    def _is_title(self, gap: str) -> bool:
+        """Return whether the words between verb and name are a title of several parts ("Head of X for Y")."""
+        words = [m.group() for m in WORD.finditer(gap)]
+        if not words or not words[0][0].isupper() or _CLOSING.search(gap):
+            return False
+        return len(words) > 1 and all(w[0].isupper() or w in _INSIDE_TITLES for w in words)
 
     # -- before the verb -------------------------------------------------------------------------------
 
@@ -230,13 +248,16 @@ class Cast:
             for spot in self.persons(max(0, at - _MEMORY), at)
             if wanted in (m.group().casefold() for m in WORD.finditer(self.spots[spot].title or ""))
         ]
-        # of two presidents, "the president" is the one who spoke last
+        # of two presidents, "the president" is the one who spoke last, else the one most spoken of
         same = [
             spot
             for spot in earlier
             if self.last is not None and self._surname(spot) == self._surname(self.last)
         ]
-        return (same or earlier or [None])[-1]
+        if same or len({self._surname(spot) for spot in earlier}) < 2:
+            return (same or earlier or [None])[-1]
+        named = Counter(self._surname(spot) for spot in self.persons(0, len(self.text)))
+        return max(earlier, key=lambda spot: (named[self._surname(spot)], spot))
 
     def _surname(self, spot: int) -> str:
         words = WORD.findall(self.spots[spot].surface)

@@ -14,6 +14,8 @@ from reltui.extract.statements.speakers import Cast
 from reltui.model import Block
 from reltui.model.vocab import Mode
 
+_STEM = 6  # letters that the names of one office share
+
 
 def turns(document: Document, cast: Cast, lexicon: Lexicon, dates: Sequence[When]) -> list[StatementDraft]:
     """Return one statement for each speaker turn, over all its paragraphs.
@@ -45,6 +47,8 @@ def turns(document: Document, cast: Cast, lexicon: Lexicon, dates: Sequence[When
                 speaker = answerer if answerer is not None else _of_headline(document, cast)
             elif not _nobody(words, lexicon):
                 speaker = _by_office(cast, words, start)
+                if speaker is None:
+                    speaker = _of_head(document, cast, words)
                 if speaker is None and named and _shares_word(words, named):
                     speaker = same_name(cast, named)
                     words = words if speaker is not None else named
@@ -156,6 +160,28 @@ def _of_headline(document: Document, cast: Cast) -> int | None:
             named = cast.persons(block.start, block.end)
             if named:
                 return named[0]
+    return None
+
+
+def _of_head(document: Document, cast: Cast, label: str) -> int | None:
+    """Return the person whom a line of the head names with the label's office: "X, Spokesperson"."""
+    words = WORD.findall(label)
+    if len(words) != 1 or len(words[0]) <= _STEM:
+        return None
+    stem = words[0][:_STEM].casefold()  # Spokesman, Spokeswoman, Spokesperson
+    for block in document.blocks:
+        if block.kind == "turn":
+            return None
+        if block.kind in ("caption", "title", "heading", "paragraph"):
+            told = document.text[block.start : block.end].casefold()
+            for index, spot in enumerate(cast.spots):
+                if (
+                    spot.kind == "person"
+                    and spot.sure
+                    and block.start <= spot.start < block.end
+                    and stem in told
+                ):
+                    return index
     return None
 
 

@@ -14,6 +14,7 @@ from reltui.read import when
 from reltui.read.lines import Line
 from reltui.read.shapes.draft import LEAD, Draft, lead
 from reltui.read.shapes.furniture import is_noise
+from reltui.read.shapes.head import date_line
 from reltui.read.shapes.speech import headline_speaker
 from reltui.read.shapes.turns import candidate
 from reltui.read.shapes.walk import body, closed
@@ -21,6 +22,7 @@ from reltui.read.tables import rows
 
 _CLOCKED = re.compile(r"(?P<name>[^\[\]]{1,80}), \[(?P<date>[^\[\]]{6,40})\]:?")
 _SHORT_YEAR = re.compile(r"^(\d{1,2}\.\d{1,2}\.)(\d\d)(?=\D|$)")
+_CHANNEL = 60  # characters of a channel's name
 _LONGEST = 2000  # lines of a post in which a second copy is looked for
 
 
@@ -57,13 +59,16 @@ def split(lines: list[Line]) -> list[Draft]:
     """
     found = [(index, news) for index, line in enumerate(lines) if (news := announced(line.text))]
     starts = [index for index, news in found if news.date] or [index for index, _ in found]
-    if not starts or (len(starts) == 1 and starts[0] > 0):
+    if not starts or (len(starts) == 1 and starts[0] > (1 if len(lines[0].text) <= _CHANNEL else 0)):
         return []
+    channel = lines[0].text if len(starts) == 1 and starts[0] == 1 else None
+    starts = [0] if channel else starts  # its name stands above the line that says whence the post comes
     bounds = starts if starts[0] == 0 else [0, *starts]
     drafts: list[Draft] = []
     for first, last in zip(bounds, [*bounds[1:], len(lines)], strict=True):
         kept, repeated = once(lines[first:last])
         draft = Draft(kept, kind="post")
+        draft.publisher = channel
         draft.repeats = [(group[0].start, group[-1].end) for group in repeated]
         for news in [news for index, news in found if first <= index < last]:
             draft.forwarded_from = draft.forwarded_from or news.forwarded_from
@@ -109,9 +114,13 @@ def fill(draft: Draft) -> None:
     """Mark the blocks of a post: announcement and furniture, the headline, the body."""
     lines = draft.lines
     at = 0
-    while at < len(lines) and (announced(lines[at].text) or is_noise(lines[at].text)):
+    while at < len(lines) and (announced(lines[at].text) or is_noise(lines[at].text) or _channel(lines, at)):
         draft.mark("noise", lines[at])
         at += 1
+    last = len(lines)
+    if draft.published is None and last - at > 1 and (told := date_line(lines[-1].text)) and told.edtf:
+        last -= 1
+        draft.date(told.edtf, f"the date line “{lines[last].text}” at the end")
     speaker: tuple[int, int] | None = None
     head = ""
     if at < len(lines) and _headline(draft, at):
@@ -122,7 +131,15 @@ def fill(draft: Draft) -> None:
         if name := headline_speaker(line.text):
             speaker = (line.start + name.start, line.start + name.end)
         at += 1
-    body(draft, lines[at:], speaker, head)
+    body(draft, lines[at:last], speaker, head)
+    if last < len(lines):
+        draft.heading = -1
+        draft.mark("dateline", lines[last])
+
+
+def _channel(lines: list[Line], at: int) -> bool:
+    """Return whether a line is the name of the channel, above the one that says whence its post comes."""
+    return at == 0 and len(lines) > 1 and _forwarded().fullmatch(lines[1].text) is not None
 
 
 def _headline(draft: Draft, at: int) -> bool:

@@ -14,6 +14,8 @@ from reltui.read.voice import first_person
 _OWN_WORDS = 2  # pronouns of the first person that make a text its speaker's own words
 #: What no heading ends with: the end of a sentence, or a line that announces the next one.
 _OPEN_ENDED = '.!?…:;,"”“»*'
+_ENTRY = 100  # characters of an entry of a list without bullets
+_ENTRIES = 2  # of which it has at the least
 _STOP = ".!?…。！？"
 _QUOTES = "\"”“’'»)]"
 _QUOTED = re.compile(r"[\"“”„«](.{20,}?)[\"“”»]", re.S)
@@ -62,6 +64,7 @@ def body(draft: Draft, lines: list[Line], speaker: tuple[int, int] | None = None
     own = speaker is not None and not spoken and not any(signed(line.text) for line in lines)
     own = own and sum(first_person(line.text) for line in lines) >= _OWN_WORDS
     pulled = _pull_quotes(lines)
+    unmarked = _unmarked_items(lines)
     group = -1  # of the turn that goes on
     label: tuple[int, int] | None = None  # of a turn whose words begin on the next line
     for index, line in enumerate(lines):
@@ -73,7 +76,7 @@ def body(draft: Draft, lines: list[Line], speaker: tuple[int, int] | None = None
             if (start := line.start + turn.start) < line.end:
                 draft.add("turn", start, line.end, label, group)
                 label = None
-        elif not label and is_heading(lines, index) and not signed(line.text):
+        elif not label and index not in unmarked and is_heading(lines, index) and not signed(line.text):
             group = -1
             speaker = speaker if own else None
             named = headline_speaker(line.text)
@@ -84,7 +87,7 @@ def body(draft: Draft, lines: list[Line], speaker: tuple[int, int] | None = None
         elif group >= 0:
             draft.add("turn", line.start + lead(line.text), line.end, label, group)
             label = None
-        elif line.hint == "item" or ITEM.match(line.text):
+        elif line.hint == "item" or index in unmarked or ITEM.match(line.text):
             draft.item(line)
         else:
             draft.mark("quote" if line.hint == "quote" else "paragraph", line)
@@ -92,6 +95,24 @@ def body(draft: Draft, lines: list[Line], speaker: tuple[int, int] | None = None
 
 def _is_furniture(text: str, spoken: bool) -> bool:
     return is_noise(text) or is_cut(text) or (spoken and is_stage(text))
+
+
+def _unmarked_items(lines: list[Line]) -> set[int]:
+    """Return the lines of lists without bullets: two or more short, open lines below one that ends in a colon."""
+    found: set[int] = set()
+    for index, line in enumerate(lines):
+        if line.text[-1] != ":" or index in found:
+            continue
+        last = index + 1
+        while last < len(lines) and not lines[last].hint and _is_entry(lines[last].text):
+            last += 1
+        if last - index > _ENTRIES:
+            found.update(range(index + 1, last))
+    return found
+
+
+def _is_entry(text: str) -> bool:
+    return len(text) <= _ENTRY and text[0].isupper() and not closed(text) and ":" not in text
 
 
 def _pull_quotes(lines: list[Line]) -> set[int]:
