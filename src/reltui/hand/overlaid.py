@@ -186,14 +186,19 @@ class Overlaid(Reader):
     # -- search --------------------------------------------------------------------------------------
 
     def search(
-        self, query: Query, limit: int = 50, order: Order = "relevance", typing: bool = False
+        self,
+        query: Query,
+        limit: int = 50,
+        order: Order = "relevance",
+        typing: bool = False,
+        hasty: bool = False,
     ) -> list[Hit]:
         """Return passages, actors and events that answer a query; actors first, then by relevance or date."""
-        base = super().search(self._asked(query), limit + len(self._delta.events), order, typing)
+        base = super().search(self._asked(query), limit + len(self._delta.events), order, typing, hasty)
         kept = [self._elsewhere.hit(hit) for hit in base if not self._covers(hit)]
         kept += [
             hit
-            for hit in self._own.search(query, limit + len(self._delta.sources), order, typing)
+            for hit in self._own.search(query, limit + len(self._delta.sources), order, typing, hasty)
             if self._has(hit)
         ]
         if order == "date":

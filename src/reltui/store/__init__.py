@@ -1,7 +1,13 @@
 """The database of a corpus: facts go in, rows, windows and hits come out (docs/store.md).
 
-Reading needs `sqlite3` alone; `sqlite_utils` is imported by `write`, when something is written.
+Reading needs `sqlite3` alone; `sqlite_utils` is imported by `write`, when something is written. The
+rows are loaded with the first list that is read.
 """
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from reltui.store.errors import (
     Damaged,
@@ -15,21 +21,23 @@ from reltui.store.errors import (
     StoreError,
 )
 from reltui.store.reader import Reader
-from reltui.store.rows import (
-    ActorRow,
-    DoubtRow,
-    EventRow,
-    Facet,
-    Facets,
-    FigureRow,
-    Hit,
-    Mark,
-    Meta,
-    SourceRow,
-    StatementRow,
-)
 from reltui.store.window import Window
-from reltui.store.write import write
+from reltui.store.write import write  # not later: its module has its name
+
+if TYPE_CHECKING:
+    from reltui.store.hit import Hit
+    from reltui.store.rows import (
+        ActorRow,
+        DoubtRow,
+        EventRow,
+        Facet,
+        Facets,
+        FigureRow,
+        Mark,
+        Meta,
+        SourceRow,
+        StatementRow,
+    )
 
 __all__ = [
     "ActorRow",
@@ -56,3 +64,12 @@ __all__ = [
     "Window",
     "write",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """Load a row from its module when it is first asked for."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"{__name__}.{'hit' if name == 'Hit' else 'rows'}"), name)
+    globals()[name] = value
+    return value

@@ -10,7 +10,7 @@ from reltui.query import Leaf, Named, Query, When, Words, explain
 from reltui.query.tokens import folded, sounds
 from reltui.store.compile import precise
 from reltui.store.filters import Filter
-from reltui.store.lists import select
+from reltui.store.places import select
 
 _SHOWN = 6  # actors and words that are named
 

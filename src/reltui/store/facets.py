@@ -14,7 +14,7 @@ from collections import Counter
 from reltui.query import Node
 from reltui.store.errors import Interrupted
 from reltui.store.filters import Filter
-from reltui.store.lists import select
+from reltui.store.places import select
 from reltui.store.rows import Facet, FacetField, Facets
 
 COUNTED, LOOKED_AT = 10_000, 1_000

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from reltui.query import Words
 from reltui.store.context import line
-from reltui.store.lists import Place, evidence, label, select
+from reltui.store.hit import Hit, HitKind
 from reltui.store.match import Span, first_spans, joined, spans
-from reltui.store.rows import Hit, HitKind
+from reltui.store.places import Place, evidence, label, select
 from reltui.store.sources import Texts
 
 

@@ -22,8 +22,9 @@ from reltui.model import (
     Source,
     Statement,
 )
-from reltui.store.lists import made, select
+from reltui.store.lists import made
 from reltui.store.packed import unpack_blocks, unpack_pairs, unpack_spans
+from reltui.store.places import select
 
 Texts = Callable[[int], tuple[str, str]]
 """Gives the id and the text of a source by its row number."""

@@ -9,7 +9,7 @@ from reltui.dates import Edtf
 from reltui.query.tokens import folded, words
 from reltui.query.tree import And, Named, Node, Not, Or, Query, When, Words
 from reltui.store.filters import Filter
-from reltui.store.lists import evidence, select
+from reltui.store.places import evidence, select
 from reltui.store.rows import OfficeRow
 
 

@@ -9,8 +9,6 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from reltui.query.tree import EMPTY, Query
-from reltui.store import lists
-from reltui.store.meta import meta
 from reltui.store.single import Single
 from reltui.store.window import Window
 
@@ -51,6 +49,8 @@ class Reader(Single):
     def meta(self) -> Meta:
         """What the corpus says of itself."""
         if self._meta is None:
+            from reltui.store.meta import meta
+
             with self._translated() as connection:
                 self._meta = meta(connection, self.path)
         return self._meta
@@ -65,6 +65,7 @@ class Reader(Single):
         With `related` it is those who are named in the passages, or take part in the events, that
         answer: what a filter over all panes shows.
         """
+        from reltui.store import lists
         from reltui.store.related import actor_keys
 
         with self._translated() as connection:
@@ -73,6 +74,7 @@ class Reader(Single):
 
     def events(self, query: Query = EMPTY, order: Literal["date", "newest"] = "date") -> Window[EventRow]:
         """Return the events that answer a query, the earliest first (or the newest), undated ones last."""
+        from reltui.store import lists
         from reltui.store.chronology import event_keys
 
         with self._translated() as connection:
@@ -88,12 +90,16 @@ class Reader(Single):
 
     def statements(self, query: Query = EMPTY) -> Window[StatementRow]:
         """Return the statements that answer a query, the earliest first."""
+        from reltui.store import lists
+
         return self._filtered(
             "statements", "statement", query, partial(lists.statements, texts=self._texts.text)
         )
 
     def figures(self, query: Query = EMPTY) -> Window[FigureRow]:
         """Return the figures that answer a query, in the order of their sources."""
+        from reltui.store import lists
+
         return self._filtered("figures", "figure", query, lists.figures)
 
     def offices(self, query: Query = EMPTY) -> Window[OfficeRow]:
@@ -115,10 +121,13 @@ class Reader(Single):
 
     def doubts(self, query: Query = EMPTY) -> Window[DoubtRow]:
         """Return the discrepancies that answer a query, conflicts first."""
+        from reltui.store import lists
+
         return self._filtered("discrepancies", "doubt", query, partial(lists.doubts, texts=self._texts.text))
 
     def sources(self, query: Query = EMPTY) -> Window[SourceRow]:
         """Return the sources with a passage that answers a query, the earliest first."""
+        from reltui.store import lists
         from reltui.store.related import source_keys
 
         with self._translated() as connection:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from reltui.query import And, Leaf, Node, Tagged, Words
 from reltui.query.tree import walk
 from reltui.store.filters import Filter
-from reltui.store.lists import select
+from reltui.store.places import select
 
 _ORDERS = {"mentions": "mentions DESC, name, key", "name": "name, key"}
 

@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from reltui.store.hit import Hit, HitKind, Order
+
 if TYPE_CHECKING:  # the nouns cost more to import than all of the reading side
     from reltui.model.vocab import (
         ActorKind,
@@ -23,9 +25,26 @@ if TYPE_CHECKING:  # the nouns cost more to import than all of the reading side
         Status,
     )
 
-HitKind = Literal["passage", "actor", "event", "statement"]
+__all__ = [
+    "ActorRow",
+    "DoubtRow",
+    "EventRow",
+    "Facet",
+    "FacetField",
+    "Facets",
+    "FigureRow",
+    "Hit",
+    "HitKind",
+    "Mark",
+    "MarkKind",
+    "Meta",
+    "OfficeRow",
+    "Order",
+    "SourceRow",
+    "StatementRow",
+]
+
 MarkKind = Literal["mention", "event", "statement", "figure", "doubt"]
-Order = Literal["relevance", "date"]
 FacetField = Literal["actor", "date", "type", "kind"]
 
 
@@ -42,6 +61,7 @@ class Meta:
     inputs: tuple[str, ...] = ()  # the paths that were built, as the user gave them
     unreadable: tuple[tuple[str, str], ...] = ()  # (path, reason)
     stamp: str = ""  # the fingerprint's cheap forerunner (see `reltui.corpus.fingerprint`)
+    left_out: tuple[str, ...] = ()  # paths within the inputs that the user took out of the corpus
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,32 +201,6 @@ class SourceRow:
     figures: int
     doubts: int
     lower: str | None  # ISO day to sort and group by, None if undated
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """One line of search results, and where it leads.
-
-    `start`/`end` span the passage (or the evidence of an event or statement) in the text of `source`; an
-    actor's is the first place that names it. `spans` are the words to highlight, in the same text.
-    `before`, `match`, `after` are the keyword in its context on one line. `also_in` names the sources of
-    copies that are not shown themselves.
-    """
-
-    kind: HitKind
-    id: str  # of the actor, event or statement; "SOURCE:ORDINAL" of a passage
-    source: str | None
-    ordinal: int  # of the passage where it stands; 0 where there is none
-    start: int
-    end: int
-    spans: tuple[tuple[int, int], ...]
-    before: str
-    match: str
-    after: str
-    date: str | None  # EDTF: of the event or statement, else of the source
-    label: str  # the source's title or publisher; an actor's name; an event's title
-    score: float  # 0 to 1, comparable within one search
-    also_in: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 
-from reltui.store.lists import evidence
+from reltui.store.places import evidence
 
 Texts = Callable[[int], str]
 """Gives the text of a source by its row number."""

@@ -9,10 +9,10 @@ from itertools import islice
 from reltui.query import And, Named, Node, Query, Words
 from reltui.query.tree import walk
 from reltui.store.filters import Filter, Ordering
+from reltui.store.hit import Hit, HitKind, Order
 from reltui.store.hits import Found, Hits, Wanted
-from reltui.store.lists import select
 from reltui.store.match import Span
-from reltui.store.rows import Hit, HitKind, Order
+from reltui.store.places import select
 from reltui.store.sources import Texts
 
 _MOST_ACTORS = 5

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from reltui.query.lexer import Term, clean, lex
 from reltui.query.tokens import folded, sounds, words
-from reltui.store.lists import select
 from reltui.store.near import ALIKE, Vocabulary
+from reltui.store.places import select
 
 _MOST_WORDS = 8  # of a query that are looked at
 _MOST_TOKENS = 40  # spellings and sounds that a word of a name is looked for by
