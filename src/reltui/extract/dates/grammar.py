@@ -86,6 +86,7 @@ _PARTS = {"quarter": 3, "half": 6}  # months
 _ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3}
 _BY_YEAR = (
     "part_year",
+    "year_first",
     "iso",
     "dots",
     "years",
@@ -125,7 +126,8 @@ def _build(name: str, match: re.Match[str]) -> When | None:
     if "part" in groups:
         return _part(match, groups["part"].casefold(), groups["of"].casefold(), year)
     first_year = int(groups["y0"]) if "y0" in groups else year
-    day = int(groups["d"]) if "d" in groups else None
+    told = groups.get("d") or groups.get("d3")  # the day may stand on either side of the month
+    day = int(told) if told else None
     day2 = int(groups["d2"]) if "d2" in groups else None
     if not _possible(month, day) or not _possible(month2 or month, day2):
         return None

@@ -41,6 +41,9 @@ def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         # 6 May; 24-25 November 2021; 17. februara 2025.; 17 февраля 2025 года
         "day_first": rf"{weekday}(?<![\d.,:])(?P<d>{_DAY}){_TH}\.?(?:{_THRU}(?P<d2>{_DAY}){_TH}\.?)?"
         rf"\s(?:of\s|day\sof\s)?(?P<m>{month})(?:,?\s(?:of\s)?{year})?",
+        # the year first, as in lists of events: "2016, 30 August", "2014, September", "2024 May 6"
+        "year_first": rf"(?:^|(?<=\n))(?P<y>{_YEAR}),?\s(?:(?P<d>{_DAY}){_TH}\s)?(?P<m>{month})"
+        rf"(?:\s(?P<d3>{_DAY}){_TH})?(?=\s?[:,–—-]|$)",
         "part_year": rf"\b(?P<part>first|second|third|fourth|last|final)\s(?P<of>quarter|half)\s(?:of\s)?(?:the\s"
         rf"year\s)?(?P<y>{_YEAR})",
         "month_year": rf"\b(?P<m>{month}),?\s(?:of\s)?{year}",

@@ -18,6 +18,11 @@ _CUT = re.compile(
     r"|,\s(?=(?:while|whereas|before|after)\s(?!talks|which))"
     r"|\s(?=who\s(?:is|was|are|were|has|had|have|will)\b)"
     r"|\s—\s|\s–\s"
+    r"|,\s(?=(?:with|by|to)\swhom\b)"
+)
+#: A visit during which something was done, with a date of its own: "offered to host it during a visit in April".
+_DURING = re.compile(
+    r"\s(?=(?:during|on|at)\s(?:a|an|his|her|its|their)\s(?:\w+\s){0,3}(?:visit|trip|meeting|summit|call|stay)\b)"
 )
 #: A relative clause ends where the sentence goes on with its verb: "Petro, who took office on 7 August, told …".
 _RESUMED = re.compile(
@@ -48,7 +53,17 @@ def clauses(text: str, start: int, end: int, dates: Sequence[When] = ()) -> list
         # "4 May 2017 – Meets …": the day of an entry and what it tells
         spans[:2] = [(spans[0][0], spans[1][1])]
     whole = [piece for span in spans for piece in _relative(text, *span)]
+    whole = [piece for span in whole for piece in _during(text, *span, dates)]
     return [piece for span in whole for piece in _between_dates(text, *span, dates)]
+
+
+def _during(text: str, start: int, end: int, dates: Sequence[When]) -> list[tuple[int, int]]:
+    cut = _DURING.search(text, start, end)
+    if cut is None or not any(cut.end() <= d.start < end for d in dates):
+        return [(start, end)]
+    if any(start <= d.start < cut.start() for d in dates):
+        return [(start, end)]
+    return [(start, cut.start()), (cut.end(), end)]
 
 
 def _relative(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -64,6 +79,7 @@ def _between_dates(text: str, start: int, end: int, dates: Sequence[When]) -> li
         if listed(text, [first, second]):
             continue
         cuts = list(_SOFT_CUT.finditer(text, first.end, second.start))
+        cuts = [c for c in cuts if _VERB.search(text, begin, c.start())] or cuts
         # what stands between must say something: "May 2006 (June 3)" is one happening
         if not cuts or not _VERB.search(
             text, cuts[-1].end() if _VERB.search(text, cuts[-1].end(), second.start) else first.end, end

@@ -68,6 +68,19 @@ class Context:
         return None
 
     @cached_property
+    def two_states(self) -> tuple[int, ...]:
+        """Spots of the states that headline and lead name, where these are two: those whose affairs it tells of."""
+        found: dict[str, int] = {}
+        for number in sorted(self.leads):
+            sentence = self._document.sentences[number]
+            for i, s in enumerate(self._spots):
+                if s.kind != "state" or not s.known or not sentence.start <= s.start < sentence.end:
+                    continue
+                if s.known not in found or self._spots[found[s.known]].adjective:
+                    found[s.known] = i
+        return tuple(found.values()) if len(found) == 2 else ()
+
+    @cached_property
     def venue(self) -> tuple[int, int] | None:
         """The line of a transcript's head that says where: "The Kremlin, Moscow"."""
         if self._document.source.kind not in ("transcript", "release", "briefing"):

@@ -72,10 +72,13 @@ def event_dates(text: str, dates: Sequence[When], start: int) -> list[When]:
     Not the bounds of something that goes on ("since 2009"), nor a date that only says how old a thing is ("the
     commission established in May 2021"), when something was said, or what years a plan is for.
     """
+    exact = [d for d in dates if d.day is not None and not d.open]
     return [
         d
         for d in dates
-        if (not d.open or d.day is not None or d.start == start)
+        if not (d.weekday is not None and d.day is None and any(_beside(text, d, other) for other in exact))
+        and not (d.open and exact)
+        and (not d.open or d.day is not None or d.start == start)
         and not _OF_A_THING.search(text, max(0, d.start - 50), d.start)
         and not _of_another(text, d)
     ]
@@ -96,3 +99,9 @@ def _of_another(text: str, when: When) -> bool:
     if when.month is None and not when.relative and _others()["period"].search(before):
         return True
     return _others()["saying"].search(_PREPOSITION.sub("", before)) is not None
+
+
+def _beside(text: str, weekday: When, day: When) -> bool:
+    """Whether a weekday only names the day beside it: "on Tuesday (21 November 2023)"."""
+    first, second = (weekday, day) if weekday.start < day.start else (day, weekday)
+    return text[first.end : second.start].strip(" ,(") == ""

@@ -35,6 +35,7 @@ from reltui.extract.events.telling import Telling, best, circumstantial, dated_n
 from reltui.extract.mentions.spotter import Read
 from reltui.model.vocab import EventType
 
+_GATHERINGS = frozenset(("visit", "meeting", "session", "ceremony", "press_conference"))
 _HEAD = 30  # characters at the head of a title in which a page's own date stands
 _AND = re.compile(r",?\s(?:and|i|и|te)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r",?\s(?:who|which|where)\b", re.IGNORECASE)
@@ -81,9 +82,33 @@ class ReportFinder:
             reports = self._sentence(number, sentence, spoken)
             found += reports
             self._subjects.remember(sentence, reports, spoken)
-            self._story.remember(reports, lead=number in self._context.leads)
-        found = with_lists(found, self._document, self._spots)
+            self._story.remember(reports, self._spots, lead=number in self._context.leads)
+        found = self._dated_below(with_lists(found, self._document, self._spots))
         return tuple(replace(r, order=i) for i, r in enumerate(found))
+
+    def _dated_below(self, found: list[ReportDraft]) -> list[ReportDraft]:
+        """Give what a title tells without a date the day that the text below gives it: "Yesterday, X hosted …"."""
+        titles = [b for b in self._document.blocks if b.kind in ("title", "heading")]
+        for k, report in enumerate(found):
+            if report.when is not None or not any(b.start <= report.spans[0][0] < b.end for b in titles):
+                continue
+            names = self._last_names(report)
+            for other in found[k + 1 :]:
+                kinds = other.type == report.type or {other.type, report.type} <= _GATHERINGS
+                if other.when is not None and kinds and names & self._last_names(other):
+                    when = (other.when.start, other.when.end)
+                    found[k] = replace(report, when=other.when, status=other.status, spans=(*report.spans, when))
+                    break
+                if other.when is None and kinds and "lead" in other.clues and names & self._last_names(other):
+                    break  # told again without a date: of the day of the text
+        return found
+
+    def _last_names(self, report: ReportDraft) -> set[str]:
+        return {
+            self._spots[p.spot].surface.split()[-1].casefold()
+            for p in report.parties
+            if self._spots[p.spot].kind == "person"
+        }
 
     def _dated(self, sentence: Sentence) -> bool:
         return any(sentence.start <= d.start < sentence.end and d.month for d in self._dates)
@@ -193,13 +218,13 @@ class ReportFinder:
         trigger = (telling.start, telling.end) if telling else (span[0], span[0])
         entry = telling.entry if telling else None
         named = parties_in(self._spots, span, trigger, entry)
+        status = status_of(self._text, span, trigger, entry, self._tables)
         parties = self._subjects.complete(clause, named, trigger, telling)
         parties = without_tellers(self._text, self._spots, parties, trigger, entry, self._tables)
         if not parties and telling is not None and not clause.spoken:
-            parties = self._subjects.unnamed(telling, when)
+            parties = self._subjects.unnamed(clause, telling, when, status)
         if not parties or (telling is None and not tells_without_trigger(self._document, clause, when)):
             return None
-        status = status_of(self._text, span, trigger, entry, self._tables)
         if is_the_talk_itself(clause, telling, when, named, status):
             return None
         shared: Shared | None = None
@@ -208,7 +233,8 @@ class ReportFinder:
             if not clause.spoken and (not clause.lead or status == "planned"):
                 people = any(self._spots[p.spot].kind == "person" for p in parties)
                 states = self._placing.states(clause, parties)
-                shared = self._story.share(telling, span, status, states, people=people)
+                names = {self._spots[p.spot].surface.split()[-1] for p in parties}
+                shared = self._story.share(telling, span, status, states, names, people=people)
             if not told and shared is None:
                 return None
             if shared is not None:
@@ -221,7 +247,7 @@ class ReportFinder:
                 and status == "occurred"
                 and not clause.spoken
             ):
-                shared = Shared(trip, None, "of the trip")
+                shared = Shared(trip, self._subjects.trip_place, "of the trip")
                 when = trip
         place = self._placing.told(clause, telling, trigger)
         if place is not None:

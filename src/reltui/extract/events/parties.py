@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from reltui.authority import Tables
 from reltui.authority.triggers import Trigger
 from reltui.extract.drafts import PartyDraft, Spot
 from reltui.extract.events.telling import Telling
 from reltui.model.vocab import Role
+from reltui.read.tables import rows
 
 _BY = re.compile(r"\s(?:by|of|from)\s", re.IGNORECASE)
 _SPOKEN = re.compile(r"\b(?:(?P<you>you|your)|(?P<we>we|our|us|i|my|me))\b", re.IGNORECASE)
@@ -88,9 +90,23 @@ def without_tellers(
         return parties
     kept = [
         p for p in parties
-        if spots[p.spot].kind != "person" or not _tells(text, spots, parties, spots[p.spot], trigger, tables)
+        if spots[p.spot].kind != "person" or not (
+            _stands_by(text, spots[p.spot]) or _tells(text, spots, parties, spots[p.spot], trigger, tables)
+        )
     ]  # fmt: skip
     return kept or parties
+
+
+@cache
+def _bystanders() -> re.Pattern[str]:
+    words = "|".join(re.escape(row[1]) for row in rows("events/bystanders"))
+    return re.compile(rf"\b(?:{words})\s(?:the\s|his\s|her\s|its\s)?(?:\w+\s)?$", re.IGNORECASE)
+
+
+def _stands_by(text: str, one: Spot) -> bool:
+    """Whether the words before the name, or before its title, put its bearer aside."""
+    start = min(one.start, one.title_span[0]) if one.title_span is not None else one.start
+    return _bystanders().search(text, max(0, start - 60), start) is not None
 
 
 def _tells(

@@ -55,7 +55,7 @@ def place_of(
         return capital
     found = [f for f in found if not any(a <= f[0] <= b for a, b in built)]
     if not found and not built:
-        return _town(row, clause, tables)
+        return _town(row, clause, tables, trigger_end if travels else -1)
     cities = [f for f in found if _exact(row.chunks[f[0]], tables)]
     if not built:
         return _told(row, _nearest(row, cities or found, trigger_end), tables)
@@ -103,10 +103,13 @@ def _buildings(row: Row, clause: tuple[int, int]) -> list[tuple[int, int]]:
     return found
 
 
-def _town(row: Row, clause: tuple[int, int], tables: Tables) -> tuple[str, tuple[int, int]] | None:
+def _town(
+    row: Row, clause: tuple[int, int], tables: Tables, travelled: int
+) -> tuple[str, tuple[int, int]] | None:
     for i, chunk in enumerate(row.chunks[1:], 1):
         if clause[0] <= chunk.start < clause[1] and chunk.cls == "N":
-            last = venues.town(row, row.chunks[i - 1].low, i, tables)
+            there = row.chunks[i - 1].end == travelled or (travelled >= 0 and row.chunks[i - 1].low in _THERE)
+            last = venues.town(row, "in" if there else row.chunks[i - 1].low, i, tables)
             if last is not None:
                 return venues.words(row, i, last), (chunk.start, row.chunks[last].end)
     return None

@@ -132,7 +132,8 @@ class Placing:
     def _seat(self) -> Seat | None:
         """The town of the dateline: "Doha, March 3 (QNA)", "Lima, 15 February 2023"."""
         for number, sentence in enumerate(self._document.sentences):
-            if self._document.blocks[sentence.block].kind != "dateline":
+            kind = self._document.blocks[sentence.block].kind
+            if kind != "dateline" and not (kind == "caption" and set(self._rows[number].letters) <= set("KL,.S")):
                 continue
             for chunk in self._rows[number].chunks:
                 if chunk.cls not in "KL":

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 
 from reltui.extract.document import Document
-from reltui.extract.drafts import ReportDraft, When
+from reltui.extract.drafts import ReportDraft, Spot, When
 from reltui.extract.events.telling import Telling
 from reltui.model.vocab import EventType, Status
 from reltui.read.tables import rows
@@ -38,6 +39,7 @@ class _Told:
     states: frozenset[str]
     status: Status
     type: EventType
+    names: frozenset[str]
 
     @property
     def long(self) -> bool:
@@ -59,28 +61,25 @@ class Story:
         self._lead: _Told | None = None
         self._trips: list[_Told] = []
 
-    def remember(self, reports: Iterable[ReportDraft], *, lead: bool) -> None:
+    def remember(self, reports: Iterable[ReportDraft], spots: Sequence[Spot], *, lead: bool) -> None:
         """Remember what the sentence told; `lead`: it is of the headline or the lead."""
         for r in reports:
-            told = _Told(r.when, r.place, self._states_of(r.place), r.status, r.type)
+            names = frozenset(spots[p.spot].surface.split()[-1] for p in r.parties)
+            told = _Told(r.when, r.place, self._states_of(r.place), r.status, r.type, names)
             if lead and r.type in _TYPES and "shared" not in r.clues and self._lead is None:
                 self._lead = told
             if r.type in _TRIPS and r.when is not None and (r.when.day or r.when.relative):
                 self._trips.append(told)
 
     def share(
-        self,
-        telling: Telling,
-        clause: tuple[int, int],
-        status: Status,
-        states: Iterable[str],
-        *,
-        people: bool,
-    ) -> Shared | None:
+        self, telling: Telling, clause: tuple[int, int], status: Status, states: Iterable[str],
+        names: AbstractSet[str], *, people: bool,
+    ) -> Shared | None:  # fmt: skip
         """Return what a clause without a date shares with what was told before it, None where nothing is sure.
 
         `states` are those of the clause's place and parties: a meeting with the Prime Minister of Israel
-        belongs to the visit to Israel. `people`: persons take part, not bodies or states alone.
+        belongs to the visit to Israel. `names` are the parties' last names;
+        `people`: persons take part, not bodies or states alone.
         """
         entry = telling.entry
         words = self._text[clause[0] : clause[1]]
@@ -90,7 +89,7 @@ class Story:
         # "meeting", "Chair": no finite verb; bodies by themselves sign, but who "met" with them is somebody
         if first.endswith("ing") or first[0].isupper() or not (people or entry.type == "agreement"):
             return None
-        if _earlier(self._language).search(words) is not None:
+        if _earlier(self._language).search(words) is not None or _PLUPERFECT.search(words) is not None:
             return None
         here = frozenset(states)
         trips = [
@@ -102,9 +101,14 @@ class Story:
         lead = self._lead
         if lead is None or lead.status != status:
             return None
-        if status == "planned" and lead.type != "visit":
-            return None
+        if status == "planned" and not names & lead.names:
+            return None  # what is announced beside the plan, by others, has a day of its own
         return Shared(lead.when, lead.place, "shared")
+
+
+_PLUPERFECT = re.compile(
+    r"\bhad\s(?:\w+ly\s|also\s|already\s)?(?:\w+ed|met|held|spoken|taken|been|made|gone|come|left|sent|won|paid)\b"
+)
 
 
 @cache

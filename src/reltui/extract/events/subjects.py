@@ -20,6 +20,7 @@ from reltui.extract.events.referents import Referents
 from reltui.extract.events.sharing import union
 from reltui.extract.events.telling import Telling
 from reltui.extract.mentions.spotter import Read
+from reltui.model.vocab import Status
 
 _ALL_OF_THEM = re.compile(
     r"(?:they|both|the\s(?:two\b|(?:\w+\s)?(?:parties|sides|ministers|presidents|leaders|delegations?|premiers))|они|oni|стороны|"
@@ -69,6 +70,8 @@ class Subjects:
         self._parties: tuple[PartyDraft, ...] = ()
         self._subject: tuple[PartyDraft, ...] = ()
         self.trip: When | None = None
+        self.trip_place: str | None = None
+        self._pair: tuple[PartyDraft, ...] = ()
 
     def speaks(self, group: int) -> None:
         """Say that the turn or quotation of that group begins: its speaker is "we" and "I"."""
@@ -123,16 +126,23 @@ class Subjects:
             return [subject, *(people or [p for p in named if not self._spots[p.spot].adjective])]
         return named
 
-    def unnamed(self, telling: Telling, when: When | None) -> list[PartyDraft]:
+    def unnamed(self, clause: Clause, telling: Telling, when: When | None, status: Status) -> list[PartyDraft]:
         """Return who takes part where a dated clause names nobody: those of whom the text told last.
 
-        A session or agreement is that of their states, a visit that of the one who goes on acting.
+        In a chronicle the rest of the entry says who ("The round is held in X; Y leads the team of …"). A session
+        or agreement is that of the states, a visit that of the one who goes on acting.
         """
-        if when is None or telling.entry.rank > 2:
+        if when is None or telling.entry.rank > 2 or not (when.month or when.relative or status == "planned"):
             return []
-        if telling.entry.type in ("agreement", "session"):
-            people = [p.spot for p in self._parties]
-            return [PartyDraft(i) for i in self._referents.seats(people)] or list(self._parties)
+        rest = parties_in(self._spots, (clause.span[1], clause.sentence.end), clause.span, None)
+        people = [p for p in rest if self._spots[p.spot].kind == "person"]
+        if len(people) >= 2:
+            return people
+        noun = telling.entry.pos == "noun" and telling.entry.type != "visit"
+        if noun or telling.entry.type in ("agreement", "session"):
+            states = self._referents.seats([p.spot for p in self._parties])
+            found = states if len(states) >= 2 else self._context.two_states
+            return [PartyDraft(i) for i in found] or list(self._parties)
         if telling.entry.type == "visit":
             return list(self._subject)
         return list(self._parties) if telling.entry.type in ("meeting", "call") else []
@@ -166,7 +176,8 @@ class Subjects:
         if _HEADS.match(opening) and len(heads := self._referents.heads(start)) >= 2:
             return [PartyDraft(i) for i in heads]
         if _ALL_OF_THEM.match(opening):
-            return self._both(opening, start) or list(self._parties)
+            pair = self._parties if len(self._parties) >= 2 else self._pair or self._parties
+            return self._both(opening, start) or list(pair)
         return list(self._subject or self._parties)
 
     def _both(self, opening: str, before: int) -> list[PartyDraft]:
@@ -271,14 +282,13 @@ class Subjects:
             if told:
                 self._parties = tuple(subjects if len(subjects) >= 2 else told)
             for r in reports:
-                if (
-                    r.type == "visit"
-                    and r.when is not None
-                    and (r.when.relative.startswith("week") or r.when.to_day)
-                ):
-                    self.trip = self.trip or r.when
+                long = r.when is not None and (r.when.relative.startswith("week:") or r.when.to_day)
+                if r.type == "visit" and long and self.trip is None:
+                    self.trip, self.trip_place = r.when, r.place
         elif len(people) >= 2:
             self._parties = tuple(people)
+        if len(self._parties) >= 2:
+            self._pair = self._parties
         if people and not spoken:
             trigger = (
                 self._text.find(reports[0].trigger, sentence.start) if reports and reports[0].trigger else -1

@@ -136,10 +136,15 @@ _VERB_AFTER = frozenset(
 )
 
 
+_OPENS = frozenset((":", "-", "–", "—", "•", ";", '"', "“"))
+
+
 def _titled(row: Sequence[Word], start: int, end: int) -> bool:
     """Whether a single word inside a sentence has a capital: "the Task Force to *Address* …", "*Chair* Lina Khan"."""
-    word = next((w for w in row if w.start == start), None)
-    return word is not None and word.end >= end and word.text[:1].isupper() and start > row[0].start
+    at = next((i for i, w in enumerate(row) if w.start == start), 0)
+    if at == 0 or row[at].end < end or row[at - 1].text in _OPENS:
+        return False
+    return row[at].text[:1].isupper()
 
 
 def _is_noun(row: Sequence[Word], start: int) -> bool:
@@ -218,9 +223,32 @@ def best(text: str, found: list[Telling]) -> Telling | None:
             and text[telling.end : telling.end + 4] == " by "
         ):
             return telling  # "Statement by X on Y": whatever Y is about
+    main = next((t for t in found if _is_main(text, t)), None)
     return min(
-        found, key=lambda t: (circumstantial(text, t), t.entry.rank, order.get(t.entry.pos, 2), t.start)
-    )
+        found,
+        key=lambda t: (
+            circumstantial(text, t), main is not None and t.start > main.end and _aside(text, main, t),
+            t.entry.rank, order.get(t.entry.pos, 2), t.start,
+        ),
+    )  # fmt: skip
+
+
+_CONTACTS = frozenset(("meeting", "call", "visit"))
+_PURPOSE = re.compile(r"(?:\bto|\bfor|,|\babout|\bfollowing|\bafter|\bthat|\bof|\bon)\s(?:\w+\s){0,6}$", re.IGNORECASE)
+
+
+def _is_main(text: str, telling: Telling) -> bool:
+    """Whether it is a finite verb of contact: "spoke with", not "to speak with" or "meeting"."""
+    entry = telling.entry
+    if entry.pos != "verb" or entry.type not in _CONTACTS or entry.rank > 2:
+        return False
+    first = text[telling.start : telling.end].split()[0]
+    return not first.endswith("ing") and not text[max(0, telling.start - 3) : telling.start].endswith("to ")
+
+
+def _aside(text: str, main: Telling, telling: Telling) -> bool:
+    """Whether what stands behind the main verb is its purpose or subject: "spoke with X *to congratulate* him"."""
+    return _PURPOSE.search(text, max(main.end, telling.start - 50), telling.start) is not None
 
 
 _BETWEEN = re.compile(r"\s(?:(?:official|state|working|two-day|three-day|first|second|bilateral|joint)\s)?")

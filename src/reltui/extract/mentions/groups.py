@@ -73,10 +73,21 @@ def find_groups(
         spot = _single(row, i, chunk, heading, text, named)
         if spot is not None:
             add(spot)
+        elif chunk.cls in "xNn" and "-" in chunk.text and chunk.text[0].isupper():
+            for part in _compound(chunk, tables):
+                add(part)
         elif chunk.cls == "T" and " " in chunk.text:
             for part in _in_title(chunk, tables):
                 add(part)
     return sorted(spots, key=lambda s: s.start)
+
+
+def _compound(chunk: Chunk, tables: Tables) -> list[Spot]:
+    """The body or state in "EU-facilitated", "NATO-led"."""
+    head, _, tail = chunk.text.partition("-")
+    if not tail[:1].islower():
+        return []
+    return [s for s in _in_title(chunk._replace(text=head, end=chunk.start + len(head)), tables) if s.surface == head]
 
 
 def _in_title(chunk: Chunk, tables: Tables) -> list[Spot]:

@@ -58,6 +58,21 @@ def find_persons(
     return spots
 
 
+def _second_of_two(row: Row, first: int) -> bool:
+    """Whether the run is the second name behind a plural office: "Presidents X and Y"."""
+    match = re.search(r"(T)[GgNnIZp]{1,4}c$", row.letters[:first])
+    if match is None or row.letters[first] == "Z":
+        return False
+    return any("plural" in getattr(e, "flags", ()) for e in row.chunks[match.start(1)].entries)
+
+
+def _given_before(row: Row, first: int, known: int, tables: Tables) -> bool:
+    """Whether the words before a known surname are the given names of its bearer."""
+    if not set(row.letters[first:known]) <= set("GgI") or row.chunks[known - 1].owner:
+        return False
+    return tables.given.find(row.chunks[known].text.split()[0]) is None
+
+
 def _women_named_as_towns(row: Row, tables: Tables) -> Row:
     """Read a place's name before a capital as the given name that it is as well: "Mary Robinson", "Sofia Kenin"."""
     letters = row.letters
@@ -76,6 +91,10 @@ def _names(row: Row, first: int, last: int, tables: Tables, *, heading: bool, la
         if i < begin:
             continue
         if row.letters[i] == "Z":
+            if i > begin and _given_before(row, begin, i, tables):
+                found.append(_Name(begin, i + 1, True))  # "Andres Manuel *López Obrador*"
+                begin = i + 1
+                continue
             if i > begin:
                 found += _judge(row, begin, i, tables, heading=heading, label=label)
             lineage = _LINEAGE.match(row.letters, i + 1, last)
@@ -106,6 +125,8 @@ def _judge(row: Row, first: int, last: int, tables: Tables, *, heading: bool, la
         first += 1  # "ILO Declaration": the body is not part of a name
     letters = row.letters[first:last]
     before = title_before(row, first)
+    if before is None and _second_of_two(row, first) and len(letters.replace("p", "")) <= 3:
+        return [_Name(first, last, True)]  # "Presidents Biden and *Von der Leyen*"
     direct = before is not None and before.last == first and row.letters[first - 1] in "TtHMP"
     if set(letters) <= {"U"}:
         return [_Name(first, last, True)] if direct and not heading else []
