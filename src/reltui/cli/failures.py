@@ -15,6 +15,7 @@ _READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM}
 _ERRORS = (
     ("reltui.store.errors", "StoreError", NO_CORPUS),
     ("reltui.corpus.errors", "CannotWrite", CANNOT_WRITE),
+    ("reltui.corpus.errors", "NotInCorpus", WRONG_USAGE),
     ("reltui.read.errors", "Missing", WRONG_USAGE),
     ("reltui.read.errors", "Unreadable", SOME_UNREADABLE),
     ("reltui.export.errors", "BadExport", NO_CORPUS),
@@ -41,6 +42,12 @@ def explained(error: Exception, arguments: list[str]) -> tuple[str, int]:
             DEFECT,
         )
     return _defect(error, arguments)
+
+
+def known_failure(error: Exception) -> str | None:
+    """Return the sentence for an error that is no defect of reltui; None for one that is."""
+    known = _layers(error)
+    return known[0] if known else _system(error)[0] if isinstance(error, OSError) else None
 
 
 def _layers(error: Exception) -> tuple[str, int] | None:

@@ -148,6 +148,27 @@ def corpus(parser: Parser) -> None:
     )
 
 
+def workers(parser: Parser) -> None:
+    """Declare `--workers N`, in how many processes texts are read."""
+    parser.add_argument(
+        "--workers", type=_some, metavar="N", help="read with N processes (else with as many as pay)"
+    )
+
+
+def changed(parser: Parser) -> None:
+    """Declare what commands take that change a corpus."""
+    parser.add_argument("--db", metavar="FILE", help="the corpus to change")
+    workers(parser)
+    form(parser)
+
+
+def _some(text: str) -> int:
+    number = whole_number(text)
+    if not 0 < number <= 256:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a number of processes from 1 to 256")
+    return number
+
+
 def form(parser: Parser) -> None:
     """Declare `--json` and `--jsonl`."""
     group = parser.add_mutually_exclusive_group()

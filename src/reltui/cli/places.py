@@ -67,7 +67,8 @@ def _tells_of_damage(error: Exception) -> bool:
     SQLite does not check what stands inside a cell: text that is no UTF-8 and lists that are none
     come to light where they are read.
     """
-    return isinstance(error, UnicodeDecodeError) or type(error).__module__ in ("sqlite3", "json.decoder", "reltui.store.packed")
+    told_by = ("sqlite3", "json.decoder", "reltui.store.packed")
+    return isinstance(error, UnicodeDecodeError) or type(error).__module__ in told_by
 
 
 def _shipped() -> Path:

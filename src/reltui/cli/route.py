@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 # Each is a module under `commands/`; in the order of the overview.
 COMMANDS = (
-    "build", "search", "actors", "events", "statements", "figures", "doubts", "sources",
-    "show", "cite", "match", "export", "config", "completion", "doctor",
+    "build", "add", "remove", "watch", "corpora", "search", "actors", "events", "statements", "figures", "doubts",
+    "sources", "show", "cite", "match", "export", "config", "completion", "doctor",
 )  # fmt: skip
 
 
@@ -54,6 +54,12 @@ def run(arguments: list[str], open_app: OpenApp) -> int:
         from reltui.cli.overview import overview
 
         sys.stdout.write(overview())
+        return DONE
+    if rest[:1] == ["--man"]:
+        from reltui.cli.manpage import manpage
+        from reltui.present.settings import load
+
+        sys.stdout.write(manpage(load().keys))
         return DONE
     return _app(before + rest, open_app)
 

@@ -10,24 +10,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from reltui.corpus.builder import Progress, Report, add, build, fresh
-from reltui.corpus.errors import CannotWrite
-from reltui.corpus.places import home, notice, shipped, user
+from reltui.corpus.builder import Progress, Report, build, fresh
+from reltui.corpus.changing import add, remove, update
+from reltui.corpus.errors import CannotWrite, NotInCorpus
+from reltui.corpus.places import home, listed, notice, shipped, user
+from reltui.corpus.watching import Watch
 
 if TYPE_CHECKING:
     from reltui.corpus.nothing import NothingToRead
 
 __all__ = [
     "CannotWrite",
+    "NotInCorpus",
     "NothingToRead",
     "Progress",
     "Report",
+    "Watch",
     "add",
     "build",
     "fresh",
     "home",
+    "listed",
     "notice",
+    "remove",
     "shipped",
+    "update",
     "user",
 ]
 

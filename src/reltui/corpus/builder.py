@@ -63,14 +63,14 @@ def fresh(paths: Sequence[PathLike], db: Path, corrected: bool = True) -> bool:
     sources, _, laid = meta.fingerprint.partition(_AND)
     if corrected and laid != _corrections(db):
         return False
-    tables = _table_folders(db)
+    tables = table_folders(db)
     now = stamp(paths, tables)
     if now and now == meta.stamp:
         return True
     from reltui.corpus.fingerprint import fingerprint
     from reltui.read.discover import discover
 
-    found = discover(paths)
+    found = without(discover(paths), paths, meta.left_out)
     if any(file.path is None for file in found):
         return False  # standard input is new each time
     return sources == fingerprint(found, {}, tables)
@@ -83,11 +83,13 @@ def build(
     title: str | None = None,
     executor: Executor | None = None,
     workers: int | None = None,
+    left_out: Sequence[str] | None = None,
 ) -> Report:
     """Build the corpus of these files and folders at `db`, replacing the one there when the new one is whole.
 
     A file that cannot be read is listed in the report and stops nothing. Files that are as they were at the
-    last build are not read again. Extraction runs in `workers` processes (None: as many as pay), or with
+    last build are not read again. `left_out` are files and folders below `paths` that do not belong (None: those
+    that were taken out of this corpus). Extraction runs in `workers` processes (None: as many as pay), or with
     `executor` there, a source at a time. Raises `NothingToRead`, `CannotWrite`, the store's errors where `db`
     is no corpus or of a newer version, and what `read.discover` raises for a path that is not there.
     """
@@ -102,7 +104,9 @@ def build(
     if said:
         tell(said, 0, 0)
     _may_replace(db)
-    found = discover(paths)
+    if left_out is None:
+        left_out = _left_out(paths, db)
+    found = without(discover(paths), paths, left_out)
     try:
         db.parent.mkdir(parents=True, exist_ok=True)
         with alone(db.parent, lambda: tell("wait for another build", 0, 0), _PATIENCE) as held:
@@ -110,20 +114,45 @@ def build(
                 raise Locked(db, "another build of this corpus has not finished")
             for left in db.parent.glob(f".{db.name}.*.new"):
                 left.unlink(missing_ok=True)  # of a build that was killed
-            meta, unreadable = _build(found, paths, db, tell, title or _title(paths), workers, executor)
+            meta, unreadable = _build(
+                found, paths, db, tell, title or _title(paths), workers, executor, left_out
+            )
     except OSError as error:
         raise CannotWrite(db.parent, (error.strerror or str(error)).lower()) from error
     return Report(db, meta.title, unreadable, meta.counts, time.monotonic() - begun, said)
 
 
-def add(paths: Sequence[PathLike], db: Path, progress: Progress | None = None) -> Report:
-    """Build a corpus again with more paths than it was built of. Raises what `build` and `Reader` raise."""
+def _left_out(paths: Sequence[PathLike], db: Path) -> Sequence[str]:
+    """Return what was taken out of the corpus at `db`, if it was built of these very paths."""
+    from reltui.store.errors import StoreError
     from reltui.store.reader import Reader
 
-    with Reader(db) as reader:
-        meta = reader.meta
-    known = [*meta.inputs, *(os.path.abspath(path) for path in paths)]
-    return build(list(dict.fromkeys(known)), db, progress, meta.title)
+    try:
+        with Reader(db) as reader:
+            meta = reader.meta
+    except StoreError:
+        return ()
+    return meta.left_out if sorted(meta.inputs) == sorted(os.path.abspath(path) for path in paths) else ()
+
+
+def without(found: Sequence[Found], paths: Sequence[PathLike], left_out: Sequence[str]) -> list[Found]:
+    """Return the files that belong: for each the longest of all paths that cover it decides, named or left out."""
+    if not left_out:
+        return list(found)
+    named = [os.path.abspath(path) for path in paths]
+    return [
+        file for file in found if file.path is None or belongs(os.path.abspath(file.path), named, left_out)
+    ]
+
+
+def belongs(path: str, named: Sequence[str], left_out: Sequence[str]) -> bool:
+    """Whether a path belongs to a corpus of the named ones: the longest that covers it decides."""
+    return _reach(path, named) >= _reach(path, left_out)
+
+
+def _reach(path: str, some: Sequence[str]) -> int:
+    below = path + os.sep
+    return max((len(one) for one in some if below.startswith(one.rstrip(os.sep) + os.sep)), default=-1)
 
 
 def _may_replace(db: Path) -> None:
@@ -143,6 +172,7 @@ def _build(
     title: str,
     workers: int | None,
     executor: Executor | None,
+    left_out: Sequence[str],
 ) -> tuple[Meta, tuple[tuple[str, str], ...]]:
     from reltui.corpus.fingerprint import fingerprint
     from reltui.corpus.gathering import gather_all
@@ -153,7 +183,7 @@ def _build(
     from reltui.store.rows import Meta
     from reltui.store.write import write
 
-    tables = _table_folders(db)
+    tables = table_folders(db)
     marked, laid = stamp(paths, tables), _corrections(db)
     with Kept(db, machinery_sign(tables[:2])) as kept:
         gathered = gather_all(found, _own_tables(db), kept, tell, workers=workers, executor=executor)
@@ -179,6 +209,7 @@ def _build(
         inputs=tuple(os.path.abspath(path) if os.fspath(path) != "-" else "-" for path in paths),
         unreadable=unreadable,
         stamp=marked,
+        left_out=tuple(left_out),
     )
     return write(db, readings, facts, meta, tell, before=before, notes=corrected.notes), unreadable
 
@@ -211,7 +242,7 @@ def tables_of(db: Path) -> Tables:
     return load(Path(own)) if own else load()
 
 
-def _table_folders(db: Path) -> tuple[Path, ...]:
+def table_folders(db: Path) -> tuple[Path, ...]:
     """Return the tables that a build of this database uses, the shipped and its own."""
     from reltui.resources import shipped
 

@@ -18,3 +18,18 @@ class CannotWrite(Exception):
     def __reduce__(self) -> tuple[type[CannotWrite], tuple[Path, str]]:
         """Pickle by what the constructor takes."""
         return type(self), (self.path, self.reason)
+
+
+class NotInCorpus(Exception):
+    """A path that should be taken out of a corpus is not in it: `path`, `db`."""
+
+    def __init__(self, path: Path, db: Path, reason: str = "") -> None:
+        said = reason or "it is not in it; 'reltui sources --db FILE' lists what is"
+        super().__init__(f"'{path}' cannot be taken out of the corpus {db}: {said}.")
+        self.path = path
+        self.db = db
+        self.reason = reason
+
+    def __reduce__(self) -> tuple[type[NotInCorpus], tuple[Path, Path, str]]:
+        """Pickle by what the constructor takes."""
+        return type(self), (self.path, self.db, self.reason)

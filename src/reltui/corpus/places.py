@@ -50,6 +50,13 @@ def user(paths: Sequence[PathLike]) -> Path:
     return _usable(os.path.join("corpora", f"{name or 'corpus'}-{digest(*absolute)}"))
 
 
+def listed() -> list[Path]:
+    """Return the databases that are kept in the platform's folder, the shipped one first; some may be unreadable."""
+    root = home()
+    found = [root / "shipped" / DATABASE, *sorted((root / "corpora").glob(f"*/{DATABASE}"))]
+    return [path for path in found if path.exists()]
+
+
 def notice(path: Path) -> str:
     """Return what to tell somebody whose corpus is not where it belongs; empty where it is."""
     if not path.is_relative_to(_refuge_path()):

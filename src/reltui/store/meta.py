@@ -24,6 +24,7 @@ def meta(connection: sqlite3.Connection, path: Path) -> Meta:
             inputs=tuple(json.loads(values["inputs"])),
             unreadable=tuple((name, reason) for name, reason in json.loads(values["unreadable"])),
             stamp=values["stamp"],
+            left_out=tuple(json.loads(values.get("left_out", "[]"))),
         )
     except (KeyError, ValueError) as error:
         raise Damaged(path) from error
@@ -38,6 +39,7 @@ def rows(meta: Meta) -> list[tuple[str, str]]:
         ("schema", str(meta.schema)),
         ("fingerprint", meta.fingerprint),
         ("stamp", meta.stamp),
+        ("left_out", json.dumps(list(meta.left_out), ensure_ascii=False)),
         ("counts", json.dumps(dict(meta.counts))),
         ("inputs", json.dumps(list(meta.inputs), ensure_ascii=False)),
         ("unreadable", json.dumps([list(pair) for pair in meta.unreadable], ensure_ascii=False)),

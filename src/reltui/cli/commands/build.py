@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from reltui.cli import options as declare
-from reltui.cli.exits import CANNOT_WRITE, DONE, SOME_UNREADABLE, Fault
+from reltui.cli.changed import counted, written
+from reltui.cli.exits import CANNOT_WRITE, Fault
 from reltui.cli.guard import say
 from reltui.cli.options import Parser
-from reltui.cli.output import write_json, write_text
 from reltui.cli.places import inputs
 from reltui.cli.progress import Line
 
@@ -31,12 +30,6 @@ EXAMPLES = (
     ("pdftotext report.pdf - | reltui build - --db report.db", "build it of the standard input"),
 )
 
-# what of a report's counts is told, and by which word
-_TOLD = {
-    "sources": "sources", "actors": "actors", "events": "events", "statements": "statements",
-    "figures": "figures", "discrepancies": "doubts",
-}  # fmt: skip
-
 
 def add_arguments(parser: Parser) -> None:
     """Declare the inputs and where the corpus goes."""
@@ -46,6 +39,7 @@ def add_arguments(parser: Parser) -> None:
     parser.add_argument("--db", metavar="FILE", help="where the corpus goes (else a place of reltui's own)")
     parser.add_argument("--title", metavar="TEXT", help="what to call it (else after the files)")
     parser.add_argument("--again", action="store_true", help="build it even where nothing changed")
+    declare.workers(parser)
     declare.form(parser)
 
 
@@ -62,11 +56,11 @@ def run(options: argparse.Namespace) -> int:
     if not (options.again or options.title) and corpus.fresh(paths, db):
         return _kept(db, options)
     with Line(sys.stderr) as line:
-        report = corpus.build(paths, db, progress=line.draw, title=options.title)
+        report = corpus.build(paths, db, progress=line.draw, title=options.title, workers=options.workers)
     if report.notice:
         say(report.notice)
-    say(f"built '{report.title}': {_counted(report.counts)}, in {report.seconds:.1f} s.")
-    return _told(db, report.title, report.counts, report.unreadable, True, options)
+    say(f"built '{report.title}': {counted(report.counts)}, in {report.seconds:.1f} s.")
+    return written(db, report.title, report.counts, report.unreadable, True, options)
 
 
 def _kept(db: Path, options: argparse.Namespace) -> int:
@@ -74,28 +68,5 @@ def _kept(db: Path, options: argparse.Namespace) -> int:
 
     with Reader(db) as reader:
         meta = reader.meta
-    say(f"nothing changed since '{meta.title}' was built: {_counted(meta.counts)}; --again builds it anew.")
-    return _told(db, meta.title, meta.counts, meta.unreadable, False, options)
-
-
-def _told(
-    db: Path,
-    title: str,
-    counts: Mapping[str, int],
-    unreadable: Sequence[tuple[str, str]],
-    built: bool,
-    options: argparse.Namespace,
-) -> int:
-    for path, reason in unreadable:
-        say(f"{path} could not be read: {reason}")
-    if options.json or options.jsonl:
-        known = {"db": str(db), "title": title, "built": built, "counts": dict(counts)}
-        problems = [{"path": path, "reason": reason} for path, reason in unreadable]
-        write_json({**known, "unreadable": problems}, indent=2 if options.json else None)
-    else:
-        write_text(str(db))
-    return SOME_UNREADABLE if unreadable else DONE
-
-
-def _counted(counts: Mapping[str, int]) -> str:
-    return ", ".join(f"{counts.get(table, 0):,} {word}" for table, word in _TOLD.items())
+    say(f"nothing changed since '{meta.title}' was built: {counted(meta.counts)}; --again builds it anew.")
+    return written(db, meta.title, meta.counts, meta.unreadable, False, options)
