@@ -4,13 +4,14 @@ VENV ?= .venv
 ARGS ?=
 BIN = $(VENV)/bin
 
-.PHONY: help run test check lock docs picture bench-startup clean
+.PHONY: help run test check lock docs man picture bench-startup clean
 
 help:
 	@echo "make run               open reltui on the texts that ship with it (ARGS=\"...\" for arguments)"
 	@echo "make test              run the tests (ARGS=\"...\" for pytest)"
 	@echo "make check             style, types, import contracts"
 	@echo "make docs              write docs/cli.md anew from the commands' own help"
+	@echo "make man               write the man page to build/reltui.1 (the same as 'reltui --man')"
 	@echo "make picture           write docs/reltui.svg anew from the app itself"
 	@echo "make bench-startup     time the first paint and --version beside their yardsticks"
 	@echo "make lock              write requirements-dev.lock anew with the newest versions that fit"
@@ -37,6 +38,11 @@ check:
 docs:
 	@tools/venv.sh $(VENV) run
 	$(BIN)/python tools/write_cli_docs.py
+
+man:
+	@tools/venv.sh $(VENV) run
+	@mkdir -p build
+	$(BIN)/reltui --man > build/reltui.1
 
 picture:
 	@tools/venv.sh $(VENV) run

@@ -14,7 +14,7 @@ def overview() -> str:
     lines = [
         "usage: reltui [--db FILE] [PATH …]        open the app",
         "       reltui COMMAND [OPTION …]          work without it",
-        "       reltui --version | --help",
+        "       reltui --version | --help | --man",
         "",
         app.SUMMARY,
         "",

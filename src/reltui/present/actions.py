@@ -55,6 +55,14 @@ _ROWS: dict[Where, tuple[tuple[str, str, str, int, str], ...]] = {
         ("filter", "f", "filter", 6, "Narrow every pane to what a query keeps, until the filter is cleared."),
         ("clear_filter", "F", "clear filter", 0, "Clear the filter."),
         (
+            "narrow",
+            "i",
+            "narrow",
+            0,
+            "Narrow the search, else everything, by actor, year, type of event or kind of source.",
+        ),
+        ("searches", "S", "searches", 0, "Saved searches: keep this one; run, filter by or forget one."),
+        (
             "order",
             "s",
             "order",
@@ -94,6 +102,7 @@ _ROWS: dict[Where, tuple[tuple[str, str, str, int, str], ...]] = {
         ),
         ("undo", "u", "undo", 0, "Take back the last correction, note or mark."),
         ("redo", "U", "redo", 0, "Do again what was taken back."),
+        ("export", "x", "export", 0, "Export everything, what the filter keeps or what is selected to a file."),
         ("original", "o", "original", 0, "Say where the original is, and open it if it has an address."),
         ("pane_actors", "1", "actors", 0, "Go to the actors."),
         ("pane_chronology", "2", "chronology", 0, "Go to the chronology."),
@@ -104,6 +113,7 @@ _ROWS: dict[Where, tuple[tuple[str, str, str, int, str], ...]] = {
         ("previous", "N", "previous", 0, "Go to the previous hit."),
         ("theme", "t", "theme", 0, "Change between the dark and the light theme."),
         ("reload", "R", "reload", 0, "Read the corpus again, after it was built anew by another program."),
+        ("tour", "T", "tour", 0, "Show again what one needs to know first, in five steps."),
         ("reset", "X", "start afresh", 0, "Forget place, filter and search, and start from the beginning."),
     ),
     "moving": (

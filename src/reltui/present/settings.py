@@ -39,6 +39,11 @@ _ABOUT: dict[str, str] = {
 }
 
 
+def about() -> dict[str, str]:
+    """Each setting with what it does."""
+    return dict(_ABOUT)
+
+
 def config_file() -> Path:
     """Where the settings are: `config.toml` in the platform's folder for them."""
     from platformdirs import user_config_path

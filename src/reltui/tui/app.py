@@ -32,8 +32,10 @@ class ReadingRoom(App[int]):
     ENABLE_COMMAND_PALETTE = False
     CSS_PATH = ["app.tcss", "screens/room.tcss"]  # noqa: RUF012  as Textual has it
 
-    def __init__(self, wanted: Wanted, settings: Settings, session: Path | None = None) -> None:
-        """Open what is wanted. `session` stands in for the file that keeps places."""
+    def __init__(
+        self, wanted: Wanted, settings: Settings, session: Path | None = None, tour: bool = False
+    ) -> None:
+        """Open what is wanted. `session` stands in for the file that keeps places; `tour` shows newcomers about."""
         super().__init__()
         self.settings = settings
         self.keyboard = Keyboard(settings.cyrillic, os.environ.get("LC_ALL") or os.environ.get("LANG", ""))
@@ -41,8 +43,10 @@ class ReadingRoom(App[int]):
         self._wanted = wanted
         self._session = session
         self._unread = 0
+        self._tour = tour
         self._seen = False  # whether it was seen that the corpus is what its files say
         self._desks: list[Desk] = []
+        self._spare: list[Desk] = []  # for long work of its own, each given back when it is done
         self.ledger: Ledger | None = None
         self.ahead = Ahead(self)
         self.set_keymap(keymap(settings.keys))
@@ -77,11 +81,22 @@ class ReadingRoom(App[int]):
 
     def opened(self) -> None:
         """The room shows the corpus: see, away from the screen, whether it is still what its files say."""
+        self._show_about()
         if self.ledger is not None:
             self.ledger.begin()
         if self._wanted.fresh is not None and not self._seen:
             self._seen = True
             self.run_worker(self._see_whether_fresh, thread=True, group="fresh")
+
+    def _show_about(self) -> None:
+        """Show the tour to who has not seen it, unless they have begun by themselves."""
+        from reltui.present import tour
+
+        folder = self._session.parent if self._session is not None else None
+        room, wanted, self._tour = self.room, self._tour and not tour.seen(folder), False
+        if wanted and room is not None and self.screen is room and not room.state.view and self.ahead.idle:
+            tour.see(folder)
+            room.action_do("tour")
 
     def not_opened(self, error: Exception) -> None:
         """The corpus cannot be read: build it anew, or say so to whoever started the app."""
@@ -166,18 +181,29 @@ class ReadingRoom(App[int]):
     def idle(self) -> bool:
         """Whether no key and no desk has anything to do."""
         written = self.ledger is None or self.ledger.idle
-        return written and self.ahead.idle and all(desk.idle() for desk in self._desks)
+        return written and self.ahead.idle and all(desk.idle() for desk in (*self._desks, *self._spare))
 
     @property
     def unread(self) -> int:
         """How many files could not be read when the corpus was built just now."""
         return self._unread
 
+    def lend_desk(self, name: str) -> Desk:
+        """A desk for long work, so that reading and searching go on; to be given back."""
+        desk = self._desks[0].twin(name)
+        self._spare.append(desk)
+        return desk
+
+    def take_back(self, desk: Desk) -> None:
+        """Let a desk go that was lent."""
+        self._spare.remove(desk)
+        desk.close(0)
+
     def on_unmount(self) -> None:
         """Let the desks go, once what was decided is kept."""
         if self.ledger is not None:
             self.ledger.close()
-        for desk in self._desks:
+        for desk in (*self._desks, *self._spare):
             desk.close()
 
     def on_answer(self, answer: Answer) -> None:

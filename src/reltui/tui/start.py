@@ -34,7 +34,7 @@ def start(*, paths: Sequence[Path] | None, db: Path | None) -> int:
     from reltui.tui.app import ReadingRoom
 
     settings = load()
-    app = ReadingRoom(want(paths, db), settings)
+    app = ReadingRoom(want(paths, db), settings, tour=True)
     code = app.run(mouse=settings.mouse)
     if app.failed is not None:
         raise app.failed

@@ -159,6 +159,14 @@ def help_(room: Room) -> None:
     ours(room).push_screen(HelpDialog(room.keys, room.place))
 
 
+@command("tour")
+def tour(room: Room) -> None:
+    """Show what one needs to know first."""
+    from reltui.tui.screens.tour import Tour
+
+    ours(room).push_screen(Tour(room.keys))
+
+
 @command("palette")
 def palette(room: Room) -> None:
     """Find any action, actor or view."""

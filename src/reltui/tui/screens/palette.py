@@ -28,14 +28,17 @@ _ACTORS = 12
 
 
 class Palette(Dialog[str]):
-    """Answers with `action:…`, `view:…` or `actor:…`, or None."""
+    """Answers with `action:…`, `view:…`, `actor:…` or `search:…` (a saved one's query), or None."""
 
     def __init__(self, desk: Desk, keys: Keys) -> None:
         super().__init__()
         self._desk = desk
+        from reltui.present.searches import load
+
         places = {"room", "everywhere"}
         self._fixed = [
             *(Choice(f"view:{entry.id}", entry.title, entry.help) for entry in VIEWS.values()),
+            *(Choice(f"search:{one.query}", safe(one.name), f"search {safe(one.query)}") for one in load()),
             *(
                 Choice(f"action:{action.id}", action.label, f"{keys.shown(action.id)}  {action.help}")
                 for action in ACTIONS
@@ -47,7 +50,7 @@ class Palette(Dialog[str]):
         """A line to type in above what fits."""
         box = Vertical(classes="box")
         box.border_title = Text("Go to")
-        box.border_subtitle = Text("actions, views and actors · Enter goes · Esc leaves")
+        box.border_subtitle = Text("actions, views, actors, saved searches · Enter goes · Esc leaves")
         with box:
             yield Prompt("an action, a view, an actor", "line")
             yield Choices("choices")

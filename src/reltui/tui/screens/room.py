@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from reltui.present.actions import BY_ID
 from reltui.present.session import Place
-from reltui.tui.commands import asking, copying, correcting, moving, reasons
+from reltui.tui.commands import asking, copying, correcting, exporting, keeping, moving, reasons
 from reltui.tui.commands.registry import COMMANDS
 from reltui.tui.keymap import bindings
 from reltui.tui.look import look_of
@@ -25,6 +25,8 @@ COMMAND_MODULES = (
     asking,
     copying,
     correcting,
+    exporting,
+    keeping,
     moving,
     reasons,
 )  # imported so that they register what they do
@@ -121,6 +123,8 @@ class Room(Stepping):
             self.action_do(name)
         elif kind == "view":
             asking.open_view(self, name)
+        elif kind == "search":
+            keeping.run(self, name)
         elif kind == "actor":
             self.choose_actor(name)
             self.focus_on("chronology")

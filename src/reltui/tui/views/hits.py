@@ -140,6 +140,18 @@ class Hits(View["Found"]):
         else:
             self.call_after_refresh(ready)
 
+    def take_up(self, query: str) -> None:
+        """Search for a query that was not typed, and go to what is found."""
+
+        def ready() -> None:
+            self.prompt.value = query
+            self.hits.focus()
+
+        if self.is_mounted:
+            ready()
+        else:
+            self.call_after_refresh(ready)
+
     def fill(self, asked: Asked) -> None:
         """Search for what is asked, within its filter."""
         self.asked = asked

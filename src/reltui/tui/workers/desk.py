@@ -136,6 +136,12 @@ class Desk:
             self._waiting.clear()
             self._renewed = True
 
+    def twin(self, name: str) -> Desk:
+        """Another desk with the same corpus, for work that others are not to wait for."""
+        made = Desk(self._db, name)
+        made._opener = self._opener
+        return made
+
     def idle(self) -> bool:
         """Whether nothing waits and nothing is being worked on."""
         with self._change:
