@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
 from reltui.corrections.anchors import Place
@@ -90,12 +90,16 @@ class Classes:
 
     def head(self, ident: str) -> str:
         """Return the id under which this one goes."""
-        several = self._class.get(ident, (ident,))
+        several = self.fellows(ident)
         return next(filter(self._is_there, several), several[0])
 
     def same(self, one: str, other: str) -> bool:
         """Whether two ids are one."""
-        return one == other or other in self._class.get(one, ())
+        return other in self.fellows(one)
+
+    def fellows(self, ident: str) -> Sequence[str]:
+        """Return all ids that are one with this one, it among them."""
+        return self._class.get(ident, (ident,))
 
     def members(self) -> Iterable[str]:
         """Return all ids that were ever joined to another one."""

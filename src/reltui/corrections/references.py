@@ -38,10 +38,7 @@ class ActorReferences:
             if isinstance(e.body, SplitActor) and isinstance(e.body.into, NewActor)
         }  # fmt: skip
         bodies = [entry.body for entry in log.active]
-        self._merged: dict[str, list[ActorRef]] = defaultdict(list)
-        for body in bodies:
-            if isinstance(body, MergeActors):
-                self._merged[body.actor.id].append(body.into)
+        self._into = {body.into.id: body.into for body in bodies if isinstance(body, MergeActors)}
         self._known_as: dict[str, set[str]] = defaultdict(set)  # by old id: to whom words lead, in any line
         for ref in (ref for body in bodies for ref in references(body)):
             if isinstance(ref, ActorRef) and not (ref.id in lookup.actors or ref.id in self._made):
@@ -55,9 +52,6 @@ class ActorReferences:
         It may be the id of somebody who is not there, where lines in force say why: merged, or left with
         nothing. `also` are more words that were that actor's.
         """
-        return self._actor(ref, tuple(also), frozenset())
-
-    def _actor(self, ref: ActorRef, also: tuple[Anchor, ...], asked: frozenset[str]) -> str | Lost:
         if ref.id in self.born:
             return ref.id
         places = self._places(ref.words)
@@ -68,16 +62,21 @@ class ActorReferences:
         found = self._by_words(ref, places)
         if not isinstance(found, Lost):
             return found
-        words = [*places, *self._places(also)]
-        if any(self._is_meant(ref.id, place) for place in words) or self._is_merged(ref.id, asked):
+        words = [*places, *self._places(tuple(also))]
+        if any(self._is_meant(ref.id, place) for place in words) or self._is_merged(ref.id):
             others = self._known_as.get(ref.id, ())
             return next(iter(others)) if len(others) == 1 else ref.id
         return found
 
-    def _is_merged(self, ident: str, asked: frozenset[str]) -> bool:
-        """Whether lines in force say that an actor is the same as somebody who is found."""
-        into = () if ident in asked else self._merged.get(ident, ())
-        return any(isinstance(self._actor(ref, (), asked | {ident}), str) for ref in into)
+    def _is_merged(self, ident: str) -> bool:
+        """Whether an actor goes, by lines in force, under the id of another one who is found."""
+        classes = self._said.classes
+        head = classes.head(ident)
+        if head == ident:
+            return False
+        there = any(one in self._lookup.actors or one in self.born for one in classes.fellows(ident))
+        into = self._into.get(head)
+        return there or (into is not None and isinstance(self.actor(into), str))
 
     def _is_meant(self, ident: str, place: Place | Lost) -> bool:
         """Whether words are an actor's, or were so before the lines in force were laid on."""
@@ -106,8 +105,10 @@ class ActorReferences:
                 self._said.ties.tied(move.actor, ref.id) for move in self._said.at(place)
             ):
                 there |= {m.actor for m in self._lookup.named_at(place)}
-        if len(there) == 1 and self._is_called(actor := there.pop(), ref.name):
-            return actor
+        one = next(iter(there)) if len(there) == 1 else None
+        # who goes by a merging under the name of another is not that other: a splitting may part them again
+        if one and not self._said.ties.tied(one, ref.id) and self._is_called(one, ref.name):
+            return one
         return first_loss(places) or Lost(
             f"there is no actor {ref.id}, and no words lead to one of that name"
         )

@@ -13,8 +13,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reltui.corrections.anchors import Finder, Place
-from reltui.corrections.entries import Anchor, DropMention, Entry, MergeActors, NewActor, SplitActor, made_id
+from reltui.corrections.entries import (
+    ActorRef,
+    Anchor,
+    DropMention,
+    Entry,
+    MergeActors,
+    NewActor,
+    SplitActor,
+    made_id,
+)
 from reltui.corrections.log import Log
+from reltui.corrections.lookup import Classes
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +79,27 @@ class Said:
         bodies = [entry.body for entry in log.active]
         joined = [(b.actor.id, b.into.id) for b in bodies if isinstance(b, MergeActors)]
         self.ties = Ties(joined)
+        self.classes = Classes(lambda _: True)  # who is one in the end, and under which id
         self._at: dict[str, list[Move]] = defaultdict(list)
         for entry in log.active:
+            self._class(entry)
             for anchor in mentions_of(entry):
                 place = finder.find(anchor)
                 if isinstance(place, Place):
                     self._at[place.source].append(Move(entry, anchor, place, *_ends(entry)))
         moves = [move for there in self._at.values() for move in there]
         self._anywhere = Ties([*joined, *((m.actor, m.into) for m in moves if m.into is not None)])
+
+    def _class(self, entry: Entry) -> None:
+        match entry.body:
+            case MergeActors(actor, into) if actor.id != into.id:
+                self.classes.join(actor.id, into.id, entry.id)
+            case SplitActor(actor, _, ActorRef(into)) if actor.id != into and self.classes.same(
+                actor.id, into
+            ):
+                self.classes.part(into, actor.id)
+            case _:
+                pass
 
     def at(self, place: Place) -> list[Move]:
         """Return what is said of words that share a character with the place."""
