@@ -22,6 +22,15 @@ def test_all_spellings_of_a_name_share_a_key(family: list[str]) -> None:
         assert set(keys(one)) & set(keys(other)), f"{one} {keys(one)} and {other} {keys(other)}"
 
 
+@pytest.mark.parametrize(
+    ("plain", "dj"), [("Duric", "Djurić"), ("Dokovic", "Djokovic"), ("Dindić", "Djindjić")]
+)
+def test_dj_stands_for_a_letter_that_others_write_as_d(plain: str, dj: str) -> None:
+    """Đ without its stroke is D, and Dj where there is no Đ to type."""
+    assert set(keys(plain)) & set(keys(dj))
+    assert not set(keys("Dunić")) & set(keys(dj))
+
+
 @given(st.sampled_from(_PAIRS), st.data())
 def test_every_beginning_of_a_spelling_finds_the_others(pair: tuple[str, str], data: st.DataObject) -> None:
     typed, meant = pair

@@ -14,7 +14,7 @@ from reltui.names.orthography import Orthography
 _TABLE = {
     # š, ž and their company in English, German, French, Polish, Hungarian and scholarly spelling
     "schtsch": "xc", "shtch": "xc", "chtch": "xc", "shch": "xc", "szcz": "xc", "šč": "xc", "tsch": "c",
-    "tch": "c", "tsh": "c", "dsch": "q", "dzh": "q", "dsh": "q", "dž": "q", "dj": "q|di", "sch": "x|sk|sh",
+    "tch": "c", "tsh": "c", "dsch": "q", "dzh": "q", "dsh": "q", "dž": "q", "dj": "q|d|di", "sch": "x|sk|sh",
     "sh": "x|sh", "sz": "x|s", "zh": "j|c|q", "cz": "c", "cs": "c|ks", "zs": "j", "rz": "rz|j|r",
     "ts": "c", "tz": "c", "tc": "c", "kh": "h", "ch": "c|h|k|x", "gh": "g", "ph": "f", "th": "t",
     "dh": "d", "rh": "r", "wh": "v", "ck": "k", "cc": "k|c", "qu": "kv|k", "x": "ks", "q": "k", "w": "v",
