@@ -24,8 +24,6 @@ class DoubtList(ViewList["DoubtRow"]):
     HEIGHT: ClassVar[int] = 3
     EMPTY: ClassVar[str] = "No doubts here. F clears the filter."
 
-    place = 0  # which of the places of the doubt is shown
-
     def draw(
         self, row: DoubtRow, part: int, cells: int, look: Look
     ) -> tuple[Sequence[Piece], Sequence[Piece]]:
@@ -49,8 +47,9 @@ class DoubtList(ViewList["DoubtRow"]):
     def lead(self, row: DoubtRow) -> Spot:
         """The place of the doubt that is looked at: the first, or the one that `n` went on to."""
         places = row.places or ((row.source, row.start, row.end),)
-        source, start, end = places[self.place % len(places)]
-        note = f"place {self.place % len(places) + 1} of {len(places)}" if len(places) > 1 else ""
+        place = self.place_of(row.id) % len(places)
+        source, start, end = places[place]
+        note = f"place {place + 1} of {len(places)}" if len(places) > 1 else ""
         also = tuple((begin, stop) for other, begin, stop in places if other == source and begin != start)
         return Spot(source, start, end, fact=row.id, note=note, also=also)
 
@@ -69,17 +68,8 @@ class Doubts(View["DoubtRow"]):
         """Go on to the next place of the doubt under the cursor, then to the next doubt."""
         lines = self.lines
         row = lines.current()
-        if not isinstance(lines, DoubtList) or row is None:
-            return False
         places = len(getattr(row, "places", ())) or 1
-        place = lines.place + (1 if forward else -1)
-        if 0 <= place < places:
-            lines.place = place
-            lines.point("hand")
-        else:
-            lines.place = 0
-            lines.go(lines.cursor + (1 if forward else -1))
-        return True
+        return row is not None and lines.step_place(row.id, places, forward)
 
 
 def make(desk: Desk) -> View[DoubtRow]:

@@ -71,7 +71,7 @@ class EntryList(ViewList[Entry]):
         """A line of an entry: the first, or one of those it is opened by."""
         text = safe(row.text)
         if part:
-            lines = wrap(text, max(10, cells - 4))
+            lines = wrap(text, max(10, cells - 5))
             start, end = lines.span(part - 1) if part <= len(lines) else (0, 0)
             return [("    ", look.text), (text[start:end], look.text)], []
         left: list[Piece] = [("  ", look.text)]
@@ -86,7 +86,7 @@ class EntryList(ViewList[Entry]):
 
     def more(self, row: Entry) -> int:
         """The lines of a text that is too long for one, shown whole below it."""
-        cells = max(10, self.size.width - 6)
+        cells = max(10, self.size.width - 7)
         text = safe(row.text)
         fits = cells - (_WHEN + 2 if row.when else 0) - (width(row.note) + 2 if row.note else 0)
         return 0 if width(text) <= fits else min(_OPENED, len(wrap(text, cells)))

@@ -54,9 +54,27 @@ class Asked(NamedTuple):
 class ViewList(LineList[T]):
     """The list of a view: knows where each row leads."""
 
+    _place: tuple[str, int] = ("", 0)  # which of the places of a row is shown
+
     def lead(self, row: T) -> Spot | None:
         """The words to which a row leads, None if it leads nowhere (a heading)."""
         raise NotImplementedError
+
+    def place_of(self, ident: str) -> int:
+        """The number of the place of a row that is shown: the first, or the one that `step_place` went on to."""
+        return self._place[1] if self._place[0] == ident else 0
+
+    def step_place(self, ident: str, count: int, forward: bool) -> bool:
+        """Go on to the next of the places of the row under the cursor, then to the next row; always True."""
+        way = 1 if forward else -1
+        place = self.place_of(ident) + way
+        if 0 <= place < count:
+            self._place = (ident, place)
+            self.point("hand")
+        else:
+            self._place = ("", 0)
+            self.go(self.cursor + way)
+        return True
 
 
 class View(Vertical, Generic[T]):
