@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import random
+import resource
 import sys
 import time
 from collections.abc import Iterator
@@ -151,13 +152,21 @@ def main() -> None:
     size, path = int(sys.argv[1]), Path(sys.argv[2])
     begun = time.monotonic()
     made = Generator(size)
-    readings = list(made.readings())
-    text = sum(len(source.text.encode()) for reading in readings for source in reading.sources)
-    print(f"made {size:,} passages, {text / 1e6:.0f} MB, in {time.monotonic() - begun:.1f} s")
-    begun = time.monotonic()
-    counted = write(path, readings, made.facts(), Meta(f"{size:,} passages", "", "benchmark", 0, "", {}))
+    text = 0
+
+    def readings() -> Iterator[Reading]:
+        """Yield the files one by one: no more than one text is in memory."""
+        nonlocal text
+        for reading in made.readings():
+            text += sum(len(source.text.encode()) for source in reading.sources)
+            yield reading
+
+    meta = Meta(f"{size:,} passages", "", "benchmark", 0, "", {})
+    counted = write(path, readings(), made.facts, meta)
     spent, on_disk = time.monotonic() - begun, path.stat().st_size
-    print(f"wrote {on_disk / 1e6:.0f} MB ({on_disk / text:.2f} × the text) in {spent:.1f} s")
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"made and wrote {text / 1e6:.0f} MB of text as {on_disk / 1e6:.0f} MB ({on_disk / text:.2f} ×)")
+    print(f"in {spent:.1f} s, {time.process_time():.1f} s of CPU; at most {memory:.0f} MB of memory")
     print(dict(counted.counts))
 
 

@@ -9,6 +9,7 @@ import sqlite3
 import stat
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,25 @@ def test_the_same_facts_give_the_same_database(tmp_path: Path) -> None:
     for name in ("one.db", "two.db"):
         write(tmp_path / name, readings, facts, meta())
     assert digest(tmp_path / "one.db") == digest(tmp_path / "two.db")
+
+
+def test_readings_may_come_one_by_one(tmp_path: Path) -> None:
+    readings, facts = factory.build()
+    asked: list[str] = []
+
+    def one_by_one() -> Iterator[factory.Reading]:
+        for reading in readings:
+            asked.append(reading.file.path)
+            yield reading
+
+    def facts_then() -> Facts:
+        assert len(asked) == len(readings)
+        return facts
+
+    write(tmp_path / "one.db", readings, facts, meta())
+    write(tmp_path / "two.db", one_by_one(), facts_then, meta())
+    assert digest(tmp_path / "one.db") == digest(tmp_path / "two.db")
+    assert sorted(entry.name for entry in tmp_path.iterdir()) == ["one.db", "two.db"]
 
 
 def test_a_write_that_fails_leaves_the_old_one_and_nothing_else(tmp_path: Path) -> None:

@@ -26,9 +26,9 @@ class Noted:
         for note in notes:
             tags = label_tags(note.text) if note.kind == "label" else [value_tag("has", note.kind)]
             if note.on == "source" and (text := texts.get(note.id)) is not None:
-                for key, passage in text.passages:
+                for passage in text.passages:
                     if passage.start < note.end and note.start < passage.end:
-                        self.passages[key] += tags
+                        self.passages[passage.key] += tags
             elif note.on == "event" and note.id in known.events:
                 self.events[known.events[note.id]] += tags
             elif note.on == "actor" and note.id in known.actors:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -22,8 +22,9 @@ Progress = Callable[[str, int, int], None]
 """Is told (stage, done, total) now and then."""
 
 
-# Of a text longer than a quarter page much of a page stays empty; with few texts, of most tables.
-_SMALL_PAGES, _LARGE_PAGES, _LARGE = 4096, 16384, 5_000_000
+_PAGES = (4096, 8192, 16384)
+_BESIDE = 300  # bytes of a source beside its text
+_LARGE = 2_000_000  # bytes of text below which small pages waste least, since most tables are nearly empty
 
 
 class Reading(Protocol):
@@ -47,8 +48,8 @@ class Reading(Protocol):
 
 def write(
     path: Path,
-    readings: Sequence[Reading],
-    facts: Facts,
+    readings: Iterable[Reading],
+    facts: Facts | Callable[[], Facts],
     meta: Meta,
     progress: Progress | None = None,
     *,
@@ -59,8 +60,10 @@ def write(
 
     The database appears under its name when it is whole and on the disk, and replaces one that was
     there. Facts are kept only with evidence that stands in the sources; how many pieces of evidence
-    did not is counted under `untraced`. `before` is what corrections made the facts of, `notes` are the
-    user's notes, labels and marks, for `has:` and `label:`. Raises OSError where the folder cannot be written.
+    did not is counted under `untraced`. Readings that come one by one are not held in memory; `facts` may be
+    a function then, which is asked for them after the last reading. `before` is what corrections made the
+    facts of, `notes` are the user's notes, labels and marks, for `has:` and `label:`. Raises OSError where the
+    folder cannot be written.
     """
     import tempfile
 
@@ -86,8 +89,8 @@ def write(
 
 def _fill(
     temporary: Path,
-    readings: Sequence[Reading],
-    facts: Facts,
+    readings: Iterable[Reading],
+    facts: Facts | Callable[[], Facts],
     meta: Meta,
     progress: Progress,
     before: Before | None,
@@ -96,31 +99,35 @@ def _fill(
     from sqlite_utils import Database
 
     from reltui.store.before import write_before
-    from reltui.store.halves import any_halves, whole
+    from reltui.store.halves import whole
     from reltui.store.meta import rows
     from reltui.store.schema import TABLES, create, index
+    from reltui.store.shelf import InMemory, OnDisk
     from reltui.store.version import SCHEMA
     from reltui.store.write_facts import write_facts
     from reltui.store.write_index import write_index
-    from reltui.store.write_texts import write_texts
+    from reltui.store.write_texts import read_texts, write_texts
 
-    if any_halves(source for reading in readings for source in reading.sources):
-        readings, facts = [whole(reading) for reading in readings], whole(facts)
+    waiting = temporary.with_name(f"{temporary.name.removesuffix('.new')}.waiting.new")
+    shelf = InMemory() if isinstance(readings, Sequence) else OnDisk(waiting)
     connection = sqlite3.connect(temporary, isolation_level=None)
     try:
+        read = read_texts(readings, shelf)
+        found = facts() if callable(facts) else facts
+        if read.broken:
+            found = whole(found)
         # The file is new and nobody else's: a journal would protect nothing, the replacement does.
         connection.execute("PRAGMA journal_mode = OFF")
         connection.execute("PRAGMA synchronous = OFF")
-        size = sum(len(source.text) for reading in readings for source in reading.sources)
-        connection.execute(f"PRAGMA page_size = {_LARGE_PAGES if size > _LARGE else _SMALL_PAGES}")
+        connection.execute(f"PRAGMA page_size = {_page_size([source.size for source in read.sources])}")
         connection.execute("PRAGMA cache_size = -65536")
         database = Database(connection)
         connection.execute("BEGIN")
         create(database)
-        texts = write_texts(connection, readings, facts, progress)
-        known = write_facts(connection, texts, facts, progress)
+        texts = write_texts(connection, read, shelf, found, progress)
+        known = write_facts(connection, texts, found, progress)
         index(database)
-        write_index(connection, texts, known, facts, progress, notes)
+        write_index(connection, texts, known, found, progress, notes)
         if before is not None:
             write_before(connection, before)
         counts = {table: _count(connection, table) for table in TABLES}
@@ -132,7 +139,26 @@ def _fill(
         connection.execute("PRAGMA journal_mode = DELETE")
     finally:
         connection.close()
+        shelf.close()
     return counted
+
+
+def _page_size(sizes: Sequence[int]) -> int:
+    """Return the size of page of which texts of these sizes leave the least empty.
+
+    A text that does not fit in a page goes on in pages of its own, of which the last is half empty; of those
+    that fit only whole ones share a page.
+    """
+    if sum(sizes) < _LARGE:
+        return _PAGES[0]
+
+    def taken(page: int) -> int:
+        return sum(
+            -(-size // page) * page if size > page - 300 else page // ((page - 100) // (size + 300))
+            for size in sizes
+        )
+
+    return min(_PAGES, key=taken)
 
 
 def _count(connection: sqlite3.Connection, table: str) -> int:

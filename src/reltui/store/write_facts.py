@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from reltui.dates import Edtf
 from reltui.model import Actor, Event, Evidence, Facts, Statement
-from reltui.store.write_texts import Text, bounds, day
+from reltui.store.write_texts import Texts, bounds, day
 
 Owner = str  # the column of `evidence` that says what a piece proves
 
@@ -39,7 +39,7 @@ class Known:
 
 def write_facts(
     connection: sqlite3.Connection,
-    texts: dict[str, Text],
+    texts: Texts,
     facts: Facts,
     progress: Callable[[str, int, int], None],
 ) -> Known:
@@ -61,19 +61,18 @@ def write_facts(
     return known
 
 
-def traced(evidence: Evidence, texts: dict[str, Text]) -> bool:
+def traced(evidence: Evidence, texts: Texts) -> bool:
     """Whether the words stand in the source where the evidence says."""
-    text = texts.get(evidence.source)
     return (
-        text is not None
+        evidence.source in texts
         and 0 <= evidence.start <= evidence.end
-        and text.source.text[evidence.start : evidence.end] == evidence.text
+        and texts.words(evidence.source)[evidence.start : evidence.end] == evidence.text
     )
 
 
 def _evidence(
     connection: sqlite3.Connection,
-    texts: dict[str, Text],
+    texts: Texts,
     pieces: Sequence[Evidence],
     owner: Owner,
     key: int,
@@ -86,7 +85,7 @@ def _evidence(
         )
 
 
-def _kept(pieces: Iterable[Evidence], texts: dict[str, Text], known: Known) -> list[Evidence]:
+def _kept(pieces: Iterable[Evidence], texts: Texts, known: Known) -> list[Evidence]:
     kept: list[Evidence] = []
     for piece in pieces:
         if traced(piece, texts):
@@ -98,7 +97,7 @@ def _kept(pieces: Iterable[Evidence], texts: dict[str, Text], known: Known) -> l
 
 def _actors(
     connection: sqlite3.Connection,
-    texts: dict[str, Text],
+    texts: Texts,
     facts: Facts,
     actors: Sequence[Actor],
     known: Known,
@@ -137,7 +136,7 @@ def _actors(
             _evidence(connection, texts, pieces, "office", office)
 
 
-def _mentions(connection: sqlite3.Connection, texts: dict[str, Text], facts: Facts, known: Known) -> None:
+def _mentions(connection: sqlite3.Connection, texts: Texts, facts: Facts, known: Known) -> None:
     rows: list[tuple[object, ...]] = []
     reasons: dict[str, int] = {}  # few words, many mentions
     for mention in facts.mentions:
@@ -163,7 +162,7 @@ def _mentions(connection: sqlite3.Connection, texts: dict[str, Text], facts: Fac
     )
 
 
-def _events(connection: sqlite3.Connection, texts: dict[str, Text], facts: Facts, known: Known) -> None:
+def _events(connection: sqlite3.Connection, texts: Texts, facts: Facts, known: Known) -> None:
     def place(event: Event) -> tuple[bool, tuple[str, str, str], int, int, str]:
         """Undated first, so that they are last where the newest come first."""
         first = next(iter(event.evidence), None)
@@ -203,7 +202,7 @@ def _events(connection: sqlite3.Connection, texts: dict[str, Text], facts: Facts
 
 
 def _statements(
-    connection: sqlite3.Connection, texts: dict[str, Text], statements: Sequence[Statement], known: Known
+    connection: sqlite3.Connection, texts: Texts, statements: Sequence[Statement], known: Known
 ) -> None:
     kept = [(s, _kept(s.evidence, texts, known)) for s in statements]
     dated = [
@@ -227,9 +226,7 @@ def _statements(
         _evidence(connection, texts, pieces, "statement", key)
 
 
-def _figures_and_doubts(
-    connection: sqlite3.Connection, texts: dict[str, Text], facts: Facts, known: Known
-) -> None:
+def _figures_and_doubts(connection: sqlite3.Connection, texts: Texts, facts: Facts, known: Known) -> None:
     figures = [(f, _kept(f.evidence, texts, known)) for f in facts.figures]
     dated = [
         (f, pieces, Edtf.try_parse(f.period), texts[pieces[0].source]) for f, pieces in figures if pieces

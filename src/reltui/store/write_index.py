@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from reltui.model import Event, Facts, Source
+from reltui.model import Event, Facts
 from reltui.store.indexed import (
     actor_tag,
     columns,
@@ -22,19 +22,21 @@ from reltui.store.indexed import (
 from reltui.store.noted import Noted
 from reltui.store.schema import FOUND
 from reltui.store.write_facts import Known
-from reltui.store.write_texts import Text
+from reltui.store.write_texts import Text, Texts
 
 if TYPE_CHECKING:
     from reltui.corrections.results import Note
 
 Tags = dict[int, list[str]]
 
+_REMEMBERED = 4096  # sources whose tags are at hand
+
 _GATHERED = 32 << 20  # bytes of postings gathered before they are written: twice as fast as SQLite's own 1 MB
 
 
 def write_index(
     connection: sqlite3.Connection,
-    texts: dict[str, Text],
+    texts: Texts,
     known: Known,
     facts: Facts,
     progress: Callable[[str, int, int], None],
@@ -43,7 +45,7 @@ def write_index(
     """Fill the indexes of everything that was written, and the counts that follow from them."""
     for name in (*(f"{kind}_finder" for kind in FOUND), "passage_ranker"):
         connection.execute(f"INSERT INTO {name} ({name}, rank) VALUES ('hashsize', ?)", (_GATHERED,))
-    about = {text.key: about_source(text.source, text.key) for text in texts.values()}
+    about = About(connection)
     named = _named(connection)
     passages = _passage_tags(connection, facts, known)
     noted = Noted(notes, texts, known)
@@ -53,11 +55,11 @@ def write_index(
             "passage",
             (
                 (
-                    key,
-                    [text.source.text[p.start : p.end]],
-                    [*about[text.key], *passages.get(key, ()), *noted.passages.get(key, ())],
+                    p.key,
+                    [texts.words(text.id)[p.start : p.end]],
+                    [*about[text.key], *passages.get(p.key, ()), *noted.passages.get(p.key, ())],
                 )
-                for key, p in text.passages
+                for p in text.passages
             ),
         )
         progress("index", done, len(texts))
@@ -98,17 +100,36 @@ def _vocabulary(connection: sqlite3.Connection) -> None:
         connection.execute(f"DROP TABLE temp.{kind}_terms")
 
 
-def about_source(source: Source, key: int) -> list[str]:
-    """Return the tags that everything in a source bears."""
-    tags = [source_tag(key), value_tag("kind", source.kind)]
-    if source.language:
-        tags += [value_tag("lang", source.language), value_tag("lang", source.language.split("-")[0])]
-    if source.script:
-        tags.append(value_tag("lang", source.script))
-    named = (source.title, source.publisher, source.author, source.forwarded_from, PurePath(source.path).name)
-    for text in filter(None, named):
-        tags += source_tags(text)
-    return tags
+class About:
+    """The tags that everything in a source bears, by its row number."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._known: dict[int, list[str]] = {}
+
+    def __getitem__(self, key: int) -> list[str]:
+        """Return the tags of a source."""
+        found = self._known.get(key)
+        if found is None:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            found = self._known[key] = self._tags(key)
+        return found
+
+    def _tags(self, key: int) -> list[str]:
+        kind, language, script, path, *named = self._connection.execute(
+            "SELECT s.kind, s.language, s.script, f.path, s.title, s.publisher, s.author, s.forwarded_from "
+            "FROM sources s JOIN files f ON f.key = s.file WHERE s.key = ?",
+            (key,),
+        ).fetchone()
+        tags = [source_tag(key), value_tag("kind", kind)]
+        if language:
+            tags += [value_tag("lang", language), value_tag("lang", language.split("-")[0])]
+        if script:
+            tags.append(value_tag("lang", script))
+        for text in filter(None, (*named, PurePath(path).name)):
+            tags += source_tags(text)
+        return tags
 
 
 def event_tags(event: Event) -> list[str]:
@@ -173,10 +194,10 @@ def _insert(
 
 def _events(
     connection: sqlite3.Connection,
-    texts: dict[str, Text],
+    texts: Texts,
     known: Known,
     facts: Facts,
-    about: dict[int, list[str]],
+    about: About,
     named: _Named,
     noted: Tags,
 ) -> None:
@@ -214,10 +235,10 @@ def _events(
 
 def _statements(
     connection: sqlite3.Connection,
-    texts: dict[str, Text],
+    texts: Texts,
     known: Known,
     facts: Facts,
-    about: dict[int, list[str]],
+    about: About,
     named: _Named,
 ) -> None:
     names = {actor.id: actor.name for actor in facts.actors}
@@ -242,10 +263,10 @@ def _statements(
 
 def _others(
     connection: sqlite3.Connection,
-    texts: dict[str, Text],
+    texts: Texts,
     known: Known,
     facts: Facts,
-    about: dict[int, list[str]],
+    about: About,
     named: _Named,
 ) -> None:
     """Fill the indexes of figures and doubts; both answer for the paragraph in which they stand."""
@@ -267,13 +288,13 @@ def _others(
                 tags += about[text.key]
                 start, end = _paragraph(text, piece.start, piece.end)
                 tags += [actor_tag(actor) for actor in named.within(text.key, start, end)]
-                spoken.append(text.source.text[start:end])
+                spoken.append(texts.words(piece.source)[start:end])
             rows.append((keys[ident], spoken, tags))
         _insert(connection, kind, sorted(rows, key=lambda row: row[0]))
 
 
 def _paragraph(text: Text, start: int, end: int) -> tuple[int, int]:
-    for _, passage in text.passages:
+    for passage in text.passages:
         if passage.start <= start < passage.end:
             return passage.start, max(passage.end, end)
     return start, end

@@ -3,106 +3,204 @@
 from __future__ import annotations
 
 import sqlite3
+from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 from reltui.dates import Edtf
 from reltui.model import Facts, Passage, Source
 from reltui.store.days import EARLIEST, LATEST
-from reltui.store.packed import pack_blocks, pack_pairs, pack_spans
+from reltui.store.halves import any_halves, whole
+from reltui.store.shelf import Shelf
 
 if TYPE_CHECKING:
+    from reltui.model import File
     from reltui.store.write import Reading
+
+_CACHED = 64  # texts at hand: facts come nearly in the order of the sources
+
+
+class Stretch(NamedTuple):
+    """A passage: its row number, and where it begins and ends."""
+
+    key: int
+    start: int
+    end: int
 
 
 @dataclass(slots=True)
 class Text:
-    """A source with its row number, its dates to sort by, and its passages with theirs."""
+    """A source's row number, its date to sort by, and where its passages are; not its words."""
 
     key: int
-    source: Source
+    id: str
     date: Edtf
-    passages: list[tuple[int, Passage]] = field(default_factory=list[tuple[int, Passage]])
-    starts: list[int] = field(default_factory=list[int])
+    first: int  # row number of its first passage; the others follow
+    starts: array[int]
+    ends: array[int]
+
+    @property
+    def passages(self) -> Iterator[Stretch]:
+        """Its passages in order."""
+        return map(Stretch, range(self.first, self.first + len(self.starts)), self.starts, self.ends)
 
     def passage_at(self, offset: int) -> int | None:
         """Return the row number of the passage at an offset, or of the last one before it."""
         place = bisect_right(self.starts, offset) - 1
-        return self.passages[place][0] if place >= 0 else (self.passages[0][0] if self.passages else None)
+        return self.first + max(place, 0) if len(self.starts) else None
+
+
+class Texts(dict[str, Text]):
+    """Sources by id, in the order of their row numbers (oldest first); their words are in the database."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        super().__init__()
+        self._connection = connection
+        self._cached: dict[str, str] = {}
+
+    def words(self, ident: str) -> str:
+        """Return the text of a source; raises KeyError for one that is not there."""
+        found = self._cached.get(ident)
+        if found is None:
+            key = self[ident].key
+            found = self._connection.execute("SELECT text FROM sources WHERE key = ?", (key,)).fetchone()[0]
+            if len(self._cached) >= _CACHED:
+                del self._cached[next(iter(self._cached))]
+            self._cached[ident] = found
+        return found
+
+
+@dataclass(slots=True)
+class Light:
+    """What is known of a source while its text waits on the shelf."""
+
+    id: str
+    published: str | None
+    file: int
+    unit: int
+    size: int  # bytes of text
+    parent: str | None
+    starts: array[int]
+    ends: array[int]
+
+
+@dataclass(slots=True)
+class Read:
+    """Files and sources that wait to be written; `broken` where halves of characters were replaced."""
+
+    files: list[File]
+    sources: list[Light]
+    broken: bool = False
+
+
+def read_texts(readings: Iterable[Reading], shelf: Shelf) -> Read:
+    """Put all texts on the shelf and return what must be known of them."""
+    read = Read([], [])
+    for key, reading in enumerate(readings, 1):
+        if any_halves(reading.sources):
+            reading, read.broken = whole(reading), True
+        read.files.append(reading.file)
+        cut: dict[str, list[Passage]] = {}
+        for passage in reading.passages:
+            cut.setdefault(passage.source, []).append(passage)
+        for source in reading.sources:
+            passages = sorted(cut.get(source.id, ()), key=lambda p: p.start)
+            shelf.put(source, passages)
+            read.sources.append(_light(source, passages, key))
+    return read
+
+
+def _light(source: Source, passages: list[Passage], file: int) -> Light:
+    starts, ends = array("q", [p.start for p in passages]), array("q", [p.end for p in passages])
+    size = len(source.text) if source.text.isascii() else len(source.text.encode())
+    return Light(source.id, source.published, file, source.unit, size, source.embedded_in, starts, ends)
 
 
 def write_texts(
     connection: sqlite3.Connection,
-    readings: Sequence[Reading],
+    read: Read,
+    shelf: Shelf,
     facts: Facts,
     progress: Callable[[str, int, int], None],
-) -> dict[str, Text]:
-    """Write all texts; return them by source id, in the order of their row numbers (oldest first)."""
-    found: list[tuple[Edtf, int, Source]] = []
+) -> Texts:
+    """Write all texts."""
+    connection.executemany(
+        "INSERT INTO files VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (
+            (key, f.path, f.sha256, f.format, f.encoding, f.size, f.note)
+            for key, f in enumerate(read.files, 1)
+        ),
+    )
     learnt = {source: (date, why) for source, date, why in facts.published}
-    passages: dict[str, list[Passage]] = {}
-    for file_key, reading in enumerate(readings, 1):
-        file = reading.file
-        connection.execute(
-            "INSERT INTO files VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (file_key, file.path, file.sha256, file.format, file.encoding, file.size, file.note),
-        )
-        for source in reading.sources:
-            if source.id in learnt:
-                date, why = learnt[source.id]
-                source = replace(source, published=date, published_basis="inferred", published_why=why)
-            found.append((Edtf.try_parse(source.published), file_key, source))
-        for passage in reading.passages:
-            passages.setdefault(passage.source, []).append(passage)
-    found.sort(key=lambda entry: (day(entry[0]) or "", entry[1], entry[2].unit))
-    number = 0
-    texts: dict[str, Text] = {}
-    files: dict[str, int] = {}
-    for key, (date, file_key, source) in enumerate(found, 1):
-        text = Text(key, source, date)
-        for passage in sorted(passages.get(source.id, ()), key=lambda p: p.start):
-            number += 1
-            text.passages.append((number, passage))
-            text.starts.append(passage.start)
-        texts[source.id] = text
-        files[source.id] = file_key
-    for done, text in enumerate(texts.values(), 1):
-        _insert_source(connection, text, files[text.source.id], texts)
-        progress("store", done, len(texts))
-    _insert_passages(connection, texts, facts)
+    dates = [Edtf.try_parse(learnt[s.id][0] if s.id in learnt else s.published) for s in read.sources]
+    lights = read.sources
+    order = sorted(range(len(lights)), key=lambda n: (day(dates[n]) or "", lights[n].file, lights[n].unit))
+    texts = Texts(connection)
+    number = 1
+    for key, n in enumerate(order, 1):
+        light = lights[n]
+        texts[light.id] = Text(key, light.id, dates[n], number, light.starts, light.ends)
+        number += len(light.starts)
+    copies = {(source, ordinal): (of, nth) for source, ordinal, of, nth in facts.copies}
+    copied: list[tuple[int, tuple[str, int]]] = []
+    for done, n in enumerate(order, 1):
+        light = lights[n]
+        text = texts[light.id]
+        columns, passages = shelf.take(n)
+        parent = texts.get(light.parent or "")
+        _insert_source(connection, text, light, columns, learnt.get(light.id), parent.key if parent else None)
+        for place, (ordinal, start, end, heading, of) in enumerate(passages):
+            key = text.first + place
+            original = copies.get((light.id, ordinal), of)
+            if original:
+                copied.append((key, original))
+            connection.execute(
+                "INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, NULL)",
+                (key, text.key, ordinal, start, end, heading),
+            )
+        progress("store", done, len(order))
+    _link_copies(connection, texts, copied)
     return texts
 
 
-def _insert_source(connection: sqlite3.Connection, text: Text, file_key: int, texts: dict[str, Text]) -> None:
-    s = text.source
-    parent = texts.get(s.embedded_in or "")
+def _link_copies(
+    connection: sqlite3.Connection, texts: Texts, copied: list[tuple[int, tuple[str, int]]]
+) -> None:
+    """Say of copies what they are copies of, now that every passage has its number."""
+    for key, (source, ordinal) in copied:
+        if source in texts:
+            connection.execute(
+                "UPDATE passages SET copy_of = (SELECT p.key FROM passages p WHERE p.key BETWEEN ? AND ? "
+                "AND p.ordinal = ?) WHERE key = ?",
+                (texts[source].first, texts[source].first + len(texts[source].starts) - 1, ordinal, key),
+            )
+
+
+def _insert_source(
+    connection: sqlite3.Connection,
+    text: Text,
+    light: Light,
+    columns: tuple[object, ...],
+    learnt: tuple[str, str] | None,
+    parent: int | None,
+) -> None:
+    (
+        ident, unit, units, kind, title, publisher, author, published, basis, why, language, script, url,
+        forwarded, translated, words, spans, rest,
+    ) = columns  # fmt: skip
+    if learnt is not None:
+        published, basis, why = learnt[0], "inferred", learnt[1]
+    repeats, _, blocks = str(rest).partition("|")
     connection.execute(
         f"INSERT INTO sources VALUES ({', '.join('?' * 25)})",
         (
-            text.key, s.id, file_key, s.unit, s.units, s.kind, s.title, s.publisher, s.author, s.published,
-            s.published_basis, s.published_why, s.language, s.script, s.url, s.forwarded_from,
-            parent.key if parent else None, int(s.translated), day(text.date), *bounds(text.date),
-            s.text,
-            pack_spans(s.spans), pack_pairs(s.repeats), pack_blocks(s.blocks),
+            text.key, ident, light.file, unit, units, kind, title, publisher, author, published, basis, why,
+            language, script, url, forwarded, parent, translated, day(text.date), *bounds(text.date), words,
+            spans, repeats, blocks,
         ),
     )  # fmt: skip
-
-
-def _insert_passages(connection: sqlite3.Connection, texts: dict[str, Text], facts: Facts) -> None:
-    keys = {(text.source.id, p.ordinal): key for text in texts.values() for key, p in text.passages}
-    copies = {(source, ordinal): (of, number) for source, ordinal, of, number in facts.copies}
-    for text in texts.values():
-        for key, passage in text.passages:
-            original = copies.get((passage.source, passage.ordinal), passage.copy_of)
-            connection.execute(
-                "INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?)",
-                (
-                    key, text.key, passage.ordinal, passage.start, passage.end, passage.heading,
-                    keys.get(original) if original else None,
-                ),
-            )  # fmt: skip
 
 
 def day(date: Edtf) -> str | None:
