@@ -8,24 +8,13 @@ in Latin letters and match Serbian Cyrillic as well.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property, partial
 from typing import Any, Generic, NamedTuple, TypeVar, cast
 
+from reltui.authority.memo import Memo
 from reltui.authority.table import unhurried_gc
-from reltui.authority.tokens import (
-    TOKEN,
-    Token,
-    Tokens,
-    as_in_a_heading,
-    as_in_a_serbian_heading,
-    as_it_stands,
-    cyrillic,
-    in_latin,
-    index_at,
-    tokens,
-)
-from reltui.authority.tokens import serbian as is_serbian
+from reltui.authority.tokens import TOKEN, Token, Tokens, cyrillic, index_at, latin_of, tokens, uncapitalised
 
 __all__ = ["Hit", "Phrases", "Token", "Tokens", "index_at", "tokens"]
 
@@ -64,10 +53,13 @@ class Phrases(Generic[Payload]):
         self._fold = fold
         self._names = names
         self._make_more = more
-        # phrase → its key, or a list of keys; first word → length of the longest phrase that goes on after it
+        # phrase → its key, or a list of keys
         self._keys: dict[str, Any] = {}
-        self._reach: dict[str, int] = {}
+        # first word → the phrases that go on after it; as a tree (see `_grown`) once the word has been met
+        self._longer: dict[str, Any] = {}
         self._made: dict[str, tuple[Payload, ...]] = {}
+        self._starts = Memo(self._start)
+        self._serbian_starts = Memo(partial(self._start, serbian=True))
         with unhurried_gc():
             for phrases, key in groups:
                 self._add(phrases, key)
@@ -80,24 +72,25 @@ class Phrases(Generic[Payload]):
         return len(self._keys) + (len(self._more) if self._more is not None else 0)
 
     def at(
-        self, row: list[Token], i: int, serbian: bool | None = None
+        self, row: Sequence[Token], i: int, serbian: bool | None = None
     ) -> tuple[int, str, tuple[Payload, ...]] | None:
         """Return (number of tokens, phrase, payloads) of the longest phrase at token i, or None.
 
         `serbian`: whether the text may be Serbian; None looks at the row.
         """
-        token = row[i]
+        row = Tokens.of(row)
+        word = row.texts[i]
         if serbian is None:
-            serbian = is_serbian(row)
-        found = self._longest(row, i, as_it_stands)
-        if serbian and self._names and token.latin is not token.text:
-            found = _longer(found, self._longest(row, i, in_latin))
-        if (serbian or cyrillic(token)) and self._more is not None:
+            serbian = row.may_be_serbian
+        found = self._longest(row, i, row.lows if self._fold else row.texts)
+        if serbian and self._names and not word.isascii() and row.latins[i] != word:
+            found = _longer(found, self._longest(row, i, row.latin_lows if self._fold else row.latins))
+        if (serbian or cyrillic(word)) and self._more is not None:
             found = _longer(found, self._more.at(row, i, serbian))
-        if found is None and len(token.text) > 2 and token.text.isupper() and not self._fold:
-            found = self._longest(row, i, as_in_a_heading)
+        if found is None and len(word) > 2 and word.isupper() and not self._fold:
+            found = self._longest(row, i, row.headings)
             if found is None and serbian:
-                found = self._longest(row, i, as_in_a_serbian_heading)
+                found = self._longest(row, i, row.latin_headings)
         return found
 
     def scan(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Hit[Payload]]:
@@ -105,50 +98,59 @@ class Phrases(Generic[Payload]):
         return self.scan_tokens(tokens(text, start, end))
 
     def scan_tokens(
-        self, row: list[Token], first: int = 0, last: int | None = None, nested: bool = False
+        self, row: Sequence[Token], first: int = 0, last: int | None = None, nested: bool = False
     ) -> Iterator[Hit[Payload]]:
         """Yield as `scan` does, over tokens first to last of a text that was cut before.
 
         `nested`: yield also what stands inside a longer phrase ("Slovačke" in "Vlade Slovačke").
         """
-        i, stop = first, len(row) if last is None else last
-        serbian = is_serbian(row)
-        keys, reach, fold = self._keys, self._reach, self._fold
-        while i < stop:
-            token = row[i]
-            word = token.text.lower() if fold else token.text
-            if word not in keys and word not in reach and (fold or not word.isupper()):
-                # most words begin no phrase, and most texts are neither Serbian nor Cyrillic
-                if not serbian and (word.isascii() or not cyrillic(token)):
-                    i += 1
-                    continue
-                if not self._begins(token, serbian):
-                    i += 1
-                    continue
-            found = self.at(row, i, serbian)
-            if found is None or i + found[0] > stop:
-                i += 1
+        row = Tokens.of(row)
+        serbian = row.may_be_serbian
+        starts = self._serbian_starts if serbian else self._starts
+        words = row.lows if self._fold else row.texts
+        over = first
+        # most words begin no phrase: one look-up each, without a step of Python between them
+        for i, start in enumerate(map(starts.__getitem__, row.texts[first:last]), first):
+            if start is None or i < over:
                 continue
-            count, phrase, payloads = found
-            yield Hit(row[i].start, row[i + count - 1].end, phrase, payloads)
-            if nested and count > 1:
-                yield from self.scan_tokens(row, i + 1, i + count, nested)
-            i += count
+            if start is _SEVERAL:
+                found = self.at(row, i, serbian)
+            elif start[1] is None:
+                found = 1, start[0], self._entries(start[0])
+            else:
+                found = self._longest(row, i, words)
+            if found is None or (last is not None and i + found[0] > last):
+                continue
+            over = i + found[0]
+            yield Hit(row.starts[i], row.ends[over - 1], found[1], found[2])
+            if nested and found[0] > 1:
+                yield from self.scan_tokens(row, i + 1, over, nested)
 
-    def _begins(self, token: Token, serbian: bool) -> bool:
-        """Return whether some phrase may begin with this token: most words are turned away here."""
-        word = token.text
-        if self._fold:
-            word = word.lower()
-        elif word.isupper():
-            return True
-        if word in self._keys or word in self._reach:
-            return True
-        if serbian and token.latin is not token.text:
-            word = token.latin.lower() if self._fold else token.latin
-            if word in self._keys or word in self._reach:
+    def _start(self, word: str, serbian: bool = False) -> tuple[str, Any] | None:
+        """Return what begins with this word of a text: None, as nearly always; `_SEVERAL` where it is to be read
+        in more than one way; else the phrase that it is by itself, and those that go on after it."""
+        shown = word.lower() if self._fold else word
+        phrase, longer = shown if shown in self._keys else "", self._longer.get(shown)
+        if not serbian and word.isascii() and (self._fold or len(word) < 3 or not word.isupper()):
+            return (phrase, longer) if phrase or longer else None
+        other = serbian and self._names and latin_of(word) != word
+        heading = not self._fold and len(word) > 2 and word.isupper()
+        if other or heading or ((serbian or cyrillic(word)) and self._more is not None):
+            return _SEVERAL if self._begins(word, serbian) else None
+        return (phrase, longer) if phrase or longer else None
+
+    def _begins(self, word: str, serbian: bool) -> bool:
+        """Return whether some phrase may begin with this word, however it is read."""
+        readings = [word]
+        if serbian and not word.isascii():
+            readings.append(latin_of(word))
+        if not self._fold and word.isupper():
+            readings += [uncapitalised(reading) for reading in readings]
+        for reading in readings:
+            shown = reading.lower() if self._fold else reading
+            if shown in self._keys or shown in self._longer:
                 return True
-        return (serbian or cyrillic(token)) and self._more is not None and self._more._begins(token, serbian)
+        return (serbian or cyrillic(word)) and self._more is not None and self._more._begins(word, serbian)
 
     def lookup(self, phrase: str) -> tuple[Payload, ...]:
         """Return the payloads of exactly this phrase (Serbian Cyrillic allowed), or none."""
@@ -157,7 +159,7 @@ class Phrases(Generic[Payload]):
         return found[2] if found is not None and found[0] == len(row) else ()
 
     def _add(self, phrases: list[str], key: Any) -> None:
-        keys, reach = self._keys, self._reach
+        keys, longer = self._keys, self._longer
         if keys.keys().isdisjoint(phrases):  # nearly always, and far quicker than one by one
             keys.update(dict.fromkeys(phrases, key))
         else:
@@ -170,8 +172,10 @@ class Phrases(Generic[Payload]):
             if not word.isalnum():
                 match = TOKEN.match(phrase)
                 word = match.group() if match else phrase
-            if len(phrase) > reach.get(word, 0):
-                reach[word] = len(phrase)
+            if word in longer:
+                longer[word].append(phrase)
+            else:
+                longer[word] = [phrase]
 
     def _share(self, phrase: str, key: Any) -> None:
         held = self._keys.get(phrase)
@@ -179,28 +183,23 @@ class Phrases(Generic[Payload]):
         if key not in many:
             self._keys[phrase] = [*many, key] if many else key
 
-    def _longest(
-        self, row: list[Token], i: int, spell: Callable[[Token], str]
-    ) -> tuple[int, str, tuple[Payload, ...]] | None:
-        """Return (tokens, phrase, payloads) of the longest phrase at i, its words read as `spell` gives them."""
-        word = self._word(row[i], spell)
-        best = (1, word) if word in self._keys else None
-        reach = self._reach.get(word)
-        if reach is not None:
-            joined, end = word, row[i].end
-            for j in range(i + 1, len(row)):
-                token = row[j]
-                part = self._word(token, spell)
-                joined = f"{joined} {part}" if token.start > end else joined + part
-                if len(joined) > reach:
+    def _longest(self, row: Tokens, i: int, words: list[str]) -> tuple[int, str, tuple[Payload, ...]] | None:
+        """Return (tokens, phrase, payloads) of the longest phrase at i; `words` are the row's, as to be read."""
+        word = words[i]
+        phrase, count = word if word in self._keys else "", 1
+        branch = self._longer.get(word)
+        if branch is not None:
+            if isinstance(branch, list):
+                branch = self._longer[word] = _grown(word, cast("list[str]", branch))
+            starts, ends = row.starts, row.ends
+            for j in range(i + 1, len(words)):
+                branch = branch.get(words[j] if starts[j] > ends[j - 1] else _GLUE + words[j])
+                if branch is None:
                     break
-                end = token.end
-                if joined in self._keys:
-                    best = (j - i + 1, joined)
-        return None if best is None else (best[0], best[1], self._entries(best[1]))
-
-    def _word(self, token: Token, spell: Callable[[Token], str]) -> str:
-        return spell(token).lower() if self._fold else spell(token)
+                whole = branch.get("")
+                if whole is not None:
+                    phrase, count = whole, j - i + 1
+        return (count, phrase, self._entries(phrase)) if phrase else None
 
     def _entries(self, phrase: str) -> tuple[Payload, ...]:
         made = self._made.get(phrase)
@@ -209,6 +208,26 @@ class Phrases(Generic[Payload]):
             many = cast("list[Any]", keys) if isinstance(keys, list) else [keys]
             made = self._made[phrase] = tuple(self._payload(key) for key in many)
         return made
+
+
+_SEVERAL: tuple[str, Any] = ("", None)
+_GLUE = "\0"  # before a token with no space before it: "C$5" is not "C $ 5"
+
+
+def _grown(word: str, phrases: list[str]) -> dict[str, Any]:
+    """Return the phrases that begin with a word as a tree by their further words; "" → the phrase that ends there."""
+    tree: dict[str, Any] = {}
+    for phrase in phrases:
+        branch, end = tree, len(word)
+        for match in TOKEN.finditer(phrase, end):
+            gap = phrase[end : match.start()]
+            if gap not in ("", " "):
+                break  # no text is read with other space than one between words
+            branch = branch.setdefault(match.group() if gap else _GLUE + match.group(), {})
+            end = match.end()
+        else:
+            branch[""] = phrase
+    return tree
 
 
 def _longer(

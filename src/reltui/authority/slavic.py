@@ -56,10 +56,13 @@ _SERBIAN_WORDS = frozenset(
 )
 
 
-def may_be_serbian(words: Sequence[str]) -> bool:
-    """Return whether the words may be Serbian: not evidently English, and without the letters of Russian."""
-    english = sum([word in _ENGLISH_WORDS for word in words])
-    if english and english > sum([latin(word) in _SERBIAN_WORDS for word in words]):
+def may_be_serbian(words: Sequence[str], latins: Sequence[str]) -> bool:
+    """Return whether the words may be Serbian: not evidently English, and without the letters of Russian.
+
+    `latins` are the same words as `latin` gives them.
+    """
+    # each word of English counts for it, each of Serbian against it
+    if sum([word in _ENGLISH_WORDS for word in words]) > sum([word in _SERBIAN_WORDS for word in latins]):
         return False
     odd = " ".join([word for word in words if not word.isascii()])
     return not _NOT_SERBIAN.search(odd) or _SERBIAN_LETTER.search(odd) is not None

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import operator
 import re
 from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import NamedTuple
+from itertools import accumulate, compress
+from typing import NamedTuple, overload
 
+from reltui.authority.memo import Memo
 from reltui.authority.slavic import latin, may_be_serbian
 
 TOKEN = re.compile(r"\w+|[^\w\s]")
-
+#: The same with the white space behind, so that the pieces found cover the text and their lengths give offsets.
+_PIECE = re.compile(r"\w+\s*|[^\w\s]\s*")
+_SPACE = re.compile(r"\s*")
 
 #: Words that names write small; the rest of a name in capitals is read with one capital a word.
 _SMALL = frozenset(["of", "the", "and", "for", "in", "on", "to", "de", "la", "i", "za", "u", "и", "по", "в"])
+
+#: A word in Serbian Latin letters: `latin`, remembered.
+latin_of = Memo(latin).__getitem__
 
 
 class Token(NamedTuple):
@@ -25,57 +34,103 @@ class Token(NamedTuple):
     latin: str
 
 
-class Tokens(list[Token]):
-    """The tokens of a text; what is found out about the whole row is kept for all who scan it."""
+class Tokens(Sequence[Token]):
+    """The tokens of a text, kept as columns: `texts[i]` stands at [starts[i], ends[i]).
+
+    Every word of a corpus goes through here, most of them to be found in no table, so no object is made of a
+    token until somebody asks for it. What is found out about the whole row is kept for all who scan it.
+    """
+
+    def __init__(self, texts: list[str], starts: list[int], ends: list[int]) -> None:
+        self.texts = texts
+        self.starts = starts
+        self.ends = ends
+
+    @classmethod
+    def of(cls, row: Iterable[Token]) -> Tokens:
+        """Return the same tokens as columns."""
+        if isinstance(row, Tokens):
+            return row
+        whole = list(row)
+        return cls([t.text for t in whole], [t.start for t in whole], [t.end for t in whole])
+
+    def only(self, keep: Sequence[bool]) -> Tokens:
+        """Return the tokens for which `keep` is true."""
+        return Tokens(
+            list(compress(self.texts, keep)),
+            list(compress(self.starts, keep)),
+            list(compress(self.ends, keep)),
+        )
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    def __iter__(self) -> Iterator[Token]:
+        return map(Token._make, zip(self.texts, self.starts, self.ends, self.latins, strict=True))
+
+    @overload
+    def __getitem__(self, index: int) -> Token: ...
+    @overload
+    def __getitem__(self, index: slice) -> Tokens: ...
+    def __getitem__(self, index: int | slice) -> Token | Tokens:
+        if isinstance(index, slice):
+            return Tokens(self.texts[index], self.starts[index], self.ends[index])
+        return Token(self.texts[index], self.starts[index], self.ends[index], self.latins[index])
 
     @cached_property
     def may_be_serbian(self) -> bool:
         """Whether the text may be Serbian, in either alphabet."""
-        return may_be_serbian([token.text for token in self])
+        return may_be_serbian(self.texts, self.latins)
+
+    @cached_property
+    def lows(self) -> list[str]:
+        """The words in small letters."""
+        return list(map(str.lower, self.texts))
+
+    @cached_property
+    def latins(self) -> list[str]:
+        """The words in Serbian Latin letters."""
+        if all(map(str.isascii, self.texts)):
+            return self.texts
+        return [word if word.isascii() else latin_of(word) for word in self.texts]
+
+    @cached_property
+    def latin_lows(self) -> list[str]:
+        """The words in Serbian Latin letters, small ones."""
+        return list(map(str.lower, self.latins))
+
+    @cached_property
+    def headings(self) -> list[str]:
+        """ "United" for "UNITED", "of" for "OF", and words that are not all capitals as a word no phrase has."""
+        return list(map(uncapitalised, self.texts))
+
+    @cached_property
+    def latin_headings(self) -> list[str]:
+        """The same of the words in Serbian Latin letters."""
+        return list(map(uncapitalised, self.latins))
 
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> Tokens:
-    """Return the tokens of text[start:end] with their offsets in the whole text."""
-    found = Tokens()
-    for match in TOKEN.finditer(text, start, len(text) if end is None else end):
-        word = match.group()
-        if word == "’":
-            word = "'"
-        found.append(Token(word, match.start(), match.end(), word if word.isascii() else latin(word)))
-    return found
+    """Return the tokens of text[start:end] with their offsets in the whole text; all apostrophes are straight."""
+    stop = len(text) if end is None else end
+    space = _SPACE.match(text, start, stop)
+    pieces = _PIECE.findall(text, space.end() if space else start, stop)
+    starts = list(accumulate(map(len, pieces), initial=space.end() if space else start))
+    starts.pop()  # where the last piece ends
+    texts = list(map(str.rstrip, pieces))
+    ends = list(map(operator.add, starts, map(len, texts)))
+    if "’" in texts:
+        texts = ["'" if word == "’" else word for word in texts]
+    return Tokens(texts, starts, ends)
 
 
-def index_at(row: list[Token], offset: int) -> int:
+def index_at(row: Sequence[Token], offset: int) -> int:
     """Return the index of the first token that starts at the offset or after it."""
-    return bisect_left(row, offset, key=lambda t: t.start)
+    return bisect_left(Tokens.of(row).starts, offset)
 
 
-def serbian(row: list[Token]) -> bool:
-    """Return whether the row may be Serbian."""
-    return row.may_be_serbian if isinstance(row, Tokens) else may_be_serbian([t.text for t in row])
-
-
-def as_it_stands(token: Token) -> str:
-    """Return the word as the text has it."""
-    return token.text
-
-
-def in_latin(token: Token) -> str:
-    """Return the word in Serbian Latin letters."""
-    return token.latin
-
-
-def as_in_a_heading(token: Token) -> str:
-    """Return "United" for "UNITED", "of" for "OF", and words that are not all capitals as a word no phrase has."""
-    return _uncapitalised(token.text)
-
-
-def as_in_a_serbian_heading(token: Token) -> str:
-    """Return the same of the word in Serbian Latin letters."""
-    return _uncapitalised(token.latin)
-
-
-def _uncapitalised(word: str) -> str:
+def uncapitalised(word: str) -> str:
+    """Return "United" for "UNITED", "of" for "OF", and "" for a word that is not all capitals."""
     if not word.isupper():
         return "" if word.isalpha() else word
     low = word.lower()
@@ -84,6 +139,6 @@ def _uncapitalised(word: str) -> str:
     return word if len(word) < 3 else word.capitalize()
 
 
-def cyrillic(token: Token) -> bool:
+def cyrillic(word: str) -> bool:
     """Return whether the word begins with a Cyrillic letter."""
-    return "\u0400" <= token.text[0] <= "\u04ff"
+    return "\u0400" <= word[0] <= "\u04ff"

@@ -23,7 +23,8 @@ def extract(source: Source, tables: Tables) -> Extraction:
     from reltui.extract.statements import find_statements
 
     document = Document(source)
-    told = [d for s in document.sentences for d in find_dates(document.text, s.start, s.end)]
+    cut = zip(document.sentences, document.words, strict=True)
+    told = [d for s, words in cut for d in find_dates(document.text, s.start, s.end, words)]
     read = spot(document, mark_padded(told), tables)
     return Extraction(
         source.id,

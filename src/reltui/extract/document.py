@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
+from reltui.authority.phrases import Tokens, tokens
 from reltui.model import Block, Source
 
 #: A full stop after one of these does not end a sentence (English, Serbian, Russian).
@@ -19,6 +20,7 @@ _ABBREVIATIONS = frozenset(
 _END = re.compile(r"[.!?…]+[\"”’»)\]]*(?=\s|$)|\n+")
 _INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_])*")
 _LONGEST_WORD = 40  # a full stop is judged by the word before it, not by the whole paragraph
+_SIGN = re.compile(r"\S")
 _LAST_WORD = re.compile(r"([\w.\-]+)$")
 
 
@@ -58,6 +60,11 @@ class Document:
             for start, end in split_sentences(self.text, block.start, block.end):
                 found.append(Sentence(start, end, number, self.text[start:end]))
         return tuple(found)
+
+    @cached_property
+    def words(self) -> tuple[Tokens, ...]:
+        """The words and signs of each sentence, as the tables' phrase finders want them: cut once for all."""
+        return tuple(tokens(self.text, s.start, s.end) for s in self.sentences)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -105,12 +112,12 @@ def _ends(text: str, match: re.Match[str], begin: int, end: int) -> bool:
         return True
     word = _LAST_WORD.search(text, max(begin, match.start() - _LONGEST_WORD), match.start())
     last = word.group(1) if word else ""
-    rest = text[match.end() : end].lstrip()
-    if not rest:
+    rest = _SIGN.search(text, match.end(), end)
+    if rest is None:
         return True
     if last.lower().strip(".") in _ABBREVIATIONS:
         # "of the U.S. The ..." cannot be told from "the U.S. Embassy": stay in one sentence
         return False
     if last[:1].isupper() and _INITIALS.fullmatch(last):  # "A. Vucic", "Ras H.S. Imru"
         return False
-    return not rest[0].islower()
+    return not rest.group().islower()

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from reltui.authority.memo import Memo
+from reltui.authority.phrases import Tokens, tokens
 from reltui.extract.dates.patterns import patterns
 from reltui.extract.dates.words import load_words
 from reltui.extract.drafts import When
@@ -20,13 +22,16 @@ _BEGINNING = re.compile(
 _UNTIL = {"until", "till", "by", "before", "do", "до", "к"}
 
 
-def find_dates(text: str, start: int = 0, end: int | None = None) -> list[When]:
+def find_dates(text: str, start: int = 0, end: int | None = None, words: Tokens | None = None) -> list[When]:
     """Return the date expressions of text[start:end], in order, none overlapping another.
 
-    Of two that overlap the longer one is kept, then the more specific.
+    Of two that overlap the longer one is kept, then the more specific. `words` are the tokens of that stretch,
+    where it was cut before.
     """
     end = len(text) if end is None else end
-    needs = _windows(text, start, end)
+    needs = _windows(tokens(text, start, end) if words is None else words, start, end)
+    if not needs:
+        return []
     found: list[tuple[int, int, int, When]] = []
     for rank, (name, pattern) in enumerate(patterns()):
         need = _NEED[name]
@@ -42,24 +47,27 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> list[When]:
     return sorted(taken, key=lambda when: when.start)
 
 
-def _windows(text: str, start: int, end: int) -> dict[str, list[tuple[int, int]]]:
+def _windows(words: Tokens, start: int, end: int) -> dict[str, list[tuple[int, int]]]:
     """Return where months, weekdays, relative words and years stand, each with room for a date around it.
 
     Most sentences have none of them, and a long one is searched only near them.
     """
     found: dict[str, list[tuple[int, int]]] = {}
-    kinds = _telling_words()
-    for match in _WORD.finditer(text, start, end):
-        word = match.group()
-        if word[0].isdigit():
-            kind = "year" if _FOUR_DIGITS.fullmatch(word[:4]) else ""
-        else:
-            kind = kinds.get(word.casefold(), "")
+    for i, kind in enumerate(map(_kinds.__getitem__, words.texts)):
         if kind:
-            _open(
-                found.setdefault(kind, []), max(start, match.start() - _ROOM), min(end, match.end() + _ROOM)
-            )
+            window = max(start, words.starts[i] - _ROOM), min(end, words.ends[i] + _ROOM)
+            _open(found.setdefault(kind, []), *window)
     return found
+
+
+def _kind(word: str) -> str:
+    """Return the kind of date that the word tells of, "" for nearly all words."""
+    if word[0].isdigit():
+        return "year" if _FOUR_DIGITS.fullmatch(word[:4]) else ""
+    return _telling_words().get(word.casefold(), "")
+
+
+_kinds = Memo(_kind)
 
 
 def _open(windows: list[tuple[int, int]], first: int, last: int) -> None:

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from reltui.extract.document import Document
 from reltui.extract.drafts import PartyDraft
+from reltui.extract.events.parties import within
 from reltui.extract.mentions.spotter import Read
 
 _LEAD_SENTENCES = 2
@@ -121,8 +122,7 @@ class Context:
         for block in self._document.blocks:
             if block.group == group and block.label is not None and group >= 0:
                 found = tuple(
-                    PartyDraft(i) for i, s in enumerate(self._spots)
-                    if s.kind == "person" and block.label[0] <= s.start < block.label[1]
+                    PartyDraft(i) for i, s in within(self._spots, *block.label) if s.kind == "person"
                 )  # fmt: skip
                 if found or block.kind == "turn":
                     return found

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from reltui.authority import Tables
+from reltui.authority.memo import Memo
 from reltui.authority.phrases import Token as Word
+from reltui.authority.phrases import Tokens
 from reltui.authority.triggers import Trigger
 from reltui.extract.drafts import When
 from reltui.model.vocab import EventType
@@ -39,10 +41,11 @@ def tellings(
     Languages of another script or tongue do not match: a Serbian trigger tells nothing in English.
     """
     wanted = language if language in ("sr", "ru") else "en"
-    whole = list(words)
-    bare = [t for t in whole if not _passed_over(t.text.casefold(), wanted)]
+    whole = Tokens.of(words)
+    kept = list(map(_kept[wanted].__getitem__, whole.texts))
+    bare = whole if all(kept) else whole.only(kept)
     found: list[Telling] = []
-    for row in (whole, bare) if len(bare) < len(whole) else (whole,):
+    for row in (whole, bare) if bare is not whole else (whole,):
         for hit in tables.trigger_phrases.scan_tokens(row):
             entries = [e for e in hit.entries if e.language == wanted]
             if entries:
@@ -187,8 +190,13 @@ def _adverbs(language: str) -> frozenset[str]:
     return frozenset(row[1].casefold() for row in rows("events/adverbs") if row[0] == language)
 
 
-def _passed_over(word: str, language: str) -> bool:
-    return word in _adverbs(language) or (language == "en" and word.endswith("ly") and len(word) > 4)
+def _tells(language: str, word: str) -> bool:
+    """Whether a word is no adverb, which a phrase may have anywhere within."""
+    low = word.casefold()
+    return low not in _adverbs(language) and not (language == "en" and low.endswith("ly") and len(low) > 4)
+
+
+_kept = {language: Memo(partial(_tells, language)) for language in ("en", "sr", "ru")}
 
 
 _CIRCUMSTANCE = re.compile(

@@ -82,7 +82,7 @@ class Clause:
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text = text
         self.start, self.end = start, end
-        self.tokens: list[Token] = tokens(text, start, end)
+        self.tokens: list[Token] = list(tokens(text, start, end))
         # Russian words are looked up as they stand, Serbian ones in Latin letters
         russian = not text.isascii() and _RUSSIAN.search(text, start, end) is not None
         self.words = [(token.text if russian else token.latin).lower() for token in self.tokens]

@@ -64,7 +64,7 @@ def unit_behind(clause: Clause, stop: int, words: Words) -> Measure | None:
     text = clause.text
     row, first = clause.tokens, clause.index(stop)
     if stop < clause.end and text[stop].isalnum():  # "10km" is one word of the sentence
-        row, first = tokens(text, stop, min(clause.end, stop + _REACH)), 0
+        row, first = list(tokens(text, stop, min(clause.end, stop + _REACH))), 0
     first += int(first < len(row) and row[first].text in "-‑")
     if first >= len(row) or text[stop : row[first].start].strip(_SPACES + "-‑"):
         return None

@@ -11,26 +11,16 @@ x other word
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
+from weakref import WeakKeyDictionary
 
 from reltui.authority import Tables
-from reltui.authority.gazetteer import Entry
-from reltui.authority.phrases import Token as Word
-from reltui.authority.phrases import tokens as cut
-from reltui.extract.mentions.tokens import Token, tokenize
-
-_LINKS = frozenset(("of", "for", "the", "a", "an", "de", "la", "du", "des", "za", "od", "по", "per"))
-_PREPOSITIONS = frozenset(
-    ("in", "at", "to", "on", "by", "from", "without", "u", "na", "bez", "у", "на", "в", "без", "при")
-)
-_AND = frozenset(("and", "&", "i", "и", "та", "й"))
-_HYPHEN = re.compile("[-‑–]")
-_SIGNS = {"(": "(", ")": ")", ",": ",", ":": ":", ";": ";", "—": "-", "–": "-", "-": "-", "/": "/"}
-_QUOTES = frozenset("\"“”„«»‘’'")
-_ARABIC = ("al-", "el-", "ad-", "an-", "as-", "ash-", "at-", "az-", "ar-")
+from reltui.authority.memo import Memo
+from reltui.authority.phrases import Tokens, tokens
+from reltui.extract.mentions.classes import Phrase, letter_of, phrases_in
+from reltui.extract.mentions.tokens import JOINT, Part, owns, parts
 
 
 class Chunk(NamedTuple):
@@ -40,7 +30,7 @@ class Chunk(NamedTuple):
     start: int
     end: int
     text: str
-    token: Token
+    initial: bool = False  # "A.", or a phrase that begins so
     entries: tuple[Any, ...] = ()
     owner: bool = False
 
@@ -56,24 +46,32 @@ class Row:
 
     chunks: tuple[Chunk, ...]
     letters: str
+    words: Tokens  # the same sentence as the tables' phrase finders cut it
     title_case: bool = False  # a headline: capitals mean nothing
-    words: tuple[Word, ...] = ()  # the same sentence as the tables' phrase finders cut it
 
 
-class _Phrase(NamedTuple):
-    cls: str
-    start: int
-    end: int
-    entries: tuple[Any, ...]
+#: `Chunk(...)` without the call in between that names its arguments.
+# typeshed leaves open what items `tuple.__new__` takes
+_chunk: Callable[[type[Chunk], tuple[str, int, int, str, bool, tuple[Any, ...], bool]], Chunk] = tuple.__new__  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+
+
+class _Shape(NamedTuple):
+    """What a word tells wherever it stands: its letter, and its letter at the beginning of a sentence."""
+
+    letter: str
+    opening: str
+    word: bool  # not a number or a sign
+    special: bool  # an apostrophe, or a word that may be more or less than one: see `parts`
 
 
 class Chunker:
-    """Cuts sentences into rows of chunks with the tables; keep one for a whole document."""
+    """Cuts sentences into rows of chunks with the tables; see `chunker_of`."""
 
     def __init__(self, tables: Tables, language: str = "en") -> None:
         self._tables = tables
         self._language = language
-        self._particles = tables.surname_hints.particles
+        self._shapes = Memo(self._shape)
+        self._alike: dict[_Shape, _Shape] = {}  # few shapes, many words
 
     def row(
         self,
@@ -82,166 +80,117 @@ class Chunker:
         end: int,
         dates: Sequence[tuple[int, int]] = (),
         *,
+        words: Tokens | None = None,
         headline: bool = False,
     ) -> Row:
-        """Return the chunks of text[start:end]; words inside the spans `dates` are of class d."""
-        words = cut(text, start, end)
-        phrases = self._phrases(text, words)
-        tokens = [part for token in tokenize(text, start, end) for part in _halves(text, token, phrases)]
+        """Return the chunks of text[start:end]; words inside the spans `dates`, in order, are of class d.
+
+        `words` are the tokens of that stretch, where it was cut before.
+        """
+        words = tokens(text, start, end) if words is None else words
+        phrases = phrases_in(text, words, self._tables, self._language)
+        phrase: Phrase | None = None
+        head = 0  # where the chunks of that phrase begin
         chunks: list[Chunk] = []
-        i = 0
-        while i < len(tokens):
-            token = tokens[i]
-            phrase = phrases.get(token.start)
-            if phrase is not None:
-                j = i
-                while j < len(tokens) and tokens[j].start < phrase.end:
-                    j += 1
-                last = tokens[j - 1]
-                # a phrase never ends inside a word ("Serb" in "Serbs"), an added possessive apart
-                if last.end == phrase.end or (last.end > phrase.end and last.initial):
-                    chunks.append(
-                        Chunk(
-                            phrase.cls,
-                            token.start,
-                            last.end,
-                            text[token.start : last.end],
-                            token,
-                            phrase.entries,
-                            last.owner,
-                        )
-                    )
-                    i = j
-                    continue
-            dated = bool(dates) and any(a <= token.start < b for a, b in dates)
-            letter = "d" if dated and token.word else self._letter(token)
-            chunks.append(Chunk(letter, token.start, token.end, token.text, token, (), token.owner))
-            i += 1
-        return Row(
-            tuple(chunks), "".join(c.cls for c in chunks), headline and _title_case(tokens), tuple(words)
+        seen: list[str] = []
+        first, over, date = True, start, 0
+        # this is done for every word of a corpus: it calls and looks up as little as can be
+        add, shapes = chunks.append, self._shapes
+        joints = {match.start() for match in JOINT.finditer(text, start, end)}
+        for token, begin, stop in zip(words.texts, words.starts, words.ends, strict=True):
+            if begin < over:
+                continue  # it was part of the token before
+            letter, opening, word, special = shapes[token]
+            owner = False
+            more: Sequence[Part] = ()
+            if special or (joints and word and stop in joints):
+                if token == "'":
+                    token = text[begin]
+                    _owning(chunks, text, begin)
+                else:
+                    more, over = parts(text, begin, end, phrases)
+                    if not more:
+                        continue
+                    begin, stop, owner = more[0]
+                    token = text[begin:stop]
+                    letter, opening, word, _ = shapes[token]
+            k = 0
+            while True:  # once, but for "F16" and "Russia-US"
+                if phrase is not None and begin >= phrase.end:
+                    _close(chunks, head, phrase, text)
+                    phrase = None
+                if begin in phrases:
+                    phrase, head = phrases[begin], len(chunks)
+                initial = letter == "I"
+                if word:
+                    if first:
+                        letter, first = opening, False
+                    while date < len(dates) and dates[date][1] <= begin:
+                        date += 1
+                    if date < len(dates) and dates[date][0] <= begin:
+                        letter = "d"
+                    if headline:
+                        seen.append(token)
+                add(_chunk(Chunk, (letter, begin, stop, token, initial, (), owner)))
+                k += 1
+                if k >= len(more):
+                    break
+                begin, stop, owner = more[k]
+                token = text[begin:stop]
+                letter, opening, word, _ = shapes[token]
+        _owning(chunks, text, end)
+        if phrase is not None:
+            _close(chunks, head, phrase, text)
+        letters = "".join([chunk[0] for chunk in chunks])
+        return Row(tuple(chunks), letters, words, headline and _title_case(seen))
+
+    def _shape(self, token: str) -> _Shape:
+        letter = letter_of(token, False, self._tables, self._language)
+        opening = letter_of(token, True, self._tables, self._language)
+        letters = token.isalpha()
+        # digits go on over points and commas, a single capital over its full stop, a handle over what it names
+        single = token in "@'" if len(token) == 1 and not token.isalnum() else not letters
+        shape = _Shape(
+            letter,
+            opening,
+            token[0].isalpha() or token[0] == "@",
+            single or (len(token) == 1 and token.isupper()),
         )
+        return self._alike.setdefault(shape, shape)
 
-    def _phrases(self, text: str, words: list[Word]) -> dict[int, _Phrase]:
-        found: list[_Phrase] = []
-        for hit in self._tables.gazetteer.scan_tokens(words):
-            letter = _names(hit.entries, text[hit.start])
-            if letter:
-                found.append(_Phrase(letter, hit.start, hit.end, hit.entries))
-        for hit in self._tables.office_phrases.scan_tokens(words):
-            letter = _office(hit.entries, text[hit.start].isupper())
-            if letter:
-                found.append(_Phrase(letter, hit.start, hit.end, hit.entries))
-        for hit in self._tables.office_part_phrases.scan_tokens(words):
-            part = hit.entries[0].part
-            letter = {"modifier": "M", "portfolio": "P", "head": "T"}.get(part, "")
-            if letter == "P" and not text[hit.start].isupper() and self._language == "en":
-                letter = ""
-            if letter:
-                found.append(_Phrase(letter, hit.start, hit.end, hit.entries))
-        found += [
-            _Phrase("W", hit.start, hit.end, hit.entries)
-            for hit in self._tables.organisation_word_phrases.scan_tokens(words)
-            if text[hit.start].isupper()
+
+_known: WeakKeyDictionary[Tables, dict[str, Chunker]] = WeakKeyDictionary()
+
+
+def chunker_of(tables: Tables, language: str | None) -> Chunker:
+    """Return what cuts texts of a language (BCP 47; None: English); made once for each that makes a difference."""
+    shelf = _known.setdefault(tables, {})
+    key = language if language in ("sr", "ru") else "en" if language in (None, "", "en") else "-"
+    if key not in shelf:
+        shelf[key] = Chunker(tables, key)
+    return shelf[key]
+
+
+def _close(chunks: list[Chunk], head: int, phrase: Phrase, text: str) -> None:
+    """Make one chunk of those from `head` on, which the phrase covers.
+
+    A phrase never ends inside a word ("Serb" in "Serbs"), the full stop of an initial apart.
+    """
+    begin, last = chunks[head], chunks[-1]
+    if last.end == phrase.end or (last.end > phrase.end and last.initial):
+        covered = text[begin.start : last.end]
+        chunks[head:] = [
+            Chunk(phrase.cls, begin.start, last.end, covered, begin.initial, phrase.entries, last.owner)
         ]
-        return _longest(found)
-
-    def _letter(self, token: Token) -> str:
-        text = token.text
-        if token.handle:
-            return "@"
-        if not token.word:
-            return _SIGNS.get(text, '"' if text in _QUOTES else "d" if text[0].isdigit() else ".")
-        low = token.low
-        if not token.capital:
-            if low.startswith(_ARABIC) and len(low) > 4 and any(c.isupper() for c in text):
-                return "N"
-            if low in _AND:
-                return "c"
-            if low in _LINKS:
-                return "f"
-            if low in _PREPOSITIONS:
-                return "i"
-            return "p" if text in self._particles else "x"
-        if token.initial:
-            return "I"
-        if len(text) == 1:
-            return "x"
-        if token.sentence_start and (low in _LINKS or low in _AND or low in _PREPOSITIONS):
-            return "f" if low in _LINKS else "c" if low in _AND else "i"
-        if token.upper and len(text) <= 6 and not self._tables.given.find(text.title(), self._language):
-            return "U"
-        name = self._tables.given.find(text if not token.upper else text.title(), self._language)
-        if name is None and "-" in text:
-            name = self._tables.given.find(text.partition("-")[0], self._language)
-        if name is not None:
-            return "g" if name.ambiguous or (token.sentence_start and name.ambiguous) else "G"
-        return "n" if token.sentence_start else "N"
 
 
-def _halves(text: str, token: Token, phrases: dict[int, _Phrase]) -> list[Token]:
-    """Cut "Russia-US" and "Franco-German" into two where the tables know both halves, else leave it whole."""
-    hyphen = _HYPHEN.search(token.text)
-    if hyphen is None:
-        return [token]
-    at = token.start + hyphen.start()
-    left, right = phrases.get(token.start), phrases.get(at + 1)
-    if (
-        left is None
-        or right is None
-        or left.end != at
-        or right.end < token.end
-        or not {left.cls, right.cls} <= set("SAK")
-    ):
-        return [token]
-    return [
-        token._replace(end=at, text=text[token.start : at], owner=False),
-        token._replace(start=at + 1, text=text[at + 1 : token.end], sentence_start=False),
-    ]
+def _owning(chunks: list[Chunk], text: str, at: int) -> None:
+    """Let the word before an apostrophe own something: "the Ministers’ talks"."""
+    if chunks and chunks[-1].end == at and chunks[-1].text[0].isalpha() and owns(text, at):
+        chunks[-1] = chunks[-1]._replace(owner=True)
 
 
-def _title_case(tokens: Sequence[Token]) -> bool:
+def _title_case(words: Sequence[str]) -> bool:
     """Whether most words longer than three letters have capitals."""
-    long = [t for t in tokens if t.word and len(t.text) > 3]
-    return len(long) > 3 and sum(t.capital for t in long) >= 0.75 * len(long)
-
-
-def _names(entries: Iterable[Entry], first: str) -> str:
-    """Return the class letter for what a phrase of the gazetteer may stand for."""
-    rows = list(entries)
-    hows = {(e.kind, e.how) for e in rows}
-    kinds = {e.kind for e in rows}
-    if not (first.isupper() or first == "@" or ("state", "adjective") in hows):
-        return ""
-    if first == "@":
-        return "@"
-    if "person" in kinds:
-        return "Z"
-    if ("state", "name") in hows:
-        return "S"
-    if ("state", "capital") in hows or ("state", "seat") in hows:
-        return "K"
-    if ("state", "adjective") in hows or ("state", "demonym") in hows:
-        return "A"
-    if "organisation" in kinds:
-        return "O"
-    if "place" in kinds:
-        return "l" if all(e.ambiguous for e in rows) else "L"
-    return ""
-
-
-def _office(entries: Iterable[Any], capital: bool) -> str:
-    rows = list(entries)
-    if all(e.honorific for e in rows):
-        return "H" if capital or rows[0].language != "en" else ""
-    if not capital and all("ambiguous" in e.flags for e in rows):
-        return "t"
-    return "T"
-
-
-def _longest(found: list[_Phrase]) -> dict[int, _Phrase]:
-    """Keep the longest of overlapping phrases; of equal ones the first by the order of the tables."""
-    taken: list[_Phrase] = []
-    for phrase in sorted(found, key=lambda p: p.start - p.end):
-        if all(phrase.end <= other.start or phrase.start >= other.end for other in taken):
-            taken.append(phrase)
-    return {phrase.start: phrase for phrase in taken}
+    long = [word for word in words if len(word) > 3]
+    return len(long) > 3 and sum(word[0].isupper() for word in long) >= 0.75 * len(long)

@@ -38,6 +38,9 @@ _PLACE_BEFORE = frozenset(
 )
 _OCCASIONS = frozenset("visit visits talks meeting meetings trip tour summit conference process time".split())  # noqa: SIM905 — a word list
 _OWNED = re.compile(r"\w+[’']s\s(?=\w+$)")  # "Russia's Gazprom": one word is the body's name
+_SINGLE = re.compile("[O@SKAUT]")  # what may be a body or a state by itself, or an office that has one in it
+_OF = re.compile(r"(?:[fi]f?)(?:[NPSAOKLUGPM]+)(?:(?:,[NAP]+)*,?c[NAP]+N?)?")
+_AND = re.compile(r"(?:^|[^,NGgP])([NGgP])c$")
 _ROMAN = re.compile(r"[IVXLC]+")
 _LETTERS = re.compile(r"\([UO]\)")
 _FULL = "NnGgWTPOLlKUMASZfc"  # what the full name before its letters may be made of
@@ -69,7 +72,9 @@ def find_groups(
     used += [(s.start, s.end) for s in spots]
     for spot in _phrases(row, text, tables):
         add(spot)
-    for i, chunk in enumerate(row.chunks):
+    for match in _SINGLE.finditer(row.letters):
+        i = match.start()
+        chunk = row.chunks[i]
         spot = _single(row, i, chunk, heading, text, named)
         if spot is not None:
             add(spot)
@@ -260,7 +265,7 @@ def _phrases(row: Row, text: str, tables: Tables) -> list[Spot]:
 
 def _joined(row: Row, first: int, head: int) -> int:
     """Return where a name joined by "and" begins: "Food and Drug Administration", "Boone and Crockett Club"."""
-    match = re.search(r"(?:^|[^,NGgP])([NGgP])c$", row.letters[:first])
+    match = _AND.search(row.letters, max(0, first - 3), first)
     return match.start(1) if match and first < head and row.letters[first] in "NP" else first
 
 
@@ -278,7 +283,7 @@ def _right(row: Row, last: int) -> int:
     """Grow over "of the Republic of Serbia", "on Trade, Economic, Scientific and Technical Cooperation"."""
     letters = row.letters
     while True:
-        match = re.compile(r"(?:[fi]f?)(?:[NPSAOKLUGPM]+)(?:(?:,[NAP]+)*,?c[NAP]+N?)?").match(letters, last)
+        match = _OF.match(letters, last)
         if match is None:
             return last
         if letters[last] == "i" and row.chunks[last].low not in ("on", "for"):

@@ -24,6 +24,7 @@ _LINEAGE = re.compile(r"(?:p{1,2}[GgNn]+)+")
 _TOWN = re.compile(r"l(?=[GgNI])")
 #: More capitals and then a word that heads bodies: what stands before is part of the body's name.
 _HEADED = re.compile(r"[NPGgU]{1,3}W")
+_GIVEN = re.compile("[Gg]")
 _ROMAN = re.compile(r"[IVX]+")
 _SUFFIX = re.compile(r",?\s(?:Jr|Sr|II|III|IV)\b\.?")
 
@@ -130,7 +131,7 @@ def _judge(row: Row, first: int, last: int, tables: Tables, *, heading: bool, la
     direct = before is not None and before.last == first and row.letters[first - 1] in "TtHMP"
     if set(letters) <= {"U"}:
         return [_Name(first, last, True)] if direct and not heading else []
-    given = re.search(r"[Gg]", letters)
+    given = _GIVEN.search(letters)
     at = given.start() if given else 0
     runs_on = first > 0 and row.letters[first - 1] not in ',.:;("-'
     if (
@@ -217,9 +218,7 @@ def _spot(row: Row, name: _Name, text: str, tables: Tables) -> Spot:
         end = suffix.end()
     elif text[start:end].endswith(("Jr", "Sr")) and text[end : end + 1] == ".":
         end += 1
-    elif (
-        text[end - 1] == "." and not chunks[-1].token.initial and text[end - 3 : end - 1] not in ("Jr", "Sr")
-    ):
+    elif text[end - 1] == "." and not chunks[-1].initial and text[end - 3 : end - 1] not in ("Jr", "Sr"):
         end -= 1
     chosen = after or title
     known = next((e.id for c in chunks for e in c.entries if getattr(e, "kind", "") == "person"), None)

@@ -11,11 +11,13 @@ from reltui.authority import Tables
 from reltui.extract.document import Document
 from reltui.extract.drafts import Spot, When
 from reltui.extract.lists import participants
-from reltui.extract.mentions.chunks import Chunker, Row
+from reltui.extract.mentions.chunks import Row, chunker_of
 from reltui.extract.mentions.groups import find_groups
 from reltui.extract.mentions.listed import find_listed
 from reltui.extract.mentions.persons import find_persons
 from reltui.read.tables import rows
+
+_NAMES = re.compile("[OZ]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +35,17 @@ def spot(document: Document, dates: Sequence[When], tables: Tables) -> Read:
     Spots do not overlap each other, nor a date.
     """
     text = document.text
-    chunker = Chunker(tables, document.source.language or "en")
+    chunker = chunker_of(tables, document.source.language)
     rows: list[Row] = []
     spots: list[Spot] = []
-    for sentence in document.sentences:
-        here = [(d.start, d.end) for d in dates if sentence.start <= d.start < sentence.end]
+    at = 0
+    for sentence, words in zip(document.sentences, document.words, strict=True):
+        here: list[tuple[int, int]] = []
+        while at < len(dates) and dates[at].start < sentence.end:
+            here.append((dates[at].start, dates[at].end))
+            at += 1
         headline = document.blocks[sentence.block].kind in ("heading", "title")
-        rows.append(chunker.row(text, sentence.start, sentence.end, here, headline=headline))
+        rows.append(chunker.row(text, sentence.start, sentence.end, here, words=words, headline=headline))
     named = _named(rows)
     items = dict(participants(document))
     for sentence, row in zip(document.sentences, rows, strict=True):
@@ -68,7 +74,11 @@ def spot(document: Document, dates: Sequence[When], tables: Tables) -> Read:
             found = find_persons(row, text, tables, label=True)
             found += find_groups(row, text, [(s.start, s.end) for s in found], tables)
             spots += found
-    names = [(c.start, c.end) for row in rows for c in row.chunks if c.cls in "OZ"]
+    names = [
+        (row.chunks[m.start()].start, row.chunks[m.start()].end)
+        for row in rows
+        for m in _NAMES.finditer(row.letters)
+    ]
     kept = tuple(d for d in dates if not any(a <= d.start and d.end <= b for a, b in names))
     return Read(tuple(rows), _settle(sorted(spots, key=lambda s: (s.start, -s.end))), kept)
 

@@ -7,6 +7,8 @@ from functools import cache
 
 from reltui.read.tables import rows
 
+_NEXT = re.compile(r"\s(\w+)")
+_SAINTLY = 9  # characters of "Святого. "
 _SAINT = re.compile(r"(?:St|Saint|Sveti|Svetog|Свети|Светог|Святого)\.?\s$", re.IGNORECASE)
 
 
@@ -29,11 +31,9 @@ def names_a_thing(text: str, start: int, end: int, *, addressed: bool = False) -
     run = text[start:end].split()
     if run[-1] in after and not (addressed and after[run[-1]]):
         return len(run) > 1 or not after[run[-1]]
-    following = re.match(r"\s(\w+)", text[end : end + 30])
+    following = _NEXT.match(text, end, end + 30)
     if following and following.group(1) in after and not addressed:
         return True
-    head = text[max(0, start - 40) : start]
-    saint = _SAINT.search(head)
-    if saint:
-        head = head[: saint.start()]
+    saint = _SAINT.search(text, max(0, start - _SAINTLY), start)
+    head = text[max(0, start - 40) : saint.start() if saint else start]
     return head.endswith(before) or head.removesuffix("the ").endswith(before)

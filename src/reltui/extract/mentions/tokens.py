@@ -1,84 +1,79 @@
-"""Words of a text with what their shape tells: capitals, initials, handles, possessives."""
+"""Words and signs of a text as names are made of them: handles, initials, possessives, hyphens."""
 
 from __future__ import annotations
 
 import re
 from typing import NamedTuple
 
-_WORD = re.compile(
+from reltui.extract.mentions.classes import Phrase
+
+TOKEN = re.compile(
     r"@\w+"  # a handle
     r"|(?:[A-ZА-ЯЁЂЈЉЊЋЏ]\.){2,}(?![\w])"  # U.S., H.S.
     r"|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?"
     r"|[^\W\d_]+(?:[’'ʼ‑\-][^\W\d_]+)*"  # words, with inner apostrophes and hyphens
     r"|[^\w\s]"
 )
-_APOSTROPHES = ("’", "'")
+#: What joins the word before it to the letter behind it.
+JOINT = re.compile(r"[’'ʼ‑\-](?=[^\W\d_])")
+APOSTROPHES = frozenset(("’", "'"))
 _POSSESSIVE = re.compile(r"[’'ʼ][sS]$")
+_HYPHEN = re.compile("[-‑]")
 
 
-class Token(NamedTuple):
-    """One word or sign: [start, end) in the text, without a possessive 's (`owner` says it had one)."""
+class Part(NamedTuple):
+    """A word or sign at [start, end) of the text, without a possessive 's; `owner` says it had one."""
 
     start: int
     end: int
-    text: str
-    capital: bool = False
-    upper: bool = False  # all capitals, two letters or more
-    initial: bool = False  # one capital letter with its full stop
-    word: bool = False
-    owner: bool = False
-    handle: bool = False
-    sentence_start: bool = False
-
-    @property
-    def low(self) -> str:
-        """The word in lower case, typographic apostrophes and hyphens made plain."""
-        if self.text.isascii():
-            return self.text.lower()
-        return self.text.casefold().replace("’", "'").replace("ʼ", "'").replace("‑", "-")
+    owner: bool
 
 
-def tokenize(text: str, start: int, end: int) -> list[Token]:
-    """Return the tokens of text[start:end], a sentence.
+def parts(text: str, start: int, end: int, phrases: dict[int, Phrase]) -> tuple[list[Part], int]:
+    """Return the words and signs that begin at `start`, and where they end; the sentence ends at `end`.
 
-    A single capital letter and the full stop behind it are one token, an initial; "Serbia’s" yields
-    the token "Serbia" that owns something.
+    It is one, but for "F16" (two) and for "Russia-US" where the tables know both halves. A single capital
+    letter has its full stop with it: an initial.
     """
-    tokens: list[Token] = []
-    first = True
-    skip = start
-    for match in _WORD.finditer(text, start, end):
-        begin, stop = match.span()
-        if begin < skip:
-            continue
-        word = match.group()
-        lead = word[0]
-        if not lead.isalpha():
-            if lead == "@":
-                tokens.append(Token(begin, stop, word, word=True, handle=True))
-                first = False
+    found: list[Part] = []
+    while start < end:
+        match = TOKEN.match(text, start, end)
+        stop = match.end() if match else start + 1  # an underscore is nothing
+        if match:
+            possessive = _POSSESSIVE.search(text, start, stop) if text[start].isalpha() else None
+            if possessive:
+                found.append(Part(start, possessive.start(), True))
             else:
-                tokens.append(Token(begin, stop, word))
-            continue
-        owner = False
-        if ("’" in word or "'" in word or "ʼ" in word) and (possessive := _POSSESSIVE.search(word)):
-            stop = begin + possessive.start()
-            word = text[begin:stop]
-            owner = True
-        elif (
-            word[-1] in "sS"
-            and text[stop : stop + 1] in _APOSTROPHES
-            and not text[stop + 1 : stop + 2].isalpha()
-        ):
-            owner = True  # "the Ministers’ talks"
-        capital = lead.isupper()
-        initial = capital and word[-1] == "." and len(word) > 2
-        if capital and len(word) == 1 and stop < end and text[stop] == ".":
-            stop += 1
-            skip = stop
-            word = text[begin:stop]
-            initial = True
-        upper = capital and len(word) > 1 and word.isupper() and word.isalpha()
-        tokens.append(Token(begin, stop, word, capital, upper, initial, True, owner, False, first))
-        first = False
-    return tokens
+                if stop - start == 1 and stop < end and text[stop] == "." and text[start].isupper():
+                    stop += 1
+                found.append(Part(start, stop, False))
+            found[-1:] = _halves(text, found[-1], phrases)
+        start = stop
+        if start == end or not (_in_word(text[start - 1]) and _in_word(text[start])):
+            break
+    return found, start
+
+
+def _in_word(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"
+
+
+def owns(text: str, at: int) -> bool:
+    """Return whether a word that ends at `at` owns something by the bare apostrophe there: "the Ministers’ talks"."""
+    return text[at - 1] in "sS" and text[at : at + 1] in APOSTROPHES and not text[at + 1 : at + 2].isalpha()
+
+
+def _halves(text: str, part: Part, phrases: dict[int, Phrase]) -> list[Part]:
+    """Cut "Russia-US" and "Franco-German" into two where the tables know both halves, else leave it whole."""
+    hyphen = _HYPHEN.search(text, part.start, part.end) if part.start in phrases else None
+    if hyphen is None:
+        return [part]
+    left, right = phrases[part.start], phrases.get(hyphen.end())
+    if (
+        right is None
+        or left.end != hyphen.start()
+        or right.end < part.end
+        or not {left.cls, right.cls} <= set("SAK")
+    ):
+        return [part]
+    return [Part(part.start, hyphen.start(), False), Part(hyphen.end(), part.end, part.owner)]
