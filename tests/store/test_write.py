@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 import sqlite_utils
 
-from reltui.model import Facts
+from reltui.model import Facts, File, Passage, Source
 from reltui.store import Reader, write
 from tests import factory
 from tests.conftest import meta
@@ -63,6 +63,22 @@ def test_readings_may_come_one_by_one(tmp_path: Path) -> None:
     write(tmp_path / "two.db", one_by_one(), facts_then, meta())
     assert digest(tmp_path / "one.db") == digest(tmp_path / "two.db")
     assert sorted(entry.name for entry in tmp_path.iterdir()) == ["one.db", "two.db"]
+
+
+@pytest.mark.parametrize("size", [1, 900, 3_000, 3_797, 4_096, 8_100, 16_000, 400_000])
+def test_texts_of_any_size(tmp_path: Path, size: int) -> None:
+    count = 2_000_000 // size + 2 if size > 1000 else 30
+    readings: list[factory.Reading] = []
+    for number in range(count):
+        ident, text = f"s{number}", "Ж" * (size // 2) + "x"
+        source = Source(ident, f"{number}.txt", 1, 1, "article", text, "0" * 64)
+        file = File(source.path, "0" * 64, "text", "utf-8", len(text))
+        readings.append(factory.Reading(file, (source,), (Passage(ident, 1, 0, len(text)),)))
+    counted = write(tmp_path / "c.db", readings, Facts(), meta())
+    assert counted.counts["sources"] == count
+    if size > 1000:
+        written = sum(len(reading.sources[0].text.encode()) for reading in readings)
+        assert (tmp_path / "c.db").stat().st_size < 3 * written
 
 
 def test_a_write_that_fails_leaves_the_old_one_and_nothing_else(tmp_path: Path) -> None:

@@ -153,10 +153,8 @@ def _page_size(sizes: Sequence[int]) -> int:
         return _PAGES[0]
 
     def taken(page: int) -> int:
-        return sum(
-            -(-size // page) * page if size > page - 300 else page // ((page - 100) // (size + 300))
-            for size in sizes
-        )
+        rows = (size + _BESIDE for size in sizes)
+        return sum(-(-row // page) * page if row > page else page // (page // row) for row in rows)
 
     return min(_PAGES, key=taken)
 
