@@ -11,13 +11,13 @@ from typing import Literal
 
 from reltui.query import And, Node, Not, Or, Words
 from reltui.query.tree import walk
+from reltui.store.beginnings import RANKED, RANKED_BEGINNINGS, Beginnings
 from reltui.store.compile import Plan, Resolve, plan
 from reltui.store.days import between
 from reltui.store.errors import Interrupted
 from reltui.store.match import spoken, stands
 from reltui.store.people import People
 from reltui.store.said import said
-from reltui.store.version import KEPT
 
 _TABLE = {
     "passage": "passages",
@@ -30,11 +30,6 @@ _TABLE = {
 # A word as it is written tells more than one that only sounds alike; tags tell nothing.
 _RANK = "bm25(passage_ranker, 4.0, 2.0, 0.0)"
 
-_MOST_TERMS = 400  # words that a beginning is written out as
-# Ranking looks at every row: about half a microsecond a row for a word, more for all words that begin so.
-_RANKED, _RANKED_BEGINNINGS = 200_000, 20_000
-_RANKED_HASTY = 10_000  # at each key; what rests is ranked after it
-
 Ordering = Literal["key", "newest", "relevance"]
 
 
@@ -45,7 +40,8 @@ class Filter:
         self._connection = connection
         self._texts = texts
         self.people = People(connection)
-        self._resolve = Resolve(self.people.resolve, self._source, self._expand)
+        self.beginnings = Beginnings(connection)
+        self._resolve = Resolve(self.people.resolve, self._source, self.beginnings.expand)
         self.stopped = False  # set by `Reader.interrupt`, for the loops that SQLite knows nothing of
 
     def plan(self, kind: str, tree: Node | None) -> Plan:
@@ -130,22 +126,16 @@ class Filter:
         limit = "" if most is None else f" LIMIT {most}"
         return self._connection.execute(f"SELECT count(*) FROM ({sql}{limit})", values).fetchone()[0]
 
-    def rankable(self, tree: Node, hasty: bool = False) -> bool:
-        """Whether the passages that answer are few enough to be ranked while somebody waits, or types.
-
-        The ranker keeps no index of beginnings: one of a few letters makes it read most of itself.
-        """
+    def rankable(self, tree: Node) -> bool:
+        """Whether the passages that answer are few enough to be ranked while somebody waits."""
+        known = self.beginnings.rankable(tree)
         wanted = replace(self.plan("passage", tree), checks=())
-        beginnings = [leaf.words[-1] for leaf, _ in walk(tree) if isinstance(leaf, Words) and leaf.prefix]
-        most = _RANKED_BEGINNINGS if beginnings else _RANKED
-        most = min(most, _RANKED_HASTY) if hasty else most
-        if any(len(word) <= KEPT for word in beginnings):
-            (size,) = self._connection.execute("SELECT max(key) FROM passages").fetchone()
-            if (size or 0) > most:
-                return False
+        if known is not None or not wanted.rank:
+            return bool(known) and bool(wanted.rank)
+        begins = any(leaf.prefix for leaf, _ in walk(tree) if isinstance(leaf, Words))
+        most = RANKED_BEGINNINGS if begins else RANKED
         sql, values = self._statement("passage", wanted, "newest", None)
-        row = self._connection.execute(f"{sql} LIMIT 1 OFFSET {most}", values).fetchone()
-        return bool(wanted.rank) and row is None
+        return self._connection.execute(f"{sql} LIMIT 1 OFFSET {most}", values).fetchone() is None
 
     def _statement(
         self, kind: str, wanted: Plan, order: Ordering, among: Sequence[int] | None
@@ -180,14 +170,6 @@ class Filter:
     def _source(self, ident: str) -> int | None:
         row = self._connection.execute("SELECT key FROM sources WHERE id = ?", (ident,)).fetchone()
         return row[0] if row else None
-
-    def _expand(self, kind: str, token: str) -> list[str] | None:
-        """Return the words of the corpus that begin so; None where the index of beginnings knows them."""
-        if len(token) <= KEPT or kind not in ("passage", "event"):
-            return None
-        sql = f"SELECT term FROM vocabulary WHERE term >= ? AND term < ? AND {kind}s > 0 LIMIT ?"
-        rows = self._connection.execute(sql, (token, f"{token}\U0010ffff", _MOST_TERMS + 1)).fetchall()
-        return [term for (term,) in rows] if len(rows) <= _MOST_TERMS else None
 
     def said(self, kind: str, key: int) -> list[str]:
         """Return the texts of a row."""

@@ -39,8 +39,9 @@ class Search:
         """
         if query.tree is None or limit < 1:
             return []
+        self._answers.beginnings.hasty = hasty
         words = tuple(leaf for leaf in query.leaves() if isinstance(leaf, Words))
-        ranked = order == "relevance" and bool(words) and self._answers.rankable(query.tree, hasty)
+        ranked = order == "relevance" and bool(words) and self._answers.rankable(query.tree)
         ordering: Ordering = "relevance" if ranked else "newest"
         most = self._most(query.tree, limit, hasty)
         found = self._passages(query.tree, ordering, limit, most)
