@@ -65,3 +65,16 @@ def test_a_headline_in_capitals_ends_a_name_at_its_verb(tables: Tables) -> None:
         "ZOURABICHVILI",
         "Salome Zourabichvili",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name"),
+    [
+        ("The EU-facilitated talks went on.", "organisation", "EU"),
+        ("Presidents Rama and Von der Lahn spoke.", "person", "Von der Lahn"),
+        ("He thanked President Andres Manuel López Obrador.", "person", "Andres Manuel López Obrador"),
+    ],
+)
+def test_names_in_compounds_and_pairs(run: Extract, text: str, kind: str, name: str) -> None:
+    _, found = run(text)
+    assert (kind, name) in {(s.kind, s.surface) for s in found.spots if s.sure}

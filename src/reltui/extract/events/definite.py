@@ -39,13 +39,21 @@ def tells_undated(
         return False
     if entry.pos == "noun" and _DEFINITE.search(text, max(0, telling.start - 20), telling.start):
         return False  # "during the meeting": one told of before
-    if circumstantial(text, telling):
+    if circumstantial(text, telling) or _intentions().search(
+        text, max(clause.span[0], telling.start - 40), telling.start
+    ):
         return False
     if clause.lead:
         return any(spots[p.spot].kind == "person" for p in named) and entry.rank <= 2
     if entry.type == "visit" and people and document.blocks[clause.sentence.block].kind == "item":
         return True  # a list of what somebody did: "Putin visited Belgrade, pledging …"
     return len(people) >= 2 and entry.rank <= 1 and (bool(named) or status == "occurred")
+
+
+@cache
+def _intentions() -> re.Pattern[str]:
+    words = "|".join(re.escape(row[1]) for row in rows("events/intentions"))
+    return re.compile(rf"\b(?:{words})\s(?:\w+\s)?$", re.IGNORECASE)
 
 
 def tells_without_trigger(document: Document, clause: Clause, when: When | None) -> bool:

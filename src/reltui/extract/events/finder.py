@@ -89,15 +89,20 @@ class ReportFinder:
     def _dated_below(self, found: list[ReportDraft]) -> list[ReportDraft]:
         """Give what a title tells without a date the day that the text below gives it: "Yesterday, X hosted …"."""
         titles = [b for b in self._document.blocks if b.kind in ("title", "heading")]
+        sentences = [self._document.sentences[n] for n in self._context.leads]
         for k, report in enumerate(found):
             if report.when is not None or not any(b.start <= report.spans[0][0] < b.end for b in titles):
                 continue
             names = self._last_names(report)
             for other in found[k + 1 :]:
+                if not any(s.start <= other.spans[0][0] < s.end for s in sentences):
+                    continue
                 kinds = other.type == report.type or {other.type, report.type} <= _GATHERINGS
                 if other.when is not None and kinds and names & self._last_names(other):
                     when = (other.when.start, other.when.end)
-                    found[k] = replace(report, when=other.when, status=other.status, spans=(*report.spans, when))
+                    found[k] = replace(
+                        report, when=other.when, status=other.status, spans=(*report.spans, when)
+                    )
                     break
                 if other.when is None and kinds and "lead" in other.clues and names & self._last_names(other):
                     break  # told again without a date: of the day of the text

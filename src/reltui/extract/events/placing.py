@@ -133,7 +133,9 @@ class Placing:
         """The town of the dateline: "Doha, March 3 (QNA)", "Lima, 15 February 2023"."""
         for number, sentence in enumerate(self._document.sentences):
             kind = self._document.blocks[sentence.block].kind
-            if kind != "dateline" and not (kind == "caption" and set(self._rows[number].letters) <= set("KL,.S")):
+            if kind != "dateline" and not (
+                kind == "caption" and set(self._rows[number].letters) <= set("KL,.S")
+            ):
                 continue
             for chunk in self._rows[number].chunks:
                 if chunk.cls not in "KL":

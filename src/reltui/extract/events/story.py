@@ -10,6 +10,7 @@ from functools import cache
 
 from reltui.extract.document import Document
 from reltui.extract.drafts import ReportDraft, Spot, When
+from reltui.extract.events.clauses import first_verb
 from reltui.extract.events.telling import Telling
 from reltui.model.vocab import EventType, Status
 from reltui.read.tables import rows
@@ -66,7 +67,10 @@ class Story:
         for r in reports:
             names = frozenset(spots[p.spot].surface.split()[-1] for p in r.parties)
             told = _Told(r.when, r.place, self._states_of(r.place), r.status, r.type, names)
-            if lead and r.type in _TYPES and "shared" not in r.clues and self._lead is None:
+            first = self._lead is None or (
+                self._lead.when is None and told.when is not None and bool(names & self._lead.names)
+            )
+            if lead and r.type in _TYPES and "shared" not in r.clues and first:
                 self._lead = told
             if r.type in _TRIPS and r.when is not None and (r.when.day or r.when.relative):
                 self._trips.append(told)
@@ -87,7 +91,8 @@ class Story:
             return None
         first = self._text[telling.start : telling.end].split()[0]
         # "meeting", "Chair": no finite verb; bodies by themselves sign, but who "met" with them is somebody
-        if first.endswith("ing") or first[0].isupper() or not (people or entry.type == "agreement"):
+        noun = first.endswith("ing") and first_verb(self._text, clause[0], telling.start) is None
+        if noun or first[0].isupper() or not (people or entry.type == "agreement"):
             return None
         if _earlier(self._language).search(words) is not None or _PLUPERFECT.search(words) is not None:
             return None

@@ -126,7 +126,9 @@ class Subjects:
             return [subject, *(people or [p for p in named if not self._spots[p.spot].adjective])]
         return named
 
-    def unnamed(self, clause: Clause, telling: Telling, when: When | None, status: Status) -> list[PartyDraft]:
+    def unnamed(
+        self, clause: Clause, telling: Telling, when: When | None, status: Status
+    ) -> list[PartyDraft]:
         """Return who takes part where a dated clause names nobody: those of whom the text told last.
 
         In a chronicle the rest of the entry says who ("The round is held in X; Y leads the team of …"). A session

@@ -242,13 +242,15 @@ def best(text: str, found: list[Telling]) -> Telling | None:
 
 
 _CONTACTS = frozenset(("meeting", "call", "visit"))
-_PURPOSE = re.compile(r"(?:\bto|\bfor|,|\babout|\bfollowing|\bafter|\bthat|\bof|\bon)\s(?:\w+\s){0,6}$", re.IGNORECASE)
+_PURPOSE = re.compile(
+    r"(?:\bto|\bfor|,|\babout|\bfollowing|\bafter|\bthat|\bof|\bon)\s(?:\w+\s){0,6}$", re.IGNORECASE
+)
 
 
 def _is_main(text: str, telling: Telling) -> bool:
     """Whether it is a finite verb of contact: "spoke with", not "to speak with" or "meeting"."""
     entry = telling.entry
-    if entry.pos != "verb" or entry.type not in _CONTACTS or entry.rank > 2:
+    if entry.pos != "verb" or entry.type not in _CONTACTS or entry.rank > 3:
         return False
     first = text[telling.start : telling.end].split()[0]
     return not first.endswith("ing") and not text[max(0, telling.start - 3) : telling.start].endswith("to ")

@@ -55,10 +55,12 @@ def find_groups(
     *,
     heading: bool = False,
     named: frozenset[str] = frozenset(),
+    otherwise: frozenset[str] = frozenset(),
 ) -> list[Spot]:
     """Return the states and organisations of the row that do not overlap the spans in `taken` (persons).
 
-    `named` are the ids of the bodies that the text calls by their full names somewhere.
+    `named` are the ids of the bodies that the text calls by their full names somewhere, `otherwise` the
+    acronyms that it spells out as something else than the tables do.
     """
     spots: list[Spot] = []
     used = list(taken)
@@ -75,14 +77,15 @@ def find_groups(
     for match in _SINGLE.finditer(row.letters):
         i = match.start()
         chunk = row.chunks[i]
-        spot = _single(row, i, chunk, heading, text, named)
+        spot = _single(row, i, chunk, heading, text, named, otherwise)
         if spot is not None:
             add(spot)
-        elif chunk.cls in "xNn" and "-" in chunk.text and chunk.text[0].isupper():
-            for part in _compound(chunk, tables):
-                add(part)
         elif chunk.cls == "T" and " " in chunk.text:
             for part in _in_title(chunk, tables):
+                add(part)
+    for chunk in row.chunks:
+        if chunk.cls in "Nn" and "-" in chunk.text:
+            for part in _compound(chunk, tables):
                 add(part)
     return sorted(spots, key=lambda s: s.start)
 
@@ -92,7 +95,11 @@ def _compound(chunk: Chunk, tables: Tables) -> list[Spot]:
     head, _, tail = chunk.text.partition("-")
     if not tail[:1].islower():
         return []
-    return [s for s in _in_title(chunk._replace(text=head, end=chunk.start + len(head)), tables) if s.surface == head]
+    return [
+        s
+        for s in _in_title(chunk._replace(text=head, end=chunk.start + len(head)), tables)
+        if s.surface == head
+    ]
 
 
 def _in_title(chunk: Chunk, tables: Tables) -> list[Spot]:
@@ -136,9 +143,19 @@ def _subsequence(short: list[str], initials: list[str]) -> bool:
     return all(letter in rest for letter in short)
 
 
-def _single(row: Row, i: int, chunk: Chunk, heading: bool, text: str, named: frozenset[str]) -> Spot | None:
+def _single(
+    row: Row,
+    i: int,
+    chunk: Chunk,
+    heading: bool,
+    text: str,
+    named: frozenset[str],
+    otherwise: frozenset[str],
+) -> Spot | None:
     if chunk.cls == "O":
         entry = next(e for e in chunk.entries if e.kind == "organisation")
+        if chunk.text in otherwise:  # whoever has the long form before the bracket has the letters too
+            return Spot("organisation", chunk.start, chunk.end, chunk.text, sure=False)
         if entry.ambiguous and entry.how == "acronym" and chunk.text.isupper() and entry.id not in named:
             # an acronym of many bodies means none of them where the full name is nowhere near
             return Spot(

@@ -15,12 +15,14 @@ from reltui.extract.drafts import Spot
 from reltui.extract.mentions.chunks import Chunk, Row
 from reltui.extract.mentions.things import names_a_thing
 from reltui.extract.mentions.titles import Title, title_after, title_before
+from reltui.names import fold
 
 #: A run of capitals; a place's name may be a surname behind a given name, an office or an honorific.
 #: An office may be a given name before a particle: "Sultan bin Saad".
-_RUN = re.compile(r"(?:[GgNnIUZ]|(?<=[TH])[Ll]|T(?=p{1,2}[GgNn]))(?:p{0,2}[GgNnIUl]|(?<=[GI])L)*")
+_RUN = re.compile(r"(?:[GgNnIUZ]|(?<=[TH])[Ll]|T(?=p{1,2}[GgNn]))(?:p{0,2}[GgNnIUlZ]|(?<=[GI])L)*")
 #: What follows a known person's short name and belongs to it: "Tamim bin Hamad Al-Thani".
 _LINEAGE = re.compile(r"(?:p{1,2}[GgNn]+)+")
+_COMPOUND = re.compile(r"[^\W\d_]+-[^\W\d_A-Z]{3,}")
 _TOWN = re.compile(r"l(?=[GgNI])")
 #: More capitals and then a word that heads bodies: what stands before is part of the body's name.
 _HEADED = re.compile(r"[NPGgU]{1,3}W")
@@ -71,7 +73,9 @@ def _given_before(row: Row, first: int, known: int, tables: Tables) -> bool:
     """Whether the words before a known surname are the given names of its bearer."""
     if not set(row.letters[first:known]) <= set("GgI") or row.chunks[known - 1].owner:
         return False
-    return tables.given.find(row.chunks[known].text.split()[0]) is None
+    person = next((e for e in row.chunks[known].entries if getattr(e, "kind", "") == "person"), None)
+    name = fold(tables.people[person.id].name) if person is not None and person.id in tables.people else ""
+    return name.endswith(fold(row.chunks[known].text)) and name.startswith(fold(row.chunks[first].text))
 
 
 def _women_named_as_towns(row: Row, tables: Tables) -> Row:
@@ -101,8 +105,10 @@ def _names(row: Row, first: int, last: int, tables: Tables, *, heading: bool, la
             lineage = _LINEAGE.match(row.letters, i + 1, last)
             begin = lineage.end() if lineage else i + 1
             found.append(_Name(i, begin, True))
-        elif row.title_case and row.letters[i] in "NnUg" and row.chunks[i].low in tables.common_words:
-            # a headline: "Wang Yi *Holds Talks*", "PRESIDENT KENYATTA *RECEIVES*"
+        elif _COMPOUND.fullmatch(row.chunks[i].text) or (
+            row.title_case and row.letters[i] in "NnUg" and row.chunks[i].low in tables.common_words
+        ):
+            # "EU-facilitated"; a headline: "Wang Yi *Holds Talks*", "PRESIDENT KENYATTA *RECEIVES*"
             if i > begin:
                 found += _judge(row, begin, i, tables, heading=heading, label=label)
             begin = i + 1

@@ -18,6 +18,8 @@ _LINE_END = re.compile(r"[.!?…](?:\s|$)|\n")
 _ATTACHED = re.compile(r"[\s,–—-]*(?=[^\W\d_])")
 #: A dash between words, with the comma or stop before it.
 _DASH = re.compile(r"[,.!?…]?[\s\u00a0]+[—–-][\s\u00a0]+")
+#: A dash and then a name: the quotation is signed.
+_SIGNED = re.compile(r"\s*[—–-]{1,2}\s*(?=[^\W\d_])")
 _BEHIND = 200
 _BEFORE = 300
 _MEMORY = 4000
@@ -45,6 +47,11 @@ class Within(NamedTuple):
 
 def behind(text: str, quote: Quote, end: int, cast: Cast, lexicon: Lexicon) -> Frame | None:
     """Return who says a quotation by the words behind it ("…,” said X."), None where they do not tell."""
+    signed = _SIGNED.match(text, quote.outer[1], end)
+    if signed is not None:
+        named = cast.between(signed.end(), min(end, signed.end() + 1))
+        if named and not text[cast.tail(named[0]) : end].lstrip(" ")[:1].isalpha():
+            return Frame(named[0])  # “…” – X, 2023
     last = text[quote.start : quote.end].rstrip()[-1:]
     after = text[quote.outer[1] : quote.outer[1] + 1]
     if after in tuple(".?!…") or (last not in ",.?!…–—-" and after not in tuple(",–—")):

@@ -63,6 +63,12 @@ class Cast:
         """Return the spot that is the subject of a verb in its sentence text[start:end], else None."""
         low = max(start, verb.start - _REACH)
         language = verb.row.language
+        touching = self.between(low, verb.start)[-1:]
+        if language == "en" and touching and not self.text[self.tail(touching[0]) : verb.start].strip():
+            spot = self.spots[touching[0]]
+            governed = self._lexicon.has("govern", _word_before(self.text, self.lead(touching[0])), language)
+            if spot.kind == "person" and spot.sure and not governed:
+                return touching[0]  # "Badalyan told AFP"
         behind = self._behind(verb, end)
         if behind is not None and not self._stand_in_before(verb, low):
             gap = self.text[verb.end : self.lead(behind)]
@@ -268,3 +274,8 @@ def _noun_like(verb: Verb) -> bool:
     """Return whether a form is a noun as well, unless its subject is right before it ("states")."""
     row = verb.row
     return row.language == "en" and verb.word in (row.lemma, row.lemma + "s") and verb.word != "says"
+
+
+def _word_before(text: str, at: int) -> str:
+    words = WORD.findall(text, max(0, at - 30), at)
+    return words[-1] if words else ""
