@@ -16,6 +16,7 @@ from reltui.store.compile import Plan, Resolve, plan
 from reltui.store.days import between
 from reltui.store.errors import Interrupted
 from reltui.store.match import spoken, stands
+from reltui.store.numbers import Runs
 from reltui.store.people import People
 from reltui.store.said import said
 
@@ -30,6 +31,8 @@ _TABLE = {
 # A word as it is written tells more than one that only sounds alike; tags tell nothing.
 _RANK = "bm25(passage_ranker, 4.0, 2.0, 0.0)"
 
+_MOST_HASTY = 16  # actors that the beginning of a name may mean while one types
+
 Ordering = Literal["key", "newest", "relevance"]
 
 
@@ -41,7 +44,7 @@ class Filter:
         self._texts = texts
         self.people = People(connection)
         self.beginnings = Beginnings(connection)
-        self._resolve = Resolve(self.people.resolve, self._source, self.beginnings.expand)
+        self._resolve = Resolve(self._whom, self._source, self.beginnings.expand)
         self.stopped = False  # set by `Reader.interrupt`, for the loops that SQLite knows nothing of
 
     def plan(self, kind: str, tree: Node | None) -> Plan:
@@ -75,14 +78,11 @@ class Filter:
         else:
             yield from self._checked(kind, wanted, order, among, most)
 
-    def all_keys(self, kind: str, tree: Node | None) -> array[int] | range:
+    def all_keys(self, kind: str, tree: Node | None) -> array[int] | Runs:
         """Return the row numbers of a kind that answer a tree, by number; at once where that is all of them."""
         if tree is not None:
             return array("q", self.keys(kind, tree))
-        table = _TABLE[kind]
-        (count,) = self._connection.execute(f"SELECT count(*) FROM {table}").fetchone()
-        (last,) = self._connection.execute(f"SELECT max(key) FROM {table}").fetchone()
-        return range(1, count + 1) if count == (last or 0) else array("q", self._rows(kind, *_EVERYTHING))
+        return Runs.read(self._connection, _TABLE[kind])
 
     def _rows(self, kind: str, wanted: Plan, order: Ordering, among: Sequence[int] | None) -> Iterator[int]:
         sql, values = self._statement(kind, wanted, order, among)
@@ -167,6 +167,12 @@ class Filter:
         row = _Row(self, kind, key)
         return all(row.answers(check) for check in checks)
 
+    def _whom(self, name: str, prefix: bool) -> list[int]:
+        found = self.people.resolve(name, prefix)
+        return (
+            found[:_MOST_HASTY] if prefix and self.beginnings.hasty else found
+        )  # the most often named first
+
     def _source(self, ident: str) -> int | None:
         row = self._connection.execute("SELECT key FROM sources WHERE id = ?", (ident,)).fetchone()
         return row[0] if row else None
@@ -174,9 +180,6 @@ class Filter:
     def said(self, kind: str, key: int) -> list[str]:
         """Return the texts of a row."""
         return said(self._connection, kind, key, self._texts)
-
-
-_EVERYTHING: tuple[Plan, Ordering, None] = (Plan("", "", "", (), ()), "key", None)
 
 
 def _surely(wanted: Plan) -> Plan:

@@ -15,6 +15,7 @@ from reltui.query.tokens import LONGEST, folded, is_name_like, sound_beginnings,
 
 _MOST = 20_000  # words that are remembered
 _plain_words: set[str] = set()  # plain small letters, of any text
+_known: dict[str, tuple[str, tuple[str, ...]]] = {}  # of other words their letters and sounds
 
 
 class Meaning:
@@ -64,34 +65,37 @@ class Meaning:
 
 
 @lru_cache(maxsize=64)
-def meanings(leaf: Words, written: bool = False) -> tuple[Meaning, ...]:
-    """Return what each word of the query stands for; only what is spelled so, if it is to be as `written`."""
+def meanings(leaf: Words) -> tuple[Meaning, ...]:
+    """Return what each word of the query stands for."""
     if leaf.exact:
         return tuple(Meaning(_exactly(word)) for word in leaf.words)
     last = len(leaf.words) - 1
-    return tuple(
-        _alike(word, leaf.prefix and place == last, written) for place, word in enumerate(leaf.words)
-    )
+    return tuple(_alike(word, leaf.prefix and place == last) for place, word in enumerate(leaf.words))
 
 
-def _alike(asked: str, open_end: bool, written: bool) -> Meaning:
+def _alike(asked: str, open_end: bool) -> Meaning:
     letters = folded(asked)
-    keys = frozenset(() if written else sounds(asked))
-    beginnings = sound_beginnings(asked) if open_end and not written else ()
+    keys = frozenset(sounds(asked))
+    beginnings = sound_beginnings(asked) if open_end else ()
 
     def judge(word: str) -> bool:
-        handle = word[0] == "@"
-        bare = word[1:] if handle else word
-        plain = folded(bare)
+        plain, heard = _known.get(word) or _look_at(word)
         if letters and (plain == letters or (open_end and plain.startswith(letters))):
             return True
-        if not (keys or beginnings) or not (handle or is_name_like(bare)):
-            return False
-        heard = sounds(bare)
-        return not keys.isdisjoint(heard) or (open_end and any(key.startswith(beginnings) for key in heard))
+        return any(key in keys or key.startswith(beginnings) for key in heard)
 
     # longer words are cut where they are folded; without letters there is nothing to compare
     return Meaning(judge, letters if 0 < len(letters) < LONGEST else None, open_end)
+
+
+def _look_at(word: str) -> tuple[str, tuple[str, ...]]:
+    """Return the letters of a word of a text and, if it may be a name, how it may sound."""
+    if len(_known) > _MOST:
+        _known.clear()
+    bare = word.removeprefix("@")
+    heard = sounds(bare) if bare != word or is_name_like(bare) else ()
+    known = _known[word] = (folded(bare), heard)
+    return known
 
 
 def _exactly(asked: str) -> Callable[[str], bool]:
