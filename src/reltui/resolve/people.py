@@ -217,10 +217,9 @@ class People:
 
     def _handle(self, place: Place) -> None:
         """Join "@markodjuric" to the one person whose name, written together, sounds so."""
-        if not self._together:
-            for cluster in self.clusters:
-                for name in (cluster.head, *cluster.names):
-                    self._write_together(cluster, name)
+        for cluster in () if self._together else self.clusters:
+            for name in (cluster.head, *cluster.names):
+                self._write_together(cluster, name)
         handle = names.keys(place.spot.surface.lstrip("@").replace("_", ""))
         fits = list({id(c): c for key in handle for c in self._together.get(key, ()) if c.places}.values())
         if len(fits) == 1:

@@ -8,6 +8,7 @@ from bisect import bisect_left
 
 from reltui.query import Node
 from reltui.store.filters import Filter
+from reltui.store.numbers import Runs
 
 
 def years(connection: sqlite3.Connection, answers: Filter, tree: Node | None) -> list[tuple[str | None, int]]:
@@ -41,7 +42,7 @@ def _begins(connection: sqlite3.Connection) -> list[tuple[str, int]]:
 
 def event_keys(
     connection: sqlite3.Connection, answers: Filter, tree: Node | None, newest: bool
-) -> array[int] | range:
+) -> array[int] | Runs:
     """Return the events that answer a tree, the earliest or the newest first, undated ones last."""
     keys = answers.all_keys("event", tree)
     if newest:

@@ -207,6 +207,10 @@ def create(db: Database) -> None:
     _run(
         db, "CREATE TABLE vocabulary (term TEXT PRIMARY KEY, passages INTEGER, events INTEGER) WITHOUT ROWID"
     )
+    _run(
+        db,
+        "CREATE TABLE runs (name TEXT, first INTEGER, last INTEGER, PRIMARY KEY (name, first)) WITHOUT ROWID",
+    )
     beginnings = " ".join(str(letters) for letters in range(1, KEPT + 1))
     for kind in FOUND:
         # Places of words are not kept, so even the index of beginnings is small.

@@ -7,6 +7,8 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from typing import Generic, TypeVar
 
+from reltui.store.numbers import Runs
+
 Row = TypeVar("Row")
 
 
@@ -15,7 +17,7 @@ class Window(Generic[Row]):
 
     def __init__(
         self,
-        keys: Iterable[int] | array[int],
+        keys: Iterable[int] | array[int] | Runs,
         fetch: Callable[[Sequence[int]], list[Row]],
         find: Callable[[str], int | None],
         ascending: bool = False,
@@ -24,7 +26,7 @@ class Window(Generic[Row]):
 
         `ascending` promises that the numbers rise, which makes `index_of` a bisection.
         """
-        self._keys = keys if isinstance(keys, range | array) else array("q", keys)
+        self._keys = keys if isinstance(keys, range | array | Runs) else array("q", keys)
         self._fetch = fetch
         self._find = find
         self._ascending = ascending

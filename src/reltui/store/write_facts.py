@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from reltui.dates import Edtf
 from reltui.model import Actor, Event, Evidence, Facts, Statement
+from reltui.store.numbers import Numbers, write_runs
 from reltui.store.write_texts import Texts, bounds, day
 
 Owner = str  # the column of `evidence` that says what a piece proves
@@ -49,6 +50,7 @@ def write_facts(
     actors = sorted(facts.actors, key=lambda actor: (-named[actor.id], actor.name, actor.id))
     for key, actor in enumerate(actors, 1):
         known.actors[actor.id] = key
+    write_runs(connection, "actors", [(1, len(actors))] if actors else [])
     _actors(connection, texts, facts, actors, known, named)
     _mentions(connection, texts, facts, known)
     progress("store", 1, 3)
@@ -171,13 +173,14 @@ def _events(connection: sqlite3.Connection, texts: Texts, facts: Facts, known: K
         return date.known, date.key, text.key if text else 0, first.start if first else 0, event.id
 
     report_key = 0
+    numbers = Numbers()
     for event in sorted(facts.events, key=place):
         reports = [(report, _kept(report.evidence, texts, known)) for report in event.reports]
         reports = [(report, pieces) for report, pieces in reports if pieces and report.source in texts]
         if not reports:
             continue
         date = Edtf.try_parse(event.date)
-        key = known.events[event.id] = len(known.events) + 1
+        key = known.events[event.id] = numbers.take(day(date))
         connection.execute(
             "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)",
             (
@@ -199,6 +202,8 @@ def _events(connection: sqlite3.Connection, texts: Texts, facts: Facts, known: K
                 ),
             )  # fmt: skip
             _evidence(connection, texts, pieces, "report", report_key)
+    numbers.close()
+    write_runs(connection, "events", numbers.runs)
 
 
 def _statements(
@@ -211,7 +216,9 @@ def _statements(
         if pieces
     ]
     dated.sort(key=lambda e: (day(e[2]) or "", texts[e[1][0].source].key, e[1][0].start))
-    for key, (statement, pieces, date) in enumerate(dated, 1):
+    numbers = Numbers()
+    for statement, pieces, date in dated:
+        key = numbers.take(day(date))
         known.statements[statement.id] = key
         # what the evidence says already is not kept twice
         own = None if len(pieces) == 1 and pieces[0].text == statement.text else statement.text
@@ -224,6 +231,8 @@ def _statements(
             ),
         )  # fmt: skip
         _evidence(connection, texts, pieces, "statement", key)
+    numbers.close()
+    write_runs(connection, "statements", numbers.runs)
 
 
 def _figures_and_doubts(connection: sqlite3.Connection, texts: Texts, facts: Facts, known: Known) -> None:
@@ -233,7 +242,9 @@ def _figures_and_doubts(connection: sqlite3.Connection, texts: Texts, facts: Fac
     ]
     # listed where they stand, by their source's date; the period is what `date:` asks for
     dated.sort(key=lambda entry: (entry[3].key, entry[1][0].start))
-    for key, (figure, pieces, period, text) in enumerate(dated, 1):
+    numbers = Numbers()
+    for figure, pieces, period, text in dated:
+        key = numbers.take(day(text.date))
         known.figures[figure.id] = key
         connection.execute(
             "INSERT INTO figures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -243,17 +254,23 @@ def _figures_and_doubts(connection: sqlite3.Connection, texts: Texts, facts: Fac
             ),
         )  # fmt: skip
         _evidence(connection, texts, pieces, "figure", key)
+    numbers.close()
+    write_runs(connection, "figures", numbers.runs)
     rank = {"conflict": 0, "doubt": 1, "note": 2}
     doubts = [(d, _kept(d.evidence, texts, known)) for d in facts.discrepancies]
     kept = [(d, pieces) for d, pieces in doubts if pieces]
     kept.sort(key=lambda e: (rank[e[0].severity], texts[e[1][0].source].key, e[1][0].start))
-    for key, (doubt, pieces) in enumerate(kept, 1):
+    numbers = Numbers()
+    for doubt, pieces in kept:
+        key = numbers.take(doubt.severity)
         known.discrepancies[doubt.id] = key
         connection.execute(
             "INSERT INTO discrepancies VALUES (?, ?, ?, ?, ?)",
             (key, doubt.id, doubt.kind, doubt.severity, doubt.what),
         )
         _evidence(connection, texts, pieces, "discrepancy", key)
+    numbers.close()
+    write_runs(connection, "discrepancies", numbers.runs)
 
 
 def _derived(connection: sqlite3.Connection) -> None:

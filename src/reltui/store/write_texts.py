@@ -13,6 +13,7 @@ from reltui.dates import Edtf
 from reltui.model import Facts, Passage, Source
 from reltui.store.days import EARLIEST, LATEST
 from reltui.store.halves import any_halves, whole
+from reltui.store.numbers import Numbers, write_runs
 from reltui.store.shelf import Shelf
 
 if TYPE_CHECKING:
@@ -138,11 +139,14 @@ def write_texts(
     lights = read.sources
     order = sorted(range(len(lights)), key=lambda n: (day(dates[n]) or "", lights[n].file, lights[n].unit))
     texts = Texts(connection)
-    number = 1
-    for key, n in enumerate(order, 1):
-        light = lights[n]
-        texts[light.id] = Text(key, light.id, dates[n], number, light.starts, light.ends)
-        number += len(light.starts)
+    numbers, passage_numbers = Numbers(), Numbers()
+    for n in order:
+        light, on = lights[n], day(dates[n])
+        first = passage_numbers.take(on, len(light.starts))
+        texts[light.id] = Text(numbers.take(on), light.id, dates[n], first, light.starts, light.ends)
+    for table, given in (("sources", numbers), ("passages", passage_numbers)):
+        given.close()
+        write_runs(connection, table, given.runs)
     copies = {(source, ordinal): (of, nth) for source, ordinal, of, nth in facts.copies}
     copied: list[tuple[int, tuple[str, int]]] = []
     for done, n in enumerate(order, 1):
