@@ -10,6 +10,9 @@ from reltui.authority import Tables
 from reltui.extract.drafts import Spot
 from reltui.model import Evidence, Office
 
+_BEFORE = 12  # characters between "Deputy" and the office that it lessens
+_HIGH = 2  # level of ministers and heads of bodies
+
 
 def office_key(spot: Spot, tables: Tables) -> str:
     """Return the title's office and state as a comparable key ("foreign-minister serbia"), "" where it has none.
@@ -35,6 +38,22 @@ def _key(title: str, of: str | None, tables: Tables) -> str:
     if portfolio and "minister" in name and name in ("minister", "secretary"):
         name = f"{portfolio[0].replace(' ', '-')}-{name}"
     return f"{name} {of}" if of else name
+
+
+@lru_cache(maxsize=16384)
+def unique_offices(title: str, tables: Tables) -> frozenset[str]:
+    """Return all offices of high rank that a title names and that have one holder at a time, in normal form.
+
+    "First Deputy Prime Minister and Foreign Minister" has two; a deputy's title does not name the office he is under.
+    """
+    found: set[str] = set()
+    parts = [(hit.start, e) for hit in tables.office_part_phrases.scan(title) for e in hit.entries]
+    deputies = [start for start, e in parts if e.part == "modifier"]
+    for hit in tables.office_phrases.scan(title):
+        if any(0 <= hit.start - start <= _BEFORE for start in deputies):
+            continue
+        found |= {e.office for e in hit.entries if e.unique and 0 < e.level <= _HIGH}
+    return frozenset(found)
 
 
 def offices_of(told: Iterable[tuple[Spot, str, str | None]], tables: Tables) -> tuple[Office, ...]:

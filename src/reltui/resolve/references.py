@@ -35,7 +35,8 @@ def references(sources: Sequence[Source], extractions: Mapping[str, Extraction])
         posts = sorted((s for s in group if s.kind in ("post", "message")), key=lambda s: s.unit)
         for source in posts:
             if source.id not in found:
-                found[source.id] = _between(source, posts, found, extractions)
+                between = _between(source, posts, found, extractions)
+                found[source.id] = _not_before(between, extractions[source.id])
     for source in sources:
         if source.id in found:
             continue
@@ -119,6 +120,24 @@ def _between(
         "between the posts of" if lower and upper else "after the post of" if lower else "before the post of"
     )
     return Reference(lower, upper, f"its place {place} {days}" if days else "")
+
+
+def _not_before(reference: Reference, extraction: Extraction) -> Reference:
+    """Narrow a span of days by what the post tells as past: "On May 6, …" was written on May 6 or later."""
+    if reference.lower is None or reference.upper is None:
+        return reference
+    days: list[date] = []
+    for report in extraction.reports:
+        when = report.when
+        if report.status == "occurred" and when is not None and when.day and when.month and when.edtf is None:
+            dated = complete(when, reference, "occurred")
+            if dated.edtf and len(dated.edtf) == 10:
+                days.append(date.fromisoformat(dated.edtf))
+    latest = max((d for d in days if reference.lower < d <= reference.upper), default=None)
+    if latest is None:
+        return reference
+    words = f"{reference.words}; it tells {display(latest.isoformat(), style='long')} as past"
+    return replace(reference, lower=latest, words=words)
 
 
 def _told_day(

@@ -22,11 +22,11 @@ def doubts_of(
 
     `within` are those that each source raises by itself (`doubts_within`), where they are known already.
     """
-    from reltui.resolve.doubts import dates, duplicates, figures, names, offices, status
+    from reltui.resolve.doubts import dates, duplicates, figures, homonyms, names, offices, status
 
     found = {
         d.id: d
-        for module in (names, offices, dates, status, figures, duplicates)
+        for module in (names, homonyms, offices, dates, status, figures, duplicates)
         for d in module.find(sources, facts, tables)
     }
     if within is None:
@@ -48,10 +48,11 @@ def in_order(found: Iterable[Discrepancy]) -> list[Discrepancy]:
 
 def doubts_within(source: Source, stated: Sequence[Figure], tables: Tables) -> list[Discrepancy]:
     """Return the doubts that a source with these figures raises by itself, whatever other sources say."""
-    from reltui.resolve.doubts import acronyms, duplicates, figures
+    from reltui.resolve.doubts import acronyms, duplicates, figures, misprints
 
     return [
         *figures.within(source, stated, tables),
         *acronyms.within(source, tables),
         *duplicates.within(source),
+        *misprints.within(source),
     ]

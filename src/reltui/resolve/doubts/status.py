@@ -15,9 +15,27 @@ if TYPE_CHECKING:
 _CONTACT = ("visit", "meeting", "call", "press_conference", "session", "ceremony")
 
 
+class _Later:
+    """Which persons the sources written after a day name: only their silence says that nothing came of a plan."""
+
+    def __init__(self, sources: Sequence[Source], facts: Facts, people: set[str]) -> None:
+        inferred = {source: edtf for source, edtf, _ in facts.published}
+        days = {s.id: Edtf.try_parse(s.published or inferred.get(s.id)).lower for s in sources}
+        named: dict[str, set[str]] = {}
+        for mention in facts.mentions:
+            if mention.actor in people and days.get(mention.source):
+                named.setdefault(mention.source, set()).add(mention.actor)
+        self._named = [(day, who) for source, who in named.items() if (day := days[source]) is not None]
+
+    def name(self, who: set[str], after: str) -> bool:
+        """Whether a source written after that day names all of them, two or more."""
+        return len(who) >= 2 and any(day > after and who <= named for day, named in self._named)
+
+
 def find(sources: Sequence[Source], facts: Facts, tables: Tables) -> list[Discrepancy]:
     """Return a note where a plan was carried out or cancelled, and one where nothing more is heard of it."""
-    last = max((s.published or "" for s in sources), default="")
+    people = {a.id for a in facts.actors if a.kind == "person"}
+    later = _Later(sources, facts, people)
     found: list[Discrepancy] = []
     for event in facts.events:
         told = {r.status for r in event.reports}
@@ -35,7 +53,8 @@ def find(sources: Sequence[Source], facts: Facts, tables: Tables) -> list[Discre
             )
         elif told == {"planned"} and event.type in _CONTACT and event.date:
             upper = Edtf.parse(event.date).upper
-            if upper is not None and upper < last[:10]:
+            who = {p.actor for p in event.participants if p.actor in people}
+            if upper is not None and later.name(who, upper):
                 found.append(
                     Discrepancy(
                         f"d{digest('unheard', event.id)}",
