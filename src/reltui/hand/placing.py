@@ -58,7 +58,7 @@ def same_place(
 
 def actor_key(row: ActorRow, order: str) -> tuple[object, ...]:
     """Return what actors are sorted by."""
-    return (row.name,) if order == "name" else (-row.mentions, row.name)
+    return (row.name, -row.mentions, row.id) if order == "name" else (-row.mentions, row.name, row.id)
 
 
 def comes_after(row: ActorRow, order: str) -> Callable[[ActorRow], bool]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reltui.present.safe import safe
 from reltui.tui.ours import ours
-from reltui.tui.widgets.pieces import Piece
+from reltui.tui.widgets.pieces import Piece, cut
 
 if TYPE_CHECKING:
     from textual.message_pump import MessagePump
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from reltui.tui.look import Look
 
 MARK, NOTE, YOURS = "⚑", "✎", "✓"
+_ROOMY, _LABEL = 44, 14  # cells of a line from which labels are written out, and what each may take
 SIGN_OF = {"mark": MARK, "note": NOTE, "label": "#"}
 
 
@@ -25,8 +26,11 @@ def hand_of(pump: MessagePump) -> Hand | None:
     return ours(pump).hand
 
 
-def signs(pump: MessagePump, kind: Kind, ident: str, look: Look) -> list[Piece]:
-    """The signs of an actor or event, after its name: nothing where there is nothing of the user's."""
+def signs(pump: MessagePump, kind: Kind, ident: str, look: Look, cells: int = 0) -> list[Piece]:
+    """The signs of an actor or event, for a line of so many cells: nothing where nothing is the user's.
+
+    Labels are written out where there is room.
+    """
     hand = hand_of(pump)
     if hand is None:
         return []
@@ -34,9 +38,12 @@ def signs(pump: MessagePump, kind: Kind, ident: str, look: Look) -> list[Piece]:
     kinds = {note.kind for note in notes}
     text = "".join(sign for name, sign in (("mark", MARK), ("note", NOTE)) if name in kinds)
     text += YOURS if hand.shaped(kind, ident) else ""
+    labels = list(dict.fromkeys(note.text for note in notes if note.kind == "label"))
+    if labels and cells < _ROOMY:
+        text += "#"
+        labels = []
     pieces: list[Piece] = [(f" {text}", look.key)] if text else []
-    labels = [f" #{safe(note.text)}" for note in notes if note.kind == "label"]
-    return [*pieces, *((label, look.accent) for label in dict.fromkeys(labels))]
+    return [*pieces, *((f" #{cut(safe(label), _LABEL)}", look.accent) for label in labels[:2])]
 
 
 def on_hit(pump: MessagePump, hit: Hit, look: Look) -> list[Piece]:

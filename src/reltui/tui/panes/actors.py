@@ -41,8 +41,12 @@ class Actors(LineList["ActorRow"]):
         left = [(f"{ACTOR_SIGNS.get(row.kind, '·')} ", look.accent), (safe(row.name), name)]
         if row.doubt:
             left.append((" ?", look.doubt))
-        left += signs(self, "actor", row.id, look)
-        right = [(f"{safe(row.country or ''):>2} ", look.dim), (f"{row.mentions:>3,}", look.text)]
+        own = signs(self, "actor", row.id, look, cells)
+        right = [
+            *([*own, (" ", look.dim)] if own else []),
+            (f"{safe(row.country or ''):>2} ", look.dim),
+            (f"{row.mentions:>3,}", look.text),
+        ]
         return left, right
 
     def more(self, row: ActorRow) -> int:

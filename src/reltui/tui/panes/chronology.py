@@ -109,8 +109,8 @@ class Chronology(LineList["EventRow"]):
             (fill(label, TYPE_CELLS) + " ", look.accent),
         ]
         doubt: list[Piece] = [(" ?", look.doubt)] if row.doubt else []
-        doubt += signs(self, "event", row.id, look)
-        right: list[Piece] = [(f" {row.reports}", look.text)] if row.reports != 1 else []
+        right: list[Piece] = [*signs(self, "event", row.id, look, cells)]
+        right += [(f" {row.reports}", look.text)] if row.reports != 1 else []
         room = cells - sum(width(text) for text, _ in [*left, *doubt, *right])
         place = safe(row.place or "")
         who = safe(self._who(row, cells < _WIDE))
