@@ -12,29 +12,7 @@ from reltui.extract.mentions.things import names_a_thing
 
 _BODY = "NnUAOSKPTMWLlGg"
 _PLACE_BEFORE = frozenset(
-    [
-        "in",
-        "at",
-        "to",
-        "from",
-        "near",
-        "outside",
-        "via",
-        "u",
-        "na",
-        "iz",
-        "у",
-        "на",
-        "из",
-        "в",
-        "into",
-        "toward",
-        "towards",
-        "visit",
-        "visited",
-        "visiting",
-        "visits",
-    ]
+    "in at to from near outside via u na iz у на из в into toward towards visit visited visiting visits".split()  # noqa: SIM905 — a word list
 )
 _OCCASIONS = frozenset("visit visits talks meeting meetings trip tour summit conference process time".split())  # noqa: SIM905 — a word list
 _OWNED = re.compile(r"\w+[’']s\s(?=\w+$)")  # "Russia's Gazprom": one word is the body's name

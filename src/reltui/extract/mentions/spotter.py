@@ -13,6 +13,7 @@ from reltui.extract.drafts import Spot, When
 from reltui.extract.lists import participants
 from reltui.extract.mentions.chunks import Row, chunker_of
 from reltui.extract.mentions.groups import find_groups
+from reltui.extract.mentions.letters import explained_otherwise
 from reltui.extract.mentions.listed import find_listed
 from reltui.extract.mentions.persons import find_persons
 from reltui.read.tables import rows
@@ -47,14 +48,14 @@ def spot(document: Document, dates: Sequence[When], tables: Tables) -> Read:
         headline = document.blocks[sentence.block].kind in ("heading", "title")
         rows.append(chunker.row(text, sentence.start, sentence.end, here, words=words, headline=headline))
     named = _named(rows)
+    otherwise = explained_otherwise(text, rows, named, tables)
     items = dict(participants(document))
     for sentence, row in zip(document.sentences, rows, strict=True):
         kind = document.blocks[sentence.block].kind
         heading = kind in ("heading", "title") and not _prose(row)
         found = find_persons(row, text, tables, heading=heading)
-        found += find_groups(
-            row, text, [(s.start, s.end) for s in found], tables, heading=heading, named=named
-        )
+        taken = [(s.start, s.end) for s in found]
+        found += find_groups(row, text, taken, tables, heading=heading, named=named, otherwise=otherwise)
         if kind == "item" and sentence.start in items:
             found = find_listed(row, sentence.start, sentence.end, text, found, tables) + found
         if kind == "caption":
@@ -97,7 +98,7 @@ def _named(rows: Sequence[Row]) -> frozenset[str]:
         for chunk in row.chunks
         if chunk.cls == "O"
         for e in chunk.entries
-        if e.kind == "organisation" and e.how != "acronym"
+        if e.kind == "organisation" and e.how != "acronym" and not chunk.text.isupper()
     )
 
 
