@@ -55,6 +55,7 @@ async def quiet(pilot: Pilot[int]) -> None:
     for _ in range(2000):
         await pilot.pause(0)
         opening = app.room is not None and app.room.meta is None
+        opening = opening or any(pump.message_queue_size for pump in (app, app.screen, app.focused) if pump)
         working = opening or not app.idle or any(not worker.is_finished for worker in app.workers)
         calm = 0 if working else calm + 1
         if calm == 4:  # an answer may ask the next question, and that one another

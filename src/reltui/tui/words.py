@@ -35,6 +35,22 @@ def day(date: str | None, basis: Basis | None = None, why: str | None = None) ->
         return safe(date)
 
 
+def brief(date: str | None, cells: int = 15) -> str:
+    """A date for a narrow column: `≤2024-03-21` not after, `≥` not before, `2024-12…2025-02` a span by months.
+
+    A span that does not fit says where it begins: `2024-12…`.
+    """
+    shown = day(date)
+    for word, sign in (("before ", "≤"), ("from ", "≥"), ("c. ", "~")):
+        if shown.startswith(word):
+            return f"{sign}{shown[len(word) :]}"
+    first, dash, last = shown.partition(" – ")
+    if not dash:
+        return shown
+    whole = f"{first[:7]}…{last[:7]}"
+    return f"{first}…" if first[:7] == last[:7] and len(first) < cells else whole if len(whole) <= cells else whole[:8]
+
+
 def dated(date: str | None, basis: Basis | None, why: str | None) -> str:
     """A date in full and, where it was inferred, what of it: "[2024-]05-06, year inferred"."""
     part = inferred_part(basis, why)

@@ -15,7 +15,7 @@ from reltui.tui.widgets.pages import Stock
 from reltui.tui.widgets.pieces import Piece, fill, width
 from reltui.tui.widgets.plan import Heading
 from reltui.tui.widgets.wrap import wrap
-from reltui.tui.words import day, event_type
+from reltui.tui.words import brief, day, event_type
 from reltui.tui.workers.desk import Trouble
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from reltui.tui.workers.desk import Desk
 
 _OPENED = 6  # lines at most by which a long entry is opened under the cursor
-_WHEN = 12  # cells of a date
+_WHEN = 15  # cells of a date
 
 
 class Entry(NamedTuple):
@@ -157,7 +157,7 @@ def said_entry(row: StatementRow, by_another: bool = False) -> Entry:
     """Somebody's words; with the speaker's name where that is not who the view is about."""
     speaker = f"{row.speaker_name or 'Unnamed speaker'}: " if by_another else ""
     ident = f"{'o' if by_another else 's'}{row.id}"
-    return Entry(ident, speaker + row.text, day(row.date), row.venue or "", lead(row))
+    return Entry(ident, speaker + row.text, brief(row.date), row.venue or "", lead(row))
 
 
 def lead(row: StatementRow | FigureRow | DoubtRow) -> Spot:

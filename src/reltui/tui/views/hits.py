@@ -17,7 +17,7 @@ from reltui.tui.widgets.pages import Stock
 from reltui.tui.widgets.pieces import Piece, cut, cut_left, fill, width
 from reltui.tui.widgets.plan import Heading
 from reltui.tui.widgets.prompt import Prompt
-from reltui.tui.words import day, plural
+from reltui.tui.words import brief, plural
 
 if TYPE_CHECKING:
     from textual import events
@@ -71,7 +71,7 @@ class HitList(ViewList["Found"]):
             return [(label, look.accent), (safe(row.query), look.strong)], [(row.much, look.dim)]
         head: list[Piece] = [(fill(_KINDS.get(row.kind, row.kind), 6), look.accent)]
         if cells >= _DATED:
-            head.append((fill(day(row.date) if row.date else "", 10) + " ", look.dim))
+            head.append((fill(brief(row.date, 11) if row.date else "", 11) + " ", look.dim))
         if cells >= _LABELLED:
             head.append((fill(safe(row.label), max(8, min(18, cells // 5))) + " ", look.dim))
         match, after = safe(row.match), safe(row.after)

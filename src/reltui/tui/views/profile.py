@@ -10,7 +10,7 @@ from reltui.tui.hand.signs import hand_of, yours
 from reltui.tui.spots import Spot
 from reltui.tui.views.entries import Collected, Entry, EntryView, Part, event_entry, lead, said_entry
 from reltui.tui.views.view import Asked
-from reltui.tui.words import day, plural
+from reltui.tui.words import brief, plural
 
 if TYPE_CHECKING:
     from reltui.model import Actor, Office
@@ -104,7 +104,7 @@ def _offices(actor: Actor) -> list[Entry]:
         proof = next((proof for office in same for proof in office.evidence), None)
         spot = Spot(proof.source, proof.start, proof.end, actor=actor.id) if proof else None
         note = f"told {len(same)} times" if len(same) > 1 else ""
-        made.append(Entry(f"q{number}", text, day(same[0].at), note, spot))
+        made.append(Entry(f"q{number}", text, brief(same[0].at), note, spot))
     return made
 
 

@@ -11,7 +11,7 @@ from reltui.tui.panes.masthead import origin
 from reltui.tui.spots import Spot
 from reltui.tui.views.entries import Collected, Entry, EntryView, Part
 from reltui.tui.views.view import Asked
-from reltui.tui.words import dated, day, plural
+from reltui.tui.words import brief, dated, plural
 
 if TYPE_CHECKING:
     from reltui.model import Report, Source
@@ -59,7 +59,7 @@ def gather(reader: Reader, event_id: str) -> Collected:
     named = [_named(telling, parties) for telling in told]
     names = {actor: reader.actor(actor).name for actor in dict.fromkeys(parties)}
     parts: list[Part] = [
-        ("Told by", [_line(t, "s", origin(t.source), day(t.source.published)) for t in told]),
+        ("Told by", [_line(t, "s", origin(t.source), brief(t.source.published)) for t in told]),
         (
             f"Date  {dates_agree(dates)}",
             [_line(t, "d", _dated(t.report)) for t in told],
