@@ -62,3 +62,23 @@ def test_whose_post_is_forwarded_takes_part_in_it(tmp_path: Path):
     (tmp_path / "post.txt").write_text(text, encoding="utf-8")
     found = resolved(str(tmp_path))
     assert ("2023-05-22", "meeting", {"Dmytro Kuleba", "Nasser Bourita"}) in parties(found)
+
+
+def test_a_given_name_alone_joins_its_bearer(tmp_path: Path):
+    text = "Talks\n9 July 2018\nPrime Minister Abiy Ahmed came to Asmara today. Abiy said he was glad of it.\n"
+    (tmp_path / "talks.txt").write_text(text, encoding="utf-8")
+    found = resolved(str(tmp_path))
+    (mention,) = [m for m in found.facts.mentions if m.surface == "Abiy"]
+    assert found.name(mention.actor) == "Abiy Ahmed"
+    assert "the only one here" in mention.why
+
+
+def test_a_calendar_takes_year_from_the_line_at_its_head(tmp_path: Path):
+    text = (
+        "WEEK IN REVIEW\nDiplomatic calendar, 6–12 March 2023\n\n"
+        "• Mon 6 March – Serbian PM Ana Brnabić receives Czech PM Petr Fiala in Belgrade.\n"
+        "• Wed 8 March – Bosnian FM Elmedin Konaković in Ankara for talks with Mevlüt Çavuşoğlu.\n"
+    )
+    (tmp_path / "week.txt").write_text(text, encoding="utf-8")
+    dates = {str(event.date) for event in resolved(str(tmp_path)).facts.events}
+    assert {"2023-03-06", "2023-03-08"} <= dates

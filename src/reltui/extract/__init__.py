@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reltui.extract.drafts import Extraction
@@ -21,8 +22,9 @@ def extract(source: Source, tables: Tables) -> Extraction:
     from reltui.extract.figures import find_figures
     from reltui.extract.mentions import spot
     from reltui.extract.statements import find_statements
+    from reltui.read.language import read_as
 
-    document = Document(source)
+    document = Document(replace(source, language=read_as(source.language)))
     cut = zip(document.sentences, document.words, strict=True)
     told = [d for s, words in cut for d in find_dates(document.text, s.start, s.end, words)]
     read = spot(document, mark_padded(told), tables)

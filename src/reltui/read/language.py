@@ -106,3 +106,14 @@ def detect(text: str) -> tuple[str | None, str | None]:
         return None, script
     best = max(scores, key=lambda language: scores[language])
     return (best if scores[best] >= 1.5 else None), script
+
+
+@cache
+def _related() -> dict[str, str]:
+    return {row[0]: row[1] for row in rows("languages/read_as")}
+
+
+def read_as(language: str | None) -> str | None:
+    """Return the language whose tables serve a language as well: those of Serbian serve Croatian (BCP 47)."""
+    base = language.split("-")[0] if language else None
+    return _related().get(base, language) if base else None

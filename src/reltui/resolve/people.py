@@ -78,7 +78,8 @@ class People:
             self._full(surface, group)
         self._wrong_initials()
         for place in short:
-            self._short(place)
+            if place.spot.stands_for is None or not self._called(place, place.spot.stands_for):
+                self._short(place)
         for place in doubtful:
             self._doubtful(place)
         return [c for c in self.clusters if c.places]
@@ -197,6 +198,13 @@ class People:
         cluster = Cluster(names=Counter({surface: 1}))
         self._register(cluster, surface)
         cluster.add(place, 1.0, "its own name")
+
+    def _called(self, place: Place, name: str) -> bool:
+        """Join a given name alone to the person whom its source introduces by it."""
+        bearer = next((c for c in self.clusters if name in c.names and c.sources[place.source]), None)
+        if bearer is not None:
+            bearer.add(place, 0.9, f"the given name of {bearer.head}, the only one here who bears it")
+        return bearer is not None
 
     def _doubtful(self, place: Place) -> None:
         if place.spot.handle:

@@ -87,6 +87,10 @@ def _heading(source: Source, extraction: Extraction) -> Reference | None:
             ):
                 day = date.fromisoformat(when.edtf)
                 return Reference(day, day, f"the heading “{source.text[block.start : block.end]}”")
+            span = Edtf.try_parse(when.edtf)
+            if inside and when.month and when.edtf and span.lower and span.upper and not when.open:
+                first, last = date.fromisoformat(span.lower), date.fromisoformat(span.upper)
+                return Reference(first, last, f"the heading “{source.text[block.start : block.end]}”")
     return None
 
 

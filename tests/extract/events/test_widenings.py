@@ -69,3 +69,34 @@ def test_russian_agreement_on_a_meeting_to_come(run: Extract) -> None:
     found = told(run, text, language="ru")
     assert [(t[0], t[1], t[3]) for t in found][1:] == [("meeting", "planned", "Bishkek")]
     assert len(found[1][4]) == 2
+
+
+def test_a_joint_statement_of_states_is_an_event(run: Extract) -> None:
+    text = "Joint Statement by the Foreign Ministers of France, Italy and the United States on Libya"
+    found = told(run, text, kind="release", block="title", published="2022-09-03")
+    assert [(t[0], t[4]) for t in found] == [("statement", ["France", "Italy", "United States"])]
+    assert told(run, "Statement by the Ministry of Trade of Japan", kind="release", block="title") == []
+
+
+@pytest.mark.parametrize("day", ["Mon 6 March 2023", "Monday, 6 March 2023", "6 March 2023"])
+def test_an_entry_with_a_weekday_is_one_clause(run: Extract, day: str) -> None:
+    found = told(
+        run, f"{day} – Serbian PM Ana Brnabić receives Czech PM Petr Fiala in Belgrade.", block="item"
+    )
+    assert [(t[0], t[3], t[4]) for t in found] == [("meeting", "Belgrade", ["Ana Brnabić", "Petr Fiala"])]
+
+
+def test_what_will_be_done_without_a_word_of_an_event_is_planned(run: Extract) -> None:
+    found = told(run, "Ethiopian Airlines will resume flights to Asmara on July 17, 2018.")
+    assert [(t[0], t[1]) for t in found] == [("other", "planned")]
+
+
+def test_croatian_is_read_with_the_tables_of_serbian(run: Extract) -> None:
+    text = "Andrej Plenković sastao se 30. studenoga 2023. s Borjanom Krišto u Sarajevu."
+    found = told(run, text, language="hr")
+    assert [(t[0], t[2]) for t in found] == [("meeting", "30. studenoga 2023")]
+
+
+def test_to_welcome_an_appointment_is_to_meet_nobody(run: Extract) -> None:
+    found = told(run, "We welcome the appointment of Abdoulaye Bathily on 2 September 2022.")
+    assert [t[0] for t in found] == ["measure"]

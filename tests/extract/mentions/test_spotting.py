@@ -115,3 +115,25 @@ def test_any_text_yields_spans_that_hold_their_words(tables: Tables, text: str) 
     found = extract(source, tables)
     assert all(source.text[s.start : s.end] == s.surface for s in found.spots)
     assert all(a.end <= b.start for a, b in zip(found.spots, found.spots[1:], strict=False))
+
+
+def test_a_given_name_alone_stands_for_the_one_introduced_by_it(run: Extract) -> None:
+    _, found = run("Prime Minister Abiy Ahmed came to Asmara. Abiy said he was glad.")
+    short = next(s for s in found.spots if s.surface == "Abiy")
+    assert (short.sure, short.stands_for) == (True, "Abiy Ahmed")
+
+
+def test_a_given_name_of_two_persons_stands_for_neither(run: Extract) -> None:
+    _, found = run("Prime Minister Abiy Ahmed met Minister Abiy Tesfaye. Abiy said he was glad.")
+    assert all(s.stands_for is None for s in found.spots)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He designated Kenya as a Major Non-NATO Ally.",
+        "They came for an Official State Visit to the capital.",
+    ],
+)
+def test_a_vague_title_before_a_thing_makes_no_person(run: Extract, text: str) -> None:
+    assert people(run, text) == []

@@ -53,3 +53,18 @@ def test_a_label_means_who_bears_the_office_in_the_head():
         "Spokeswoman: I have nothing to announce about that.\n"
     )
     assert [said.who for said in heard(text)] == ["Julia Meier", "Question", "Julia Meier"]
+
+
+def test_words_below_a_line_that_says_whose_they_are():
+    text = (
+        "Minister visits the coast\n1 April 2025\n\nForeign Secretary David Lammy is visiting the coast this week.\n\n"
+        "Foreign Secretary David Lammy said:\n\nThe security of the region is vital to all of us.\n\n"
+        "We will not stand by while others sow division.\n\nThe ambassador hosted a reception on Friday evening.\n"
+    )
+    assert heard(text) == [
+        Said(
+            "David Lammy",
+            "The security of the region is vital to all of us.\n\n"
+            "We will not stand by while others sow division.",
+        )
+    ]

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from reltui.extract.drafts import When
 from reltui.extract.events.sharing import listed
 
+_WEEKDAY = 12  # characters beside a date: a weekday and a comma
 _CUT = re.compile(
     r";\s"
     r"|,\s(?:and\s|but\s)?(?=(?:when|where|while|after\swhich|who|which|whereas|kada|gde|koji|koja|когда|где|который)\b)"
@@ -49,7 +50,7 @@ def clauses(text: str, start: int, end: int, dates: Sequence[When] = ()) -> list
             spans.append((begin, match.start()))
             begin = match.end()
     spans.append((begin, end))
-    if len(spans) > 1 and any(d.start <= spans[0][0] and spans[0][1] <= d.end for d in dates):
+    if len(spans) > 1 and any(_is_day(spans[0], d) for d in dates):
         # "4 May 2017 – Meets …": the day of an entry and what it tells
         spans[:2] = [(spans[0][0], spans[1][1])]
     whole = [piece for span in spans for piece in _relative(text, *span)]
@@ -64,6 +65,13 @@ def _during(text: str, start: int, end: int, dates: Sequence[When]) -> list[tupl
     if any(start <= d.start < cut.start() for d in dates):
         return [(start, end)]
     return [(start, cut.start()), (cut.end(), end)]
+
+
+def _is_day(span: tuple[int, int], day: When) -> bool:
+    """Whether a span holds nothing but a date, and perhaps a weekday before it or a sign behind it."""
+    return (
+        span[0] <= day.end and day.start < span[1] and span[1] - span[0] - (day.end - day.start) <= _WEEKDAY
+    )
 
 
 def _relative(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -43,6 +43,8 @@ def tells_undated(
         text, max(clause.span[0], telling.start - 40), telling.start
     ):
         return False
+    if clause.lead and is_joint(text, telling):
+        return len(parties) >= 2 and not people
     if clause.lead:
         return any(spots[p.spot].kind == "person" for p in named) and entry.rank <= 2
     if entry.type == "visit" and people and document.blocks[clause.sentence.block].kind == "item":
@@ -54,6 +56,12 @@ def tells_undated(
 def _intentions() -> re.Pattern[str]:
     words = "|".join(re.escape(row[1]) for row in rows("events/intentions"))
     return re.compile(rf"\b(?:{words})\s(?:\w+\s)?$", re.IGNORECASE)
+
+
+def is_joint(text: str, telling: Telling) -> bool:
+    """Whether a noun is headed as what several states or bodies issue: "Joint Statement by …"."""
+    entry = telling.entry
+    return entry.type == "statement" and entry.pos == "noun" and text.startswith((" by ", " of "), telling.end)
 
 
 def tells_without_trigger(document: Document, clause: Clause, when: When | None) -> bool:

@@ -20,6 +20,7 @@ from reltui.extract.events.clauses import clauses
 from reltui.extract.events.context import Context
 from reltui.extract.events.definite import (
     event_dates,
+    is_joint,
     is_the_talk_itself,
     tells_undated,
     tells_without_trigger,
@@ -98,7 +99,8 @@ class ReportFinder:
                 if not any(s.start <= other.spans[0][0] < s.end for s in sentences):
                     continue
                 kinds = other.type == report.type or {other.type, report.type} <= _GATHERINGS
-                if other.when is not None and kinds and names & self._last_names(other):
+                shared = names & self._last_names(other)
+                if other.when is not None and kinds and len(shared) >= min(2, len(names)) > 0:
                     when = (other.when.start, other.when.end)
                     found[k] = replace(
                         report, when=other.when, status=other.status, spans=(*report.spans, when)
@@ -173,7 +175,8 @@ class ReportFinder:
         if len(inside) == 1:
             telling = dated_noun(self._text, inside[0], here) or telling
         whens: list[When | None] = list(event_dates(self._text, inside, start))
-        if not whens and telling is not None and telling.entry.rank <= 2:
+        joint = telling is not None and clause.lead and is_joint(self._text, telling)
+        if not whens and telling is not None and (telling.entry.rank <= 2 or joint):
             outside = [d for d in dates if not start <= d.start < end and not self._aside(d, clause)]
             elsewhere = event_dates(self._text, outside, -1)
             others = [t for t in found if not start <= t.start < end and t.entry.rank <= 2]

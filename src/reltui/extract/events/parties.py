@@ -14,6 +14,7 @@ from reltui.extract.events.telling import Telling
 from reltui.model.vocab import Role
 from reltui.read.tables import rows
 
+_JOINED = re.compile(r",?\s(?:and\s|и\s|i\s)?(?:the\s|of\s)*", re.IGNORECASE)
 _BY = re.compile(r"\s(?:by|of|from)\s", re.IGNORECASE)
 _SPOKEN = re.compile(r"\b(?:(?P<you>you|your)|(?P<we>we|our|us|i|my|me))\b", re.IGNORECASE)
 
@@ -147,8 +148,24 @@ def by_whom(text: str, spots: Sequence[Spot], telling: Telling, clause: tuple[in
     people = [
         PartyDraft(i, telling.entry.subject or "party") for i, s in inside if s.kind == "person" and s.sure
     ]
-    others = [] if word == "of" else [PartyDraft(i, telling.entry.subject or "party") for i, _ in inside[:1]]
+    others = (
+        []
+        if word == "of"
+        else [PartyDraft(i, telling.entry.subject or "party") for i in _listed(text, inside)]
+    )
     return people or others
+
+
+def _listed(text: str, spots: Sequence[tuple[int, Spot]]) -> list[int]:
+    """Return the first spot and those that a comma or "and" joins to it: "France, Italy and the United States"."""
+    found: list[int] = []
+    end = 0
+    for index, spot in spots:
+        if found and not _JOINED.fullmatch(text, end, spot.start):
+            break
+        found.append(index)
+        end = spot.end
+    return found
 
 
 def pronoun_before(text: str, start: int, trigger: int) -> str:

@@ -26,8 +26,9 @@ def status_of(
     for hit in tables.status_phrases.scan(text, *clause):
         for cue in hit.entries:
             before = hit.start < trigger[1]
-            if (cue.side == "before" and not before) or (cue.side == "after" and before):
-                continue
+            misplaced = (cue.side == "before" and not before) or (cue.side == "after" and before)
+            if misplaced and entry is not None:
+                continue  # without a trigger there are no sides
             distance = min(abs(hit.end - trigger[0]), abs(hit.start - trigger[1]))
             rank = (-cue.weight, distance, cue.status)
             if best is None or rank[:2] < best[:2]:

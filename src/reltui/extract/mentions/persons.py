@@ -177,6 +177,8 @@ def _judge(row: Row, first: int, last: int, tables: Tables, *, heading: bool, la
         vague = all("ambiguous" in getattr(e, "flags", ("ambiguous",)) for e in row.chunks[first - 1].entries)
         vague = vague and before.of is None  # "FEMA Administrator Criswell": whose office it is makes it one
         weak = (heading and (words < 2 or vague)) or (words < 2 and (vague or before.last != first))
+        if vague and row.chunks[last - 1].low in tables.common_words:
+            weak = plain = True  # "Major Non-NATO Ally", "Official State Visit": a vague title before a thing
         return [_Name(first, last, not (plain and weak))]
     if title_after(row, last) is not None and words >= 2:
         return [_Name(first, last, True)]

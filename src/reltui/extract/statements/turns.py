@@ -134,7 +134,7 @@ def quotations(
     text = document.text
     subject = _of_headline(document, cast)
     found: list[StatementDraft] = []
-    for block in document.blocks:
+    for block in _whole(document.blocks):
         if block.kind == "quote" and block.end > block.start:
             start, end = _unmarked(text, block.start, block.end)
             speaker, when, venue = subject, None, None
@@ -150,6 +150,18 @@ def quotations(
             speaker = named_in(cast, block.label, text[block.label[0] : block.label[1]], lexicon)
             if speaker is not None:
                 found.append(StatementDraft("indirect", (_trim(text, block.start, block.end),), speaker))
+    return found
+
+
+def _whole(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks with the paragraphs of one quotation put together."""
+    found: list[Block] = []
+    for block in blocks:
+        last = found[-1] if found else None
+        if last is not None and block.kind == last.kind == "quote" and block.group == last.group >= 0:
+            found[-1] = replace(last, end=block.end)
+        else:
+            found.append(block)
     return found
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from reltui.read.lines import Line
 from reltui.read.shapes.draft import ITEM, Draft, lead
 from reltui.read.shapes.furniture import is_cut, is_noise, is_stage
 from reltui.read.shapes.speech import headline_speaker
 from reltui.read.shapes.turns import signed, turns
+from reltui.read.tables import rows
 from reltui.read.voice import first_person
 
 _OWN_WORDS = 2  # pronouns of the first person that make a text its speaker's own words
@@ -16,6 +18,8 @@ _OWN_WORDS = 2  # pronouns of the first person that make a text its speaker's ow
 _OPEN_ENDED = '.!?…:;,"”“»*'
 _ENTRY = 100  # characters of an entry of a list without bullets
 _ENTRIES = 2  # of which it has at the least
+_LEAD_IN = 160  # characters of a line that says whose words follow
+_MARKS = "\"“”„«‘'"
 _STOP = ".!?…。！？"
 _QUOTES = "\"”“’'»)]"
 _QUOTED = re.compile(r"[\"“”„«](.{20,}?)[\"“”»]", re.S)
@@ -65,6 +69,7 @@ def body(draft: Draft, lines: list[Line], speaker: tuple[int, int] | None = None
     own = own and sum(first_person(line.text) for line in lines) >= _OWN_WORDS
     pulled = _pull_quotes(lines)
     unmarked = _unmarked_items(lines)
+    quoted = _set_apart(lines)
     group = -1  # of the turn that goes on
     label: tuple[int, int] | None = None  # of a turn whose words begin on the next line
     for index, line in enumerate(lines):
@@ -76,6 +81,13 @@ def body(draft: Draft, lines: list[Line], speaker: tuple[int, int] | None = None
             if (start := line.start + turn.start) < line.end:
                 draft.add("turn", start, line.end, label, group)
                 label = None
+        elif index in quoted:
+            lead_in = lines[quoted[index]]
+            if quoted[index] == index - 1:
+                group = draft.group()
+            draft.add("quote", line.start, line.end, (lead_in.start, lead_in.end), group)
+            if index + 1 not in quoted:
+                group = -1
         elif not label and index not in unmarked and is_heading(lines, index) and not signed(line.text):
             group = -1
             speaker = speaker if own else None
@@ -95,6 +107,34 @@ def body(draft: Draft, lines: list[Line], speaker: tuple[int, int] | None = None
 
 def _is_furniture(text: str, spoken: bool) -> bool:
     return is_noise(text) or is_cut(text) or (spoken and is_stage(text))
+
+
+@cache
+def _saying() -> re.Pattern[str]:
+    words = "|".join(re.escape(text) for _, text in rows("reading/said"))
+    return re.compile(rf"(?:^|.*\s)(?:{words})\s?:$", re.IGNORECASE)
+
+
+def _set_apart(lines: list[Line]) -> dict[int, int]:
+    """Return the lines that are somebody's words without marks, and the line that says whose: "X said:".
+
+    The line below is; those after it are as long as they speak in the first person.
+    """
+    found: dict[int, int] = {}
+    index = 0
+    while index < len(lines) - 1:
+        lead_in = index
+        index += 1
+        if len(lines[lead_in].text) > _LEAD_IN or not _saying().match(lines[lead_in].text):
+            continue
+        while index < len(lines) and lines[index].text[0] not in _MARKS and lines[index].text[-1] != ":":
+            if not is_prose(lines[index].text) or (
+                index > lead_in + 1 and not first_person(lines[index].text)
+            ):
+                break
+            found[index] = lead_in
+            index += 1
+    return found
 
 
 def _unmarked_items(lines: list[Line]) -> set[int]:
