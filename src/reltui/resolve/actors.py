@@ -10,8 +10,9 @@ from reltui.model import Actor, Mention, Name
 from reltui.model.ids import digest, slug
 from reltui.names import fold, split
 from reltui.resolve.bodies import Bodies
+from reltui.resolve.clusters import Cluster, Place
 from reltui.resolve.offices import office_key, offices_of
-from reltui.resolve.people import Cluster, People, Place
+from reltui.resolve.people import People
 from reltui.resolve.scripts import script_of
 
 

@@ -11,7 +11,7 @@ from reltui.authority import Tables
 from reltui.model import Actor, Name
 from reltui.model.ids import slug
 from reltui.names import fold
-from reltui.resolve.people import Place
+from reltui.resolve.clusters import Place
 from reltui.resolve.scripts import script_of
 
 _ARTICLE = re.compile(r"^(?:the|a)\s", re.IGNORECASE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -18,6 +19,8 @@ from reltui.resolve.tellings import Telling, bounds
 _ORDER: tuple[Status, Status, Status] = ("occurred", "cancelled", "planned")
 _TYPES: tuple[EventType, ...] = get_args(EventType)
 _TITLE = 72
+_LEAD = 12  # characters before the telling word: its subject
+_CUT = re.compile(r"[,;:]\s(?:and\s|that\s|where\s)?|\sincluding\s")
 
 
 def events_of(
@@ -159,8 +162,18 @@ def _title(
         return f"{_short(people[0])} → {place}"
     first = _in_order(group)[0]
     start, end = first.draft.spans[0]
-    words = " ".join(texts[first.source][start:end].split())
+    text = texts[first.source]
+    words = " ".join(text[_near(text, start, end, first.draft.trigger) : end].split())
     return words if len(words) <= _TITLE else words[: _TITLE - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
+
+
+def _near(text: str, start: int, end: int, trigger: str) -> int:
+    """Where to begin the words of a long sentence so that they tell what happened: a clause before its trigger."""
+    at = text.find(trigger, start, end) if trigger else start
+    if at - start <= _TITLE - len(trigger) - 10:
+        return start
+    cuts = [m.end() for m in _CUT.finditer(text, start, at)]
+    return next((cut for cut in reversed(cuts) if at - cut >= _LEAD), start)
 
 
 @cache

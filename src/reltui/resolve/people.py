@@ -9,52 +9,17 @@ a doubt.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from reltui import names
 from reltui.authority import Tables
 from reltui.authority.bodies import Person
-from reltui.extract.drafts import Spot
 from reltui.resolve import spelling
+from reltui.resolve.clusters import Cluster, Place, in_turn, office_words
 
 _NEAR = 0.9
 _SURNAME = 4  # letters at the least of a surname read out of an account's name
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A spot of a source: where somebody is named."""
-
-    source: str
-    index: int
-    spot: Spot
-    office: str = ""  # the normalised office its title gives, with the state: "foreign-minister russia"
-
-
-@dataclass
-class Cluster:
-    """One person in the making."""
-
-    person: Person | None = None
-    names: Counter[str] = field(default_factory=Counter[str])
-    places: list[tuple[Place, float, str, str | None]] = field(
-        default_factory=list[tuple[Place, float, str, str | None]]
-    )
-    offices: Counter[str] = field(default_factory=Counter[str])
-    sources: Counter[str] = field(default_factory=Counter[str])
-
-    @property
-    def head(self) -> str:
-        """The name that stands for the cluster when names are compared."""
-        return self.person.name if self.person else self.names.most_common(1)[0][0]
-
-    def add(self, place: Place, score: float, why: str, doubt: str | None = None) -> None:
-        """Take a mention in."""
-        self.places.append((place, score, why, doubt))
-        self.sources[place.source] += 1
-        if place.office:
-            self.offices[place.office] += 1
 
 
 class People:
@@ -73,7 +38,7 @@ class People:
 
     def join(self, places: Sequence[Place]) -> list[Cluster]:
         """Return the clusters of all places; doubtful words that are nobody's name are left out."""
-        full, short, doubtful = _sorted(places)
+        full, short, doubtful = in_turn(places)
         for surface, group in full:
             self._full(surface, group)
         self._wrong_initials()
@@ -169,7 +134,7 @@ class People:
         usual = spelling.split(other.head).given[0]
         doubt = (
             f"the source says {given}, the others {usual}: same surname, same initial, same office "
-            f"({_office_words(office)}); probably an initial expanded wrongly"
+            f"({office_words(office)}); probably an initial expanded wrongly"
         )
         for place, score, _, _ in cluster.places:
             other.add(place, min(score, 0.6), "same surname and office", doubt)
@@ -283,39 +248,12 @@ class People:
         if place.spot.office_of and len(found) > 1:
             state = self._tables.states.get(place.spot.office_of)
             found = {i: p for i, p in found.items() if state is not None and p.country == state.iso2}
+        if len(found) > 1 and self._heads(place.spot.title):
+            # "President Trump": of a family the one whom the table has first
+            return next((p for p in self._tables.people if p.id in found), None)
         return next(iter(found.values())) if len(found) == 1 else None
 
-
-def _sorted(places: Iterable[Place]) -> tuple[list[tuple[str, list[Place]]], list[Place], list[Place]]:
-    """Cut the places into full names (by surface, the most frequent first), short names, doubtful words."""
-    full: dict[str, list[Place]] = defaultdict(list)
-    short: list[Place] = []
-    doubtful: list[Place] = []
-    for place in places:
-        spot = place.spot
-        if not spot.sure or spot.handle:
-            doubtful.append(place)
-            continue
-        parts = spelling.split(spot.surface)
-        if (
-            spot.known
-            or parts.given
-            or (len(spelling.spaced(spot.surface).split()) > 1 and not parts.initials)
-        ):
-            full[spot.surface].append(place)
-        else:
-            short.append(place)
-    short.sort(key=lambda p: -len(p.spot.surface.split()))
-    ordered = sorted(
-        full.items(), key=lambda item: (not any(p.spot.known for p in item[1]), -len(item[1]), item[0])
-    )
-    return ordered, short, doubtful
-
-
-def _office_words(office: str) -> str:
-    title, _, state = office.partition(" ")
-    return (
-        f"{title.replace('-', ' ')} of {state.replace('-', ' ').title()}"
-        if state
-        else title.replace("-", " ")
-    )
+    def _heads(self, title: str | None) -> bool:
+        """Whether the title is that of a head of state or government."""
+        hits = self._tables.office_phrases.scan(title) if title else ()
+        return any(e.level == 1 for hit in hits for e in hit.entries)

@@ -4,11 +4,13 @@ Ministry, Committee or JSC; acronyms, and the phrase an acronym in brackets stan
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from reltui.authority import Tables
 from reltui.extract.drafts import Spot
 from reltui.extract.mentions.chunks import Chunk, Row
 from reltui.extract.mentions.things import names_a_thing
+from reltui.read.tables import rows
 
 _BODY = "NnUAOSKPTMWLlGg"
 _PLACE_BEFORE = frozenset(
@@ -162,11 +164,16 @@ def _single(
         return Spot("state", chunk.start, chunk.end, chunk.text, known=state.id)
     if chunk.cls == "U" and len(chunk.text) >= 3 and not heading and not _ROMAN.fullmatch(chunk.text):
         nearby = row.letters[max(i - 1, 0) : i + 2]
-        if "U" in nearby.replace("U", "", 1) or _hashtag(row, i):
+        if "U" in nearby.replace("U", "", 1) or _hashtag(row, i) or chunk.text in _no_bodies():
             return None
         article = i > 0 and row.chunks[i - 1].low == "the"
         return Spot("organisation", chunk.start, chunk.end, chunk.text, sure=article)
     return None
+
+
+@cache
+def _no_bodies() -> frozenset[str]:
+    return frozenset(row[0] for row in rows("mentions/no_bodies"))
 
 
 def _longer(row: Row, i: int, text: str) -> Spot | None:
@@ -187,7 +194,7 @@ def _longer(row: Row, i: int, text: str) -> Spot | None:
         return None
     start, end = row.chunks[first].start, row.chunks[last - 1].end
     if names_a_thing(text, start, end) or (
-        last - first == 2 and last > i + 1 and row.letters[last : last + 1] not in ("U", "x")
+        last - first == 2 and last > i + 1 and row.letters[last : last + 1] not in ("U", "x", "W")
     ):
         return None
     return Spot("organisation", start, end, text[start:end])
