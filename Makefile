@@ -50,7 +50,7 @@ picture:
 
 bench-startup:
 	@tools/venv.sh $(VENV) run
-	$(BIN)/python benchmarks/startup/startup.py
+	$(BIN)/python -m benchmarks.startup.startup
 
 lock:
 	tools/lock.sh

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import hashlib
 import random
-import resource
 import sys
 import time
 from collections.abc import Iterator
@@ -150,23 +149,21 @@ class Generator:
 def main() -> None:
     """Write a corpus of the size and to the path given on the command line."""
     size, path = int(sys.argv[1]), Path(sys.argv[2])
-    begun = time.monotonic()
-    made = Generator(size)
-    text = 0
+    made, text = Generator(size), 0
 
     def readings() -> Iterator[Reading]:
-        """Yield the files one by one: no more than one text is in memory."""
         nonlocal text
         for reading in made.readings():
             text += sum(len(source.text.encode()) for source in reading.sources)
             yield reading
 
-    meta = Meta(f"{size:,} passages", "", "benchmark", 0, "", {})
-    counted = write(path, readings(), made.facts, meta)
+    begun = time.monotonic()
+    counted = write(path, readings(), made.facts, Meta(f"{size:,} passages", "", "benchmark", 0, "", {}))
     spent, on_disk = time.monotonic() - begun, path.stat().st_size
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"made and wrote {text / 1e6:.0f} MB of text as {on_disk / 1e6:.0f} MB ({on_disk / text:.2f} ×)")
-    print(f"in {spent:.1f} s, {time.process_time():.1f} s of CPU; at most {memory:.0f} MB of memory")
+    print(
+        f"made and wrote {size:,} passages in {spent:.0f} s, {size / spent:,.0f} a second: "
+        f"{on_disk / 1e6:.0f} MB, {on_disk / text:.2f} × the text"
+    )
     print(dict(counted.counts))
 
 

@@ -11,7 +11,9 @@ import signal
 import struct
 import termios
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 
 ALTERNATE_SCREEN = b"\x1b[?1049h"
 PAINTED = 2048  # bytes after the switch to the alternate screen: more than any set-up, less than any frame
@@ -30,14 +32,44 @@ class NeverPainted(RuntimeError):
     """The program ended, or the time was up, before it had shown anything."""
 
 
-def first_paint(
+@dataclass
+class Running:
+    """A program in a terminal of its own, painted for the first time; `seconds` is how long that took."""
+
+    child: int
+    terminal: int
+    seconds: float
+
+    def type(self, text: str) -> None:
+        """Type a text, as fast as it is taken."""
+        os.write(self.terminal, text.encode())
+
+    def rest(self, seconds: float) -> None:
+        """Let it run for so long, and take what it shows."""
+        until = time.perf_counter() + seconds
+        while (left := until - time.perf_counter()) > 0:
+            if select.select([self.terminal], [], [], left)[0]:
+                try:
+                    os.read(self.terminal, 65536)
+                except OSError:  # it has ended
+                    return
+
+    def memory(self) -> tuple[float, float]:
+        """Return the megabytes it holds and has held at most; of Linux alone, else OSError."""
+        with open(f"/proc/{self.child}/status", encoding="ascii") as status:
+            lines = dict(line.split(":", 1) for line in status)
+        return tuple(int(lines[name].split()[0]) / 1024 for name in ("VmRSS", "VmHWM"))  # type: ignore[return-value]  # two
+
+
+@contextmanager
+def running(
     command: Sequence[str],
     env: Mapping[str, str],
     expect: bytes = b"",
     size: tuple[int, int] = (120, 36),
     limit: float = 30.0,
-) -> float:
-    """Return the seconds from just before the start to the first painted screen that holds `expect`.
+) -> Generator[Running]:
+    """Start a program and wait for its first painted screen that holds `expect`; it is ended at the end.
 
     Raises `NeverPainted`, with the end of what was shown, where that does not happen within `limit` seconds.
     """
@@ -47,9 +79,24 @@ def first_paint(
         _become(command, env, size)
     try:
         fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
-        return _watch(terminal, expect, begun, limit)
+        yield Running(child, terminal, _watch(terminal, expect, begun, limit))
     finally:
         _end(child, terminal)
+
+
+def first_paint(
+    command: Sequence[str],
+    env: Mapping[str, str],
+    expect: bytes = b"",
+    size: tuple[int, int] = (120, 36),
+    limit: float = 30.0,
+) -> float:
+    """Return the seconds from just before the start to the first painted screen that holds `expect`.
+
+    Raises `NeverPainted` as `running` does.
+    """
+    with running(command, env, expect, size, limit) as program:
+        return program.seconds
 
 
 def _become(command: Sequence[str], env: Mapping[str, str], size: tuple[int, int]) -> None:

@@ -1,6 +1,6 @@
 """How fast reltui starts, each time beside its yardstick in the same run.
 
-    python benchmarks/startup/startup.py [-n RUNS] [--db FILE]
+    python -m benchmarks.startup.startup [-n RUNS] [--db FILE]
 
 Prints one table: the first paint of the app against a bare Textual app, `--version` and a headless search
 against Python doing nothing. The runs of all of them alternate, so that a busy machine slows all alike.
@@ -19,10 +19,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pseudo_terminal import first_paint
+from benchmarks.startup.pseudo_terminal import first_paint
 
 HERE = Path(__file__).resolve().parent
 PYTHON = sys.executable
+_PYTHON, _TEXTUAL = "python -c pass", "bare Textual app"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +36,28 @@ class Case:
     target: int = 0
 
 
-def cases(env: Mapping[str, str], db: Sequence[str]) -> list[Case]:
-    """Return what is timed: the yardsticks, each followed by what stands beside it."""
+def cases(
+    env: Mapping[str, str], db: Sequence[str], large: Sequence[str] = (), word: str = "djuric"
+) -> list[Case]:
+    """Return what is timed: the yardsticks, each followed by what stands beside it.
+
+    `db` are the options that name the corpus, `large` those of a second, large one, in which `word` stands.
+    """
     reltui = [PYTHON, "-m", "reltui"]
     search = [*reltui, "search", *db, "djuric"]
+    more = [
+        Case(
+            "reltui search, large corpus", lambda: whole([*reltui, "search", *large, word], env), _PYTHON, 150
+        ),
+        Case("reltui, large corpus", lambda: first_paint([*reltui, *large], env, b"Actors"), _TEXTUAL, 150),
+    ]
     return [
-        Case("python -c pass", lambda: whole([PYTHON, "-c", "pass"], env)),
-        Case("reltui --version", lambda: whole([*reltui, "--version"], env), "python -c pass", 60),
-        Case("reltui search djuric", lambda: whole(search, env), "python -c pass", 150),
-        Case("bare Textual app", lambda: first_paint([PYTHON, str(HERE / "bare_app.py")], env)),
-        Case("reltui", lambda: first_paint([*reltui, *db], env, b"Actors"), "bare Textual app", 150),
+        Case(_PYTHON, lambda: whole([PYTHON, "-c", "pass"], env)),
+        Case("reltui --version", lambda: whole([*reltui, "--version"], env), _PYTHON, 60),
+        Case("reltui search djuric", lambda: whole(search, env), _PYTHON, 150),
+        Case(_TEXTUAL, lambda: first_paint([PYTHON, str(HERE / "bare_app.py")], env)),
+        Case("reltui", lambda: first_paint([*reltui, *db], env, b"Actors"), _TEXTUAL, 150),
+        *(more if large else ()),
     ]
 
 
@@ -53,6 +66,17 @@ def whole(command: Sequence[str], env: Mapping[str, str]) -> float:
     begun = time.perf_counter()
     subprocess.run(command, env=env, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, check=True)
     return time.perf_counter() - begun
+
+
+def alternate(timed: Sequence[Case], runs: int) -> dict[str, list[float]]:
+    """Return the seconds of so many runs of each, one after the other in turns."""
+    for case in timed:
+        case.run()  # once unmeasured: compiles modules, builds the shipped corpus
+    results: dict[str, list[float]] = {case.name: [] for case in timed}
+    for _ in range(runs):
+        for case in timed:
+            results[case.name].append(case.run())
+    return results
 
 
 def surroundings(home: str) -> dict[str, str]:
@@ -93,12 +117,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as home:
         env = surroundings(home)
         timed = cases(env, ["--db", str(Path(options.db).resolve())] if options.db else [])
-        for case in timed:
-            case.run()  # once unmeasured: compiles modules, builds the shipped corpus
-        results: dict[str, list[float]] = {case.name: [] for case in timed}
-        for _ in range(options.runs):
-            for case in timed:
-                results[case.name].append(case.run())
+        results = alternate(timed, options.runs)
     print(table(results, timed))
     medians = {name: statistics.median(times) for name, times in results.items()}
     missed = [c.name for c in timed if c.beside and 1000 * (medians[c.name] - medians[c.beside]) > c.target]

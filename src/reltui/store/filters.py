@@ -44,7 +44,7 @@ class Filter:
         self._texts = texts
         self.people = People(connection)
         self.beginnings = Beginnings(connection)
-        self._resolve = Resolve(self._whom, self._source, self.beginnings.expand)
+        self._resolve = Resolve(self.whom, self._source, self.beginnings.expand)
         self.stopped = False  # set by `Reader.interrupt`, for the loops that SQLite knows nothing of
 
     def plan(self, kind: str, tree: Node | None) -> Plan:
@@ -171,7 +171,8 @@ class Filter:
         row = _Row(self, kind, key)
         return all(row.answers(check) for check in checks)
 
-    def _whom(self, name: str, prefix: bool) -> list[int]:
+    def whom(self, name: str, prefix: bool) -> list[int]:
+        """Return the actors that a name means, of a beginning while one types the first ones."""
         found = self.people.resolve(name, prefix)
         return (
             found[:_MOST_HASTY] if prefix and self.beginnings.hasty else found

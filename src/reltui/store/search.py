@@ -18,7 +18,7 @@ from reltui.store.sources import Texts
 _MOST_ACTORS = 5
 # Rows looked at in vain for a phrase, or for an exact word, before it is enough; a look costs 50 µs.
 _IN_VAIN, _IN_VAIN_EXACT = 200, 4_000
-_IN_VAIN_HASTY = 40  # while one types
+_IN_VAIN_HASTY = 12  # while one types
 # Reciprocal rank fusion (Cormack, Clarke and Büttcher 2009): ranks of different lists can be compared
 # where their scores cannot. 60 is the authors' constant.
 _FUSION = 60
@@ -45,7 +45,9 @@ class Search:
         ordering: Ordering = "relevance" if ranked else "newest"
         most = self._most(query.tree, limit, hasty)
         found = self._passages(query.tree, ordering, limit, most)
-        found += self._events(query.tree, ordering, max(limit // 2, 1), [one.key for one in found], most)
+        found += self._events(
+            query.tree, ordering, max(limit // (4 if hasty else 2), 1), [one.key for one in found], most
+        )
         if any(isinstance(leaf, Named) and leaf.field == "says" for leaf in query.leaves()):
             found += self._ranked("statement", self._answers.keys("statement", query.tree, "newest"), limit)
         if order == "date":
@@ -121,7 +123,7 @@ class Search:
     def _named(self, query: Query) -> list[int]:
         """Return the actors that the query's fields name, whose mentions are highlighted too."""
         leaves = [leaf for leaf in query.leaves() if isinstance(leaf, Named) and leaf.field != "says"]
-        return [key for leaf in leaves for key in self._answers.people.resolve(leaf.value, leaf.prefix)]
+        return [key for leaf in leaves for key in self._answers.whom(leaf.value, leaf.prefix)]
 
     @staticmethod
     def _most(tree: Node, limit: int, hasty: bool) -> int:
