@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from reltui.store.rows import Mark
 
 
+LIGHT = 300_000  # characters: longer texts are not kept, and not searched while one types or opens them
+
+
 class Folio:
     """A source ready to be shown. Everything that takes time with a long text is done when it is made."""
 
@@ -98,7 +101,8 @@ def unfold(reader: Reader, source_id: str, cells: int, query: Query | None = Non
     source = reader.source(source_id)
     text = safe_same_length(source.text, newlines=True)
     folio = Folio(source, text, wrap(text, cells), cells, reader.marks(source_id), reader.passages(source_id))
-    folio.hits = find(reader, source_id, query)
+    if len(text) <= LIGHT:  # all of a very long text is looked through once it is on the screen
+        folio.hits = find(reader, source_id, query)
     return folio
 
 

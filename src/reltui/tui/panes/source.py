@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual.containers import Vertical
 from textual.message import Message
 
-from reltui.tui.folio import Folio, find, unfold
+from reltui.tui.folio import LIGHT, Folio, find, unfold
 from reltui.tui.hand.margin import Margin
 from reltui.tui.panes.masthead import Masthead
 from reltui.tui.spots import Span, Spot
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from reltui.tui.workers.desk import Desk
 
 _KEPT = 8  # sources that are shown again without being read again
-_LIGHT = 300_000  # characters: longer ones are not kept
+_REST = 0.4  # seconds without a key
 
 
 class SourcePane(Vertical):
@@ -117,6 +117,12 @@ class SourcePane(Vertical):
         if query is None:
             self._hits(folio, Layer())
             return
+        if len(folio.text) <= LIGHT:
+            self._highlight(folio, query)
+        else:  # all of a very long text is not looked through at each key, but once typing rests
+            self.set_timer(_REST, lambda: self._highlight(folio, query) if self.asked is query else None)
+
+    def _highlight(self, folio: Folio, query: Query) -> None:
         source = folio.source.id
         self._desk.ask(
             self, "highlights", lambda reader: find(reader, source, query),
@@ -147,7 +153,9 @@ class SourcePane(Vertical):
         self.spot = spot
         if folio is not self.folio:
             self.folio = folio
-            if len(folio.text) <= _LIGHT:
+            if len(folio.text) > LIGHT and self.asked is not None and not folio.hits:
+                self._highlight(folio, self.asked)
+            if len(folio.text) <= LIGHT:
                 self._kept[folio.source.id] = folio
                 while len(self._kept) > _KEPT:
                     self._kept.popitem(last=False)
