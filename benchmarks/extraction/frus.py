@@ -11,6 +11,7 @@ import xml.etree.ElementTree as ET
 from pathlib import Path
 
 from reltui.authority import load
+from reltui.corpus.model import choose
 from reltui.extract import extract
 from reltui.model import Block, Source
 from reltui.resolve import resolve
@@ -25,8 +26,8 @@ class _Reading:
         self.sources = (source,)
 
 
-def table(folder: Path) -> None:
-    """Print the recall over all persons that a document's body mentions."""
+def table(folder: Path, scratch: Path, *, model: str = "") -> None:
+    """Print the recall over all persons that a document's body mentions. `model`: one beside the rules."""
     volume = next(folder.glob("*.xml"), None)
     listed = next(folder.glob("*.persons.jsonl"), None)
     if volume is None or listed is None:
@@ -34,6 +35,9 @@ def table(folder: Path) -> None:
         return
     sources = {s.id: s for s in _documents(volume)}
     tables = load()
+    if model:
+        choose(scratch / "frus.db", model)
+        tables = load(scratch / "tables")
     facts = resolve(
         [_Reading(s) for s in sources.values()], [extract(s, tables) for s in sources.values()], tables
     )  # type: ignore[arg-type]  # only .sources of a reading is used

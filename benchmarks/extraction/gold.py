@@ -23,14 +23,14 @@ ROWS = (
 )
 
 
-def table(gold: Path, seeds: Path, scratch: Path, *, misses: bool) -> None:
-    """Build, export and score each set; print one column a set."""
+def table(gold: Path, seeds: Path, scratch: Path, *, misses: bool, model: str = "") -> None:
+    """Build, export and score each set; print one column a set. `model`: a statistical one beside the rules."""
     sets = {"seeds": (seeds, gold / "seeds"), "dev": (gold / "dev-texts", gold / "dev")}
     figures: dict[str, dict[str, Any]] = {}
     for name, (texts, facts) in sets.items():
         export = scratch / f"{name}.json"
         database = scratch / f"{name}.db"
-        _reltui("build", str(texts), "--db", str(database))
+        _reltui("build", str(texts), "--db", str(database), *(("--ner", model) if model else ()))
         export.write_text(_reltui("export", "json", "--db", str(database)), encoding="utf-8")
         checked = _numeric(facts, scratch / f"{name}-gold")
         command = [sys.executable, str(gold / "score.py"), str(checked), str(export), "--json"]

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import tarfile
 import tempfile
 import time
+from collections.abc import Callable
+from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from reltui.authority import load
 from reltui.extract import extract
@@ -14,52 +20,109 @@ from reltui.read import discover, read
 
 WORDS = 500
 SAMPLE = 200
+YARDSTICK = 40  # sources that spaCy is given too
+BUILT = 400  # briefings of the whole build
 
 
-def table(shared: Path, *, with_spacy: bool) -> None:
-    """Print documents a second, each `WORDS` words, in processor time."""
+def table(shared: Path, model: str) -> None:
+    """Print documents a second, each `WORDS` words, in processor time, and how many times spaCy's that is."""
     with tempfile.TemporaryDirectory() as scratch:
         sources = _sources(shared, Path(scratch))
-    words = sum(len(s.text.split()) for s in sources)
+    words = _words(sources)
     tables = load()
     extract(sources[0], tables)  # the tables are read and compiled here, not in the timing
+    ours = _rate(sources, lambda source: extract(source, tables))
+    print(
+        f"extraction, one core: {ours:.0f} documents of {WORDS} words a second "
+        f"({len(sources)} sources, {words} words)"
+    )
+    pipeline, called = _pipeline(model)
+    if pipeline is None:
+        print(f"beside spaCy: not measured, {called}")
+        return
+    sample = sources[:: max(1, len(sources) // YARDSTICK)]
+    pipeline(sample[0].text[:1000])
+    theirs = _rate(sample, lambda source: pipeline(source.text))
+    same = _rate(sample, lambda source: extract(source, tables))
+    print(
+        f"{called}: {theirs:.1f} documents a second, extraction on the same {len(sample)} sources {same:.0f}: "
+        f"{same / theirs:.1f} times that"
+    )
+
+
+def whole(shared: Path) -> None:
+    """Print documents a second of a whole `reltui build` by one worker and by two, in the clock's time."""
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = _briefings(shared, Path(scratch) / "texts")
+        if folder is None:
+            print("the whole build: not measured, the briefings are not here")
+            return
+        files = sorted(path for path in folder.rglob("*") if path.is_file())
+        for path in files[BUILT:]:
+            path.unlink()
+        words = sum(len(path.read_text(encoding="utf-8").split()) for path in files[:BUILT])
+        taken: list[float] = []
+        for workers in (1, 2):
+            db = Path(scratch) / f"{workers}.db"
+            began = time.perf_counter()
+            command = [sys.executable, "-m", "reltui", "build", str(folder), "--db", str(db)]
+            subprocess.run([*command, "--workers", str(workers)], check=True, capture_output=True)
+            taken.append(time.perf_counter() - began)
+    one, two = (words / WORDS / seconds for seconds in taken)
+    print(
+        f"the whole build, {min(len(files), BUILT)} briefings of {words} words: {one:.0f} documents a second, with two "
+        f"workers {two:.0f}: {two / one:.2f} times that"
+    )
+
+
+def _rate(sources: list[Source], work: Callable[[Source], object]) -> float:
     began = time.process_time()
     for source in sources:
-        extract(source, tables)
-    ours = words / WORDS / (time.process_time() - began)
-    print(
-        f"extraction, one core: {ours:.0f} documents of {WORDS} words a second ({len(sources)} sources, {words} words)"
-    )
-    if with_spacy:
-        theirs = _spacy(sources, words)
-        if theirs:
-            print(
-                f"spaCy en_core_web_sm:  {theirs:.0f} documents a second; ours is {ours / theirs:.1f} times that"
-            )
+        work(source)
+    return _words(sources) / WORDS / (time.process_time() - began)
+
+
+def _words(sources: list[Source]) -> int:
+    return sum(len(source.text.split()) for source in sources)
+
+
+def _briefings(shared: Path, folder: Path) -> Path | None:
+    archive = shared / "corpora" / "wh-briefings" / "statements-releases-2022.tar.xz"
+    if not archive.is_file():
+        return None
+    with tarfile.open(archive) as tar:
+        tar.extractall(folder, filter="data")
+    return folder
 
 
 def _sources(shared: Path, scratch: Path) -> list[Source]:
-    archive = shared / "corpora" / "wh-briefings" / "statements-releases-2022.tar.xz"
-    folders = [shared / "seeds", shared / "gold" / "dev-texts"]
-    if archive.is_file():
-        with tarfile.open(archive) as tar:
-            tar.extractall(scratch, filter="data")
-        folders.append(scratch)
-    found = [f for folder in folders for f in list(discover([str(folder)]))[:SAMPLE]]
+    folders = [shared / "seeds", shared / "gold" / "dev-texts", _briefings(shared, scratch)]
+    found = [f for folder in folders if folder for f in list(discover([str(folder)]))[:SAMPLE]]
     return [source for f in found for source in read(f).sources]
 
 
-def _spacy(sources: list[Source], words: int) -> float | None:
+def _pipeline(model: str) -> tuple[Any, str]:
+    """Return spaCy's pipeline and what to call it; None and why where there is none."""
     try:
-        import spacy  # type: ignore[import-not-found]  # an optional yardstick
-
-        pipeline = spacy.load("en_core_web_sm")
-    except (ImportError, OSError) as error:
-        print(f"spaCy's pipeline is not here ({error}), left out")
-        return None
-    sample = sources[:40]
-    share = sum(len(s.text.split()) for s in sample)
-    began = time.process_time()
-    for source in sample:
-        pipeline(source.text)
-    return share / WORDS / (time.process_time() - began) if words else None
+        spacy = import_module("spacy")
+    except ImportError:
+        return None, "spaCy is not installed (pip install 'reltui[ner]')"
+    here = [name for name in (model, *sorted(spacy.util.get_installed_models())) if name.startswith(model)]
+    for name in here:
+        with suppress(OSError):
+            return spacy.load(name), f"spaCy's {name} {spacy.load(name).meta['version']}"
+    # the same parts with weights that nobody trained cost the same, though they tell nothing
+    blank = spacy.blank("en")
+    for part in ("tagger", "parser", "ner"):
+        blank.add_pipe(part)
+    told = {
+        "words": ["Ana", "spoke", "."],
+        "tags": ["N", "V", "P"],
+        "heads": [1, 1, 1],
+        "deps": ["s", "ROOT", "p"],
+    }
+    example = spacy.training.Example.from_dict(
+        blank.make_doc("Ana spoke."), told | {"entities": ["U-PERSON", "O", "O"]}
+    )
+    blank.initialize(lambda: [example])
+    return blank, f"spaCy's tagger, parser and ner, untrained, for want of {model}"

@@ -42,7 +42,8 @@ def test_every_row_can_be_made_and_none_is_lost(tables: Tables, file: str):
     held = table(tables, file)
     rows = list(held)
     header, *raw = body(file)
-    assert len(rows) == len(raw) > 5  # a repeated key would have swallowed a row
+    assert len(rows) == len(raw)  # a repeated key would have swallowed a row
+    assert len(raw) > 5 or file == "models.tsv"  # no model is asked as shipped
     assert all(len(row) <= len(header) for row in raw)
     strict = list(cells(shipped("data") / file, tuple(header)))
     assert len(strict) == len(rows)

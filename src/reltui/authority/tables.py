@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from reltui.authority.bodies import Organisation, OrganisationWord, Person
     from reltui.authority.gazetteer import Entry
     from reltui.authority.measures import Anniversary, Session, Unit
+    from reltui.authority.models import ModelLabel, ModelRow
     from reltui.authority.phrases import Phrases
     from reltui.authority.states import Places, States
     from reltui.authority.titles import CommonWord, GivenNames, Office, OfficePart, SurnameHints
@@ -159,6 +160,20 @@ class Tables:
         from reltui.authority.measures import UNITS
 
         return Table(UNITS, self.folders)
+
+    @cached_property
+    def models(self) -> Table[ModelRow]:
+        """Statistical models that are asked for names beside the rules, by name; none as shipped."""
+        from reltui.authority.models import MODELS
+
+        return Table(MODELS, self.folders)
+
+    @cached_property
+    def model_labels(self) -> Table[ModelLabel]:
+        """What the labels of such models mean, by label."""
+        from reltui.authority.models import LABELS
+
+        return Table(LABELS, self.folders)
 
     # -- phrase finders: `.scan(text)`, `.at(tokens, i)`, `.lookup(phrase)` --------------------------------
     # Those of words hold all three languages; Serbian ones answer only where the text may be Serbian.

@@ -30,6 +30,8 @@ FILES = {
         "sessions",
         "anniversaries",
         "units",
+        "models",
+        "model_labels",
     ]
 } | {"given_names.tsv": "given"}
 

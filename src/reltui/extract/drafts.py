@@ -33,6 +33,7 @@ class Spot:
     sure: bool = True  # False: looks like a name; the corpus decides whether it is one
     author: bool = False  # the writer of the text, not somebody the text is about
     handle: bool = False
+    by: str = ""  # the statistical model that took the words for a name, or made sure that they are one
 
 
 @dataclass(frozen=True, slots=True)

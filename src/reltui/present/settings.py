@@ -24,6 +24,7 @@ class Settings:
     flat: bool = False
     motion: bool = True
     cyrillic: str = "auto"
+    ner: str = ""
     keys: Keys = field(default_factory=keys_of)
     problems: tuple[str, ...] = ()
 
@@ -36,6 +37,7 @@ _ABOUT: dict[str, str] = {
     "flat": "No box drawing: for screen readers, and for copying from the screen.",
     "motion": "Smooth movement; false shows every change at once.",
     "cyrillic": f"Letters at the same place of a Cyrillic keyboard: auto, none, {', '.join(LAYOUTS)}.",
+    "ner": "A statistical model to find names beside the rules (docs/ner.md); empty: as the corpus was built before.",
 }
 
 
@@ -100,6 +102,7 @@ def _settings(read: Mapping[str, object], path: Path) -> Settings:
         theme=texts.get("theme", base.theme),
         cite=texts.get("cite", base.cite),
         cyrillic=texts.get("cyrillic", base.cyrillic),
+        ner=texts.get("ner", base.ner),
         mouse=switches.get("mouse", base.mouse),
         flat=switches.get("flat", base.flat),
         motion=switches.get("motion", base.motion),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from reltui.authority import Tables
-from reltui.extract.drafts import Extraction
+from reltui.extract.drafts import Extraction, Spot
 from reltui.model import Actor, Mention, Name
 from reltui.model.ids import digest, slug
 from reltui.names import fold, split
@@ -47,7 +47,7 @@ class Cast:
             actor_id = bodies.actor_of.get((place.source, place.index))
             if actor_id is not None:
                 s = place.spot
-                why = "in the authority table" if s.known else "named so in the corpus"
+                why = _with_model("in the authority table" if s.known else "named so in the corpus", s)
                 self.mentions.append(
                     Mention(actor_id, place.source, s.start, s.end, s.surface, None, 1.0, why, None)
                 )
@@ -65,7 +65,9 @@ class Cast:
             spellings[s.surface] = spellings.get(s.surface, 0) + 1
             self.actor_of[place.source, place.index] = identity
             self.mentions.append(
-                Mention(identity, place.source, s.start, s.end, s.surface, s.title, score, why, doubt)
+                Mention(
+                    identity, place.source, s.start, s.end, s.surface, s.title, score, _with_model(why, s), doubt
+                )
             )
         ordered = sorted(spellings, key=lambda text: (-spellings[text], text))
         natives = [t for t in ordered if script_of(t) != "Latn"]
@@ -110,3 +112,8 @@ def _country(cluster: Cluster, tables: Tables) -> str | None:
         if state is not None and state.iso2:
             return state.iso2
     return None
+
+
+def _with_model(why: str, spot: Spot) -> str:
+    """Say also which statistical model took the words for a name, where one did."""
+    return f"{why}; taken for a name by the model {spot.by}" if spot.by else why

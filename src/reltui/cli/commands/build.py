@@ -8,7 +8,7 @@ from pathlib import Path
 
 from reltui.cli import options as declare
 from reltui.cli.changed import counted, written
-from reltui.cli.exits import CANNOT_WRITE, Fault
+from reltui.cli.exits import CANNOT_WRITE, Fault, Usage
 from reltui.cli.guard import say
 from reltui.cli.options import Parser
 from reltui.cli.places import inputs
@@ -27,6 +27,7 @@ EXAMPLES = (
     ("reltui build notes/ report.md", "build it where 'reltui notes/ report.md' will find it"),
     ("reltui build notes/ --db trade.db --title Trade", "build it in a file of your own"),
     ('reltui search gas --db "$(reltui build notes/)"', "build it if needed, and search it"),
+    ("reltui build notes/ --ner en_core_web_sm", "with a statistical model beside the rules"),
     ("pdftotext report.pdf - | reltui build - --db report.db", "build it of the standard input"),
 )
 
@@ -39,6 +40,12 @@ def add_arguments(parser: Parser) -> None:
     parser.add_argument("--db", metavar="FILE", help="where the corpus goes (else a place of reltui's own)")
     parser.add_argument("--title", metavar="TEXT", help="what to call it (else after the files)")
     parser.add_argument("--again", action="store_true", help="build it even where nothing changed")
+    parser.add_argument(
+        "--ner",
+        metavar="MODEL",
+        help="let a statistical model (a spaCy package, or the folder of one) find names beside the rules, "
+        "from now on; none: the rules alone. Needs reltui[ner]",
+    )
     declare.workers(parser)
     declare.form(parser)
 
@@ -53,6 +60,7 @@ def run(options: argparse.Namespace) -> int:
         raise Fault(
             f"'{db.parent}' is a file, so no corpus can lie in it: choose another place.", CANNOT_WRITE
         )
+    _choose_model(db, options.ner)
     if not (options.again or options.title) and corpus.fresh(paths, db):
         return _kept(db, options)
     with Line(sys.stderr) as line:
@@ -61,6 +69,27 @@ def run(options: argparse.Namespace) -> int:
         say(report.notice)
     say(f"built '{report.title}': {counted(report.counts)}, in {report.seconds:.1f} s.")
     return written(db, report.title, report.counts, report.unreadable, True, options)
+
+
+def _choose_model(db: Path, named: str | None) -> None:
+    """Let the corpus be built with the model that was named, or else with that of the settings."""
+    from reltui.present.settings import load
+
+    model = load().ner if named is None else named
+    if not model:
+        return
+    from reltui.corpus.model import choose
+    from reltui.extract.ner import NoModel
+
+    try:
+        choose(db, model)
+    except NoModel as error:
+        raise Usage(error.reason) from None
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise Fault(
+            f"'{db.parent}': the choice of a model cannot be written: {reason}.", CANNOT_WRITE
+        ) from None
 
 
 def _kept(db: Path, options: argparse.Namespace) -> int:

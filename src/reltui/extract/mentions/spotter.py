@@ -80,6 +80,10 @@ def spot(document: Document, dates: Sequence[When], tables: Tables) -> Read:
         for row in rows
         for m in _NAMES.finditer(row.letters)
     ]
+    if len(tables.models):
+        from reltui.extract.ner import unite
+
+        spots = unite(document, rows, spots, dates, tables)
     kept = tuple(d for d in dates if not any(a <= d.start and d.end <= b for a, b in names))
     return Read(tuple(rows), _settle(sorted(spots, key=lambda s: (s.start, -s.end))), kept)
 
