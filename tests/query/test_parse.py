@@ -172,7 +172,8 @@ def expected(asked: Asked) -> Node:
         leaf = parse(":".join(asked.field_value)).tree
         assert isinstance(leaf, Named | Tagged | When)
         return leaf
-    return Words(asked.words, prefix=asked.op == "prefix", exact=asked.op == "exact", near=asked.number)
+    begun, exact = asked.op in ("prefix", "opening"), asked.op in ("exact", "exactly")
+    return Words(asked.words, prefix=begun, exact=exact, near=asked.number)
 
 
 @given(queries)

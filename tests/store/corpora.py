@@ -144,7 +144,10 @@ def corpus(made: list[Text]) -> tuple[list[Reading], Facts]:
 
 @dataclass(frozen=True)
 class Asked:
-    """A query as a structure: `op` is word, prefix, exact, phrase, near, field, not, and, or."""
+    """A query as a structure: `op` is word, prefix, exact, phrase, opening, exactly, near, field, not, and, or.
+
+    An opening is a phrase whose last word is only begun, exactly a phrase to the letter.
+    """
 
     op: str
     words: tuple[str, ...] = ()
@@ -162,6 +165,10 @@ class Asked:
             return f"={self.words[0]}"
         if self.op == "phrase":
             return f'"{" ".join(self.words)}"'
+        if self.op == "opening":
+            return f'"{" ".join(self.words)}*"'
+        if self.op == "exactly":
+            return f'="{" ".join(self.words)}"'
         if self.op == "near":
             return f'"{" ".join(self.words)}"~{self.number}'
         if self.op == "field":
@@ -179,6 +186,8 @@ _leaves = st.one_of(
     st.builds(lambda w: Asked("prefix", (w,)), _word),
     st.builds(lambda w: Asked("exact", (w,)), _word),
     st.builds(lambda w: Asked("phrase", tuple(w)), st.lists(_word, min_size=2, max_size=3)),
+    st.builds(lambda w: Asked("opening", tuple(w)), st.lists(_word, min_size=2, max_size=3)),
+    st.builds(lambda w: Asked("exactly", tuple(w)), st.lists(_word, min_size=2, max_size=3)),
     st.builds(
         lambda w, n: Asked("near", tuple(w), number=n),
         st.lists(_word, min_size=2, max_size=3),
@@ -228,9 +237,12 @@ def answers(asked: Asked, number: int, one: Text, event: bool) -> bool:
     if asked.op in ("word", "prefix", "exact"):
         return any(_same(asked.op, asked.words[0], word) for word in said)
     width = len(asked.words)
-    if asked.op == "phrase":
+    if asked.op in ("phrase", "opening", "exactly"):
+        ops = ["exact" if asked.op == "exactly" else "word"] * width
+        if asked.op == "opening":
+            ops[-1] = "prefix"
         return any(
-            all(_same("word", a, w) for a, w in zip(asked.words, said[at : at + width], strict=True))
+            all(_same(op, a, w) for op, a, w in zip(ops, asked.words, said[at : at + width], strict=True))
             for at in range(len(said) - width + 1)
         )
     return any(max(places) - min(places) < width + asked.number for places in _placements(asked.words, said))

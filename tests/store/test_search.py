@@ -221,12 +221,14 @@ _PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.one_of(st.text(), st.lists(_PIECES).map("".join), st.lists(_PIECES).map(" ".join)), st.booleans())
 def test_no_query_is_an_error(reader: Reader, text: str, typing: bool) -> None:
     query = parse(text)
     for order in ("relevance", "date"):
-        for hit in reader.search(query, order=order, typing=typing):  # type: ignore[arg-type]
+        hits = reader.search(query, order=order, typing=typing)  # type: ignore[arg-type]
+        hasty = reader.search(query, order=order, typing=typing, hasty=True)  # type: ignore[arg-type]
+        for hit in (*hits, *hasty):
             assert hit.kind in {"passage", "actor", "event", "statement"}
     for window in (
         reader.events(query),
@@ -235,7 +237,9 @@ def test_no_query_is_an_error(reader: Reader, text: str, typing: bool) -> None:
         reader.sources(query),
     ):
         assert len(window.rows(0, 100)) == len(window)
-    reader.suggest(text)
+    assert all(isinstance(near, str) for near in reader.suggest(text))
+    assert reader.facets(query, typing=typing).exact
+    assert reader.explain(query, typing=typing)
     assert isinstance(reader.highlights(query, "brief", typing), list)
 
 
