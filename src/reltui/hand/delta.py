@@ -30,6 +30,7 @@ class Delta:
     events: Mapping[str, Event | None]
     statements: Mapping[str, Statement | None]
     people: Mapping[str, Actor | None]
+    moved: frozenset[str]  # events and statements of another date than they are stored with
     doubts: frozenset[str]  # those that are settled
     found: Mapping[str, Actor]
     rows: Mapping[str, ActorRow]

@@ -31,10 +31,10 @@ class Keeper:
     is to be shown; a file of corrections that cannot be read raises nothing (`Log.problems` says why).
     """
 
-    def __init__(self, db: Path, small: int = SMALL) -> None:
-        """Lay over the corpus at `db`; `small` is the number of passages up to which it is laid out anew."""
+    def __init__(self, db: Path, small: int | None = None) -> None:
+        """Lay over the corpus at `db`; `small` stands in for `SMALL`."""
         self._db = db
-        self._small = small
+        self._small = SMALL if small is None else small
         self._folder: Path | None = None
         self._written = 0
         self._seen: tuple[int, int] | None = None

@@ -7,10 +7,10 @@ would; in the corpus itself it is covered. Elsewhere, those who are one go under
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from reltui.hand.delta import Delta
 from reltui.hand.elsewhere import Elsewhere
@@ -21,10 +21,12 @@ from reltui.hand.placing import (
     comes_after,
     covering,
     knows,
+    laid,
+    later_event,
     later_said,
+    later_source,
     merged,
     more,
-    same_place,
     year,
 )
 from reltui.query import EMPTY, Named, Query, parse
@@ -44,6 +46,8 @@ if TYPE_CHECKING:
         SourceRow,
         StatementRow,
     )
+
+Row = TypeVar("Row")
 
 
 class Overlaid(Reader):
@@ -124,48 +128,36 @@ class Overlaid(Reader):
 
     def events(self, query: Query = EMPTY, order: Literal["date", "newest"] = "date") -> Window[EventRow]:
         """Return the events that answer a query, the earliest first (or the newest), undated ones last."""
-        window = super().events(self._asked(query), order)
-        own = self._own.events(query, order)
-        put = [
-            (same_place(window, row.id, lambda old, row=row: old.lower == row.lower, self._later(row, order)), row)
-            for row in own.rows(0, len(own)) if self._delta.events.get(row.id) is not None
-        ]  # fmt: skip
-        return merged(window, self._delta.events, put, self._elsewhere.event_row)
+        window, delta = super().events(self._asked(query), order), self._delta
+        rows = self._rows(self._own.events(query, order), delta.events)
+        return laid(window, delta.events, rows, delta.moved, later_event(order), self._elsewhere.event_row)
 
     @staticmethod
-    def _later(row: EventRow, order: str) -> Callable[[EventRow], bool]:
-        def later(other: EventRow) -> bool:
-            if row.lower is None or other.lower is None:
-                return other.lower is None and row.lower is not None
-            return other.lower <= row.lower if order == "newest" else other.lower > row.lower
-
-        return later
+    def _rows(window: Window[Row], known: Mapping[str, object]) -> dict[str, Row]:
+        """Return the rows of the small database that are shown, by id."""
+        found = {str(getattr(row, "id", "")): row for row in window.rows(0, len(window))}
+        return {ident: row for ident, row in found.items() if known.get(ident) is not None}
 
     def years(self, query: Query = EMPTY) -> list[tuple[str | None, int]]:
         """Return how many events that answer a query each year has, rising, undated last."""
-        window = super().events(self._asked(query))
-        counts = Counter(dict(super().years(self._asked(query))))
-        for ident in self._delta.events:
-            place = window.index_of(ident)
-            if place is not None:
-                counts[year(window.rows(place, place + 1)[0])] -= 1
-        own = self._own.events(query)
-        counts.update(
-            year(row) for row in own.rows(0, len(own)) if self._delta.events.get(row.id) is not None
-        )
+        delta, asked = self._delta, self._asked(query)
+        window, counts = super().events(asked), Counter(dict(super().years(asked)))
+        rows = self._rows(self._own.events(query), delta.events)
+        places = window.places_of(delta.events)
+        same = rows.keys() & places.keys() - delta.moved  # they count for the same year as before
+        for ident in places.keys() - same:
+            counts[year(window.rows(places[ident], places[ident] + 1)[0])] -= 1
+        counts.update(year(row) for ident, row in rows.items() if ident not in same)
         return sorted(
             ((year, n) for year, n in counts.items() if n > 0), key=lambda one: (one[0] is None, one[0] or "")
         )
 
     def statements(self, query: Query = EMPTY) -> Window[StatementRow]:
         """Return the statements that answer a query, the earliest first."""
-        window = super().statements(self._asked(query))
-        own = self._own.statements(query)
-        put = [
-            (same_place(window, row.id, lambda old, row=row: old.date == row.date, later_said(row)), row)
-            for row in own.rows(0, len(own)) if self._delta.statements.get(row.id) is not None
-        ]  # fmt: skip
-        return merged(window, self._delta.statements, put, self._elsewhere.statement_row)
+        window, delta = super().statements(self._asked(query)), self._delta
+        rows = self._rows(self._own.statements(query), delta.statements)
+        shown = self._elsewhere.statement_row
+        return laid(window, delta.statements, rows, delta.moved, later_said, shown)
 
     def doubts(self, query: Query = EMPTY) -> Window[DoubtRow]:
         """Return the discrepancies that answer a query but for those that the user has settled."""
@@ -176,12 +168,8 @@ class Overlaid(Reader):
         window, own = super().sources(self._asked(query)), self._own.sources(query)
         if not query:
             return window
-        taken = self._delta.sources
-        put = [
-            (same_place(window, row.id, lambda _: True, lambda o, row=row: (o.lower or "") > (row.lower or "")), row)
-            for row in own.rows(0, len(own)) if row.id in taken
-        ]  # fmt: skip
-        return merged(window, taken, put, lambda row: row)
+        taken = dict.fromkeys(self._delta.sources, True)
+        return laid(window, taken, self._rows(own, taken), (), later_source, lambda row: row)
 
     # -- search --------------------------------------------------------------------------------------
 

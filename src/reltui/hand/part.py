@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from reltui.corrections.results import Corrected
     from reltui.model import Actor, Event, Mention
 
-MOST = 300
+MOST = 120
 """Sources that are laid out anew at most; of an actor named in more, the rest is shown by id and name alone."""
 
 
@@ -68,12 +68,19 @@ def lay_part(db: Path, before: Before, log: Log, shown: Path) -> tuple[Corrected
                 for i in {*statements, *(s.id for s in facts.statements), *before.statements}
             },
             {ident: after.get(ident) for ident in changed | gone},
+            _moved(raw, now),
             frozenset(doubt.id for doubt in facts.discrepancies if doubt.id not in doubts),
             {actor.id: actor for actor in facts.actors},
             rows,
             parts,
         )
     return corrected, delta
+
+
+def _moved(raw: Raw, now: Facts) -> frozenset[str]:
+    """Return the events and statements of another date than they are stored with."""
+    events = {e.id for e in now.events if (was := raw.stored_event(e.id)) is None or was.date != e.date}
+    return frozenset(events | {s.id for s in now.statements if raw.statement(s.id).date != s.date})
 
 
 def _speaking(facts: Facts) -> set[str]:

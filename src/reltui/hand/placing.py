@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from reltui.hand.merged import Merged, Rows, place_in
+from reltui.hand.merged import Merged, place_in
 from reltui.store.window import Window
 
 if TYPE_CHECKING:
-    from reltui.store.rows import ActorRow, EventRow, StatementRow
+    from reltui.store.rows import ActorRow, EventRow, SourceRow, StatementRow
 
 Row = TypeVar("Row")
 Noun = TypeVar("Noun")
@@ -38,22 +38,37 @@ def more(now: Mapping[str, object], stored: Callable[[str], bool]) -> int:
 
 
 def merged(
-    window: Rows[Row], covered: Iterable[str], put: list[tuple[int, Row]], shown: Callable[[Row], Row]
+    window: Window[Row], covered: Iterable[str], put: list[tuple[int, Row]], shown: Callable[[Row], Row]
 ) -> Window[Row]:
     """Return a window without the covered rows and with others put in at their places."""
-    out = [place for ident in covered if (place := window.index_of(ident)) is not None]
+    return _merged(window, window.places_of(covered).values(), put, shown)
+
+
+def laid(
+    window: Window[Row],
+    covered: Iterable[str],
+    rows: Mapping[str, Row],
+    moved: Container[str],
+    later: Callable[[Row], Callable[[Row], bool]],
+    shown: Callable[[Row], Row],
+) -> Window[Row]:
+    """Return a window with these rows in place of the covered ones: where they were, unless they have moved.
+
+    A row that has moved, or was not there, goes before the first that comes `later`.
+    """
+    places = window.places_of({*covered, *rows})
+    put = [
+        (places[ident] if ident in places and ident not in moved else place_in(window, later(row)), row)
+        for ident, row in rows.items()
+    ]
+    return _merged(window, places.values(), put, shown)
+
+
+def _merged(
+    window: Window[Row], out: Iterable[int], put: list[tuple[int, Row]], shown: Callable[[Row], Row]
+) -> Window[Row]:
     # a window of another kind; whoever asks a reader for one needs its length, rows and places alone
     return cast("Window[Row]", Merged(window, out, put, shown, lambda row: str(getattr(row, "id", ""))))
-
-
-def same_place(
-    window: Rows[Row], ident: str, unmoved: Callable[[Row], bool], later: Callable[[Row], bool]
-) -> int:
-    """Return where a row belongs: where it was, if nothing has moved it, else before the first later one."""
-    place = window.index_of(ident)
-    if place is not None and unmoved(window.rows(place, place + 1)[0]):
-        return place
-    return place_in(window, later)
 
 
 def actor_key(row: ActorRow, order: str) -> tuple[object, ...]:
@@ -70,6 +85,25 @@ def comes_after(row: ActorRow, order: str) -> Callable[[ActorRow], bool]:
 def year(row: EventRow) -> str | None:
     """Return the year under which an event stands."""
     return row.lower[:4] if row.lower else None
+
+
+def later_event(order: str) -> Callable[[EventRow], Callable[[EventRow], bool]]:
+    """Return what tells of an event what comes after it."""
+
+    def of(row: EventRow) -> Callable[[EventRow], bool]:
+        def later(other: EventRow) -> bool:
+            if row.lower is None or other.lower is None:
+                return other.lower is None and row.lower is not None
+            return other.lower <= row.lower if order == "newest" else other.lower > row.lower
+
+        return later
+
+    return of
+
+
+def later_source(row: SourceRow) -> Callable[[SourceRow], bool]:
+    """Return what tells whether a source is of a later day than another one."""
+    return lambda other: (other.lower or "") > (row.lower or "")
 
 
 def later_said(row: StatementRow) -> Callable[[StatementRow], bool]:

@@ -73,6 +73,19 @@ class Runs(Sequence[int]):
         run = bisect_right(self._begins, place) - 1
         return self._firsts[run] + place - self._begins[run]
 
+    def index(self, value: object, start: int = 0, stop: int | None = None) -> int:
+        """Return the place of a number, by bisection; raises ValueError where it is not there."""
+        if isinstance(value, int):
+            run = bisect_right(self._firsts, value) - 1
+            place = self._begins[run] + value - self._firsts[run] if run >= 0 else -1
+            if (
+                run >= 0
+                and place < self._begins[run + 1]
+                and start <= place < (len(self) if stop is None else stop)
+            ):
+                return place
+        raise ValueError(f"{value!r} is no number of a row")
+
     @classmethod
     def read(cls, connection: sqlite3.Connection, table: str) -> Runs:
         """Return the runs of a table as they are kept."""

@@ -11,6 +11,8 @@ from reltui.store.numbers import Runs
 
 Row = TypeVar("Row")
 
+_FEW = 12  # ids below which each is looked for by itself
+
 
 class Window(Generic[Row]):
     """A list of rows. It holds their numbers, eight bytes each; the rows are read as they are asked for."""
@@ -51,3 +53,11 @@ class Window(Generic[Row]):
             return self._keys.index(key)
         except ValueError:
             return None
+
+    def places_of(self, idents: Iterable[str]) -> dict[str, int]:
+        """Return the places of those of the ids that are in the list, in one go however many they are."""
+        wanted = {key: ident for ident in idents if (key := self._find(ident)) is not None}
+        if self._ascending or len(wanted) < _FEW or isinstance(self._keys, range | Runs):
+            places = {ident: self.index_of(ident) for ident in wanted.values()}
+            return {ident: place for ident, place in places.items() if place is not None}
+        return {wanted[key]: place for place, key in enumerate(self._keys) if key in wanted}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from textual.pilot import Pilot
 
 from reltui.corrections import DropMention, MergeActors, NewActor, RenameActor, SplitActor
@@ -159,3 +160,25 @@ async def test_choosing_by_typing_takes_any_script_and_leaves_out_oneself(
         assert "Sergey Lavrov" in screen_text(app)
         await press(pilot, "escape")
         assert log_of(mine).entries == ()
+
+
+async def test_a_large_corpus_shows_the_same_without_being_laid_out_anew(
+    open_mine: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from reltui.hand import keeper
+
+    monkeypatch.setattr(keeper, "SMALL", 0)
+    app = open_mine()
+    async with app.run_test(size=SIZE) as pilot:
+        await quiet(pilot)
+        before = actor_ids(app)
+        await merge(pilot)
+        assert hand(app).delta is not None
+        assert "rosatom" not in actor_ids(app)
+        row = room(app).actors.current()
+        assert row is not None
+        assert (row.id, row.mentions, row.events) == ("nis", 3, 1)
+        await press(pilot, "enter")
+        assert "Vulin – NIS" in screen_text(app)
+        await press(pilot, "1", "u")
+        assert actor_ids(app) == before
