@@ -96,7 +96,7 @@ def test_a_builder_waits_for_another(texts: Path, tmp_path: Path) -> None:
 def test_a_builder_does_not_wait_for_ever(
     texts: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(builder, "_PATIENCE", 0.0)
+    monkeypatch.setattr(builder, "PATIENCE", 0.0)
     db = tmp_path / "corpus.db"
     with alone(tmp_path, lambda: None, 0), pytest.raises(Locked, match="Another build of this corpus"):
         corpus.build([texts], db)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from bisect import bisect_left
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -19,11 +20,11 @@ def test_days_keep_their_order_and_have_room(rows: list[tuple[int, int]]) -> Non
     numbers = Numbers()
     given_out: list[tuple[int, int, int]] = []
     for day, count in rows:
-        first = numbers.take(day, count)
+        first = numbers.take(f"2024-01-{day + 10}", count)
         given_out.append((day, first, first + count - 1))
     numbers.close()
-    for (day, _, last), (next_day, first, _) in zip(given_out, given_out[1:], strict=False):
-        assert first == last + 1 if day == next_day else first > last + ROOM
+    for (day, _, last), (next_day, first, _) in pairwise(given_out):
+        assert first == last + 1 if day == next_day else first > last + ROOM + 8 * (next_day - day - 1)
     assert all(first > ROOM for _, first, _ in given_out)
     everything = [key for _, first, last in given_out for key in range(first, last + 1)]
     runs = Runs(numbers.runs)
@@ -53,5 +54,5 @@ def test_runs_follow_what_is_taken_and_freed(start: set[int], steps: list[tuple[
         (held.add if add else held.discard)(number)
     runs = connection.execute("SELECT first, last FROM runs WHERE name = 'events' ORDER BY first").fetchall()
     assert list(Runs.read(connection, "events")) == sorted(held)
-    assert all(first > last + 1 for (_, last), (first, _) in zip(runs, runs[1:], strict=False))
+    assert all(first > last + 1 for (_, last), (first, _) in pairwise(runs))
     assert connection.execute("SELECT count(*) FROM runs WHERE name = 'other'").fetchone() == (1,)

@@ -29,7 +29,7 @@ Progress = Callable[[str, int, int], None]
 """Is told (stage, done, total); what it raises stops the build and leaves the old corpus as it was."""
 
 _AND = "+"  # in a fingerprint, between that of the inputs and that of the user's corrections
-_PATIENCE = 600.0  # seconds to wait for another build of the same corpus
+PATIENCE = 600.0  # seconds to wait for another build of the same corpus
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ def build(
     found = without(discover(paths), paths, left_out)
     try:
         db.parent.mkdir(parents=True, exist_ok=True)
-        with alone(db.parent, lambda: tell("wait for another build", 0, 0), _PATIENCE) as held:
+        with alone(db.parent, lambda: tell("wait for another build", 0, 0), PATIENCE) as held:
             if not held:
                 raise Locked(db, "another build of this corpus has not finished")
             for left in db.parent.glob(f".{db.name}.*.new"):
@@ -185,7 +185,7 @@ def _build(
 
     tables = table_folders(db)
     marked, laid = stamp(paths, tables), _corrections(db)
-    with Kept(db, machinery_sign(tables[:2])) as kept:
+    with Kept(db, machinery_sign(tables)) as kept:
         gathered = gather_all(found, _own_tables(db), kept, tell, workers=workers, executor=executor)
     unreadable = tuple(problem for one in gathered for problem in one.problems)
     readings = [one.reading for one in gathered if one.reading is not None]
@@ -211,7 +211,15 @@ def _build(
         stamp=marked,
         left_out=tuple(left_out),
     )
-    return write(db, readings, facts, meta, tell, before=before, notes=corrected.notes), unreadable
+    written = write(db, readings, facts, meta, tell, before=before, notes=corrected.notes)
+    with Kept(db, machinery_sign(tables)) as kept:
+        kept.belongs_to(sign_of(written))
+    return written, unreadable
+
+
+def sign_of(meta: Meta) -> str:
+    """Return what tells this state of a corpus from others."""
+    return f"{meta.built} {meta.title} {sorted(meta.counts.items())}"
 
 
 def _facts(readings: Sequence[Reading], told: Sequence[Told], db: Path, tell: Progress) -> Facts:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+import sqlite3
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reltui.corpus.builder import Progress, Report, belongs, build
-from reltui.corpus.errors import NotInCorpus
+from reltui.corpus.builder import PATIENCE, Progress, Report, belongs, build, without
+from reltui.corpus.errors import CannotWrite, NotInCorpus
 from reltui.corpus.places import PathLike
+from reltui.corpus.quick import base_of, files_of, named_in, quickly
 
 if TYPE_CHECKING:
     from reltui.store import Meta
@@ -28,13 +30,19 @@ def add(
     more = [_absolute(path) for path in paths]
     left_out = [path for path in meta.left_out if not any(_covers(one, path) for one in more)]
     new = [path for path in more if path == STDIN or not _there(path, meta.inputs, left_out)]
-    return build(
-        list(dict.fromkeys([*meta.inputs, *new])),
-        db,
-        progress,
-        meta.title,
-        workers=workers,
-        left_out=left_out,
+    inputs = list(dict.fromkeys([*meta.inputs, *new]))
+
+    def quick(tell: Progress) -> Report | None:
+        from reltui.read import discover
+
+        base = base_of(inputs)
+        if STDIN in inputs or base != base_of(meta.inputs):
+            return None  # all files are called otherwise then
+        found = named_in(discover(more), base, base_of(more))
+        return quickly(db, meta, found, (), tell, inputs=inputs, left_out=left_out)
+
+    return _changed(db, progress, quick) or build(
+        inputs, db, progress, meta.title, workers=workers, left_out=left_out
     )
 
 
@@ -55,7 +63,18 @@ def remove(
     if not inputs:
         raise NotInCorpus(Path(paths[0]), db, "nothing would be left of it; delete the file instead")
     left_out = [path for path in (*meta.left_out, *gone) if _within(path, inputs)]
-    return build(inputs, db, progress, meta.title, workers=workers, left_out=list(dict.fromkeys(left_out)))
+    left_out = list(dict.fromkeys(left_out))
+
+    def quick(tell: Progress) -> Report | None:
+        base = base_of(meta.inputs)
+        if STDIN in inputs or base != base_of(inputs):
+            return None
+        names = [name for name in files_of(db) if _within(os.path.join(base, name), gone)]
+        return quickly(db, meta, (), names, tell, inputs=inputs, left_out=left_out)
+
+    return _changed(db, progress, quick) or build(
+        inputs, db, progress, meta.title, workers=workers, left_out=left_out
+    )
 
 
 def update(db: Path, progress: Progress | None = None, *, workers: int | None = None) -> Report:
@@ -65,7 +84,51 @@ def update(db: Path, progress: Progress | None = None, *, workers: int | None = 
     """
     meta = meta_of(db)
     there = [path for path in meta.inputs if path == STDIN or os.path.lexists(path) or _is_pattern(path)]
-    return build(there or meta.inputs, db, progress, meta.title, workers=workers, left_out=meta.left_out)
+    inputs = there or list(meta.inputs)
+
+    def quick(tell: Progress) -> Report | None:
+        from reltui.read import discover
+
+        base = base_of(inputs)
+        if STDIN in inputs or base != base_of(meta.inputs):
+            return None
+        found = without(discover(inputs), inputs, meta.left_out)
+        names = {file.name for file in found if not file.refusal}
+        gone = [name for name in files_of(db) if name not in names]
+        return quickly(db, meta, found, gone, tell, inputs=inputs, left_out=meta.left_out)
+
+    return _changed(db, progress, quick) or build(
+        inputs, db, progress, meta.title, workers=workers, left_out=meta.left_out
+    )
+
+
+def _changed(
+    db: Path, progress: Progress | None, quick: Callable[[Progress], Report | None]
+) -> Report | None:
+    """Do the quick change while nobody else changes the corpus; None where it must be built."""
+    from reltui.corpus.lock import alone
+    from reltui.store.errors import Locked, Refused
+
+    tell = progress or _silent
+    if not os.access(db, os.W_OK) or not os.access(db.parent, os.W_OK):
+        return None  # the build says what is wrong
+    try:
+        with alone(db.parent, lambda: tell("wait for another build", 0, 0), PATIENCE) as held:
+            if not held:
+                raise Locked(db, "another build of this corpus has not finished")
+            return quick(tell)
+    except sqlite3.OperationalError as error:
+        if "locked" in str(error) or "busy" in str(error):
+            raise Locked(db) from error
+        raise Refused(db) from error
+    except sqlite3.DatabaseError:
+        return None  # damaged: it is built anew
+    except OSError as error:
+        raise CannotWrite(db.parent, (error.strerror or str(error)).lower()) from error
+
+
+def _silent(stage: str, done: int, total: int) -> None:
+    pass
 
 
 def meta_of(db: Path) -> Meta:

@@ -93,6 +93,40 @@ class Kept:
         except (sqlite3.Error, ValueError, zlib.error):
             return None
 
+    def named(self, name: str) -> Gathered | None:
+        """Return what was read of the file of this name, however it is now; None where it is not kept."""
+        try:
+            row = self._connection.execute("SELECT content FROM files WHERE name = ?", (name,)).fetchone()
+            return _unpacked(row[0]) if row else None
+        except (sqlite3.Error, ValueError, zlib.error):
+            return None
+
+    def same(self, found: Found) -> bool:
+        """Whether a file is as it was when it was read, by its size and time alone."""
+        sql = "SELECT 1 FROM files WHERE name = ? AND size = ? AND modified = ? AND known = ?"
+        with suppress(sqlite3.Error):
+            values = (found.name, found.size, found.modified, _known(found))
+            return self._connection.execute(sql, values).fetchone() is not None
+        return False
+
+    @property
+    def built(self) -> str:
+        """What the corpus is known by that was last built of what is kept."""
+        with suppress(sqlite3.Error):
+            row = self._connection.execute("SELECT value FROM meta WHERE name = 'built'").fetchone()
+            return row[0] if row else ""
+        return ""
+
+    def belongs_to(self, built: str) -> None:
+        """Note that a corpus was built of what is kept."""
+        self._run("INSERT OR REPLACE INTO meta VALUES ('built', ?)", (built,))
+        self._commit()
+
+    def forget(self, names: Iterable[str]) -> None:
+        """Forget some files."""
+        for name in names:
+            self._run("DELETE FROM files WHERE name = ?", (name,))
+
     def put(self, found: Found, gathered: Gathered) -> None:
         """Keep what was read of a file; nothing of one that could not be read, or only by a lucky chance."""
         if found.path is None or gathered.reading is None or gathered.problems:

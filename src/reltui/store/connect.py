@@ -36,10 +36,25 @@ def connect(path: Path) -> sqlite3.Connection:
         return _checked(path, "")
     except Refused:
         # A folder that cannot be written needs the promise that nobody else writes there either;
-        # beside a journal that promise would be wrong.
-        if Path(f"{path}-journal").exists():
+        # beside a journal that promise would be wrong: there a change was killed, and is taken back first.
+        if not Path(f"{path}-journal").exists():
+            return _checked(path, "&immutable=1")
+        if not _taken_back(path):
             raise
-        return _checked(path, "&immutable=1")
+        return _checked(path, "")
+
+
+def _taken_back(path: Path) -> bool:
+    """Take back a change that was killed, as SQLite does when somebody opens the file who may write."""
+    connection = sqlite3.connect(path, timeout=_WAIT, isolation_level=None)
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("ROLLBACK")
+    except sqlite3.DatabaseError:
+        return False
+    finally:
+        connection.close()
+    return True
 
 
 @contextmanager

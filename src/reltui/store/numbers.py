@@ -11,11 +11,24 @@ from __future__ import annotations
 import sqlite3
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from itertools import accumulate
 from typing import overload
 
 ROOM = 32  # numbers that stay free after a day, at least
+
+
+_MISSING, _MOST_MISSING = 8, 32
+"""Numbers more for each day of which there is nothing, up to so many days."""
+
+
+def _days_between(one: str | None, other: str | None) -> int:
+    try:
+        gap = (date.fromisoformat(other or "") - date.fromisoformat(one or "")).days - 1
+    except ValueError:  # no days, or none that a calendar has
+        return 0
+    return min(max(gap, 0), _MOST_MISSING)
 
 
 class Numbers:
@@ -24,14 +37,14 @@ class Numbers:
     def __init__(self) -> None:
         self.runs: list[tuple[int, int]] = []  # (first, last)
         self._next: int = ROOM + 1  # something may be earlier than all there is
-        self._day: object = None
+        self._day: str | None = None
         self._first: int = self._next
 
-    def take(self, day: object, count: int = 1) -> int:
+    def take(self, day: str | None, count: int = 1) -> int:
         """Return the first of `count` numbers in a row for rows of this day; days come in their order."""
         if day != self._day and self._next > self._first:
             self.close()
-            self._next += max(ROOM, self._next - self._first)
+            self._next += max(ROOM, self._next - self._first) + _MISSING * _days_between(self._day, day)
             self._first = self._next
         self._day = day
         number = self._next
@@ -63,11 +76,32 @@ class Runs(Sequence[int]):
 
     def __getitem__(self, index: int | slice) -> int | array[int]:
         if isinstance(index, slice):
-            return array("q", map(self._at, range(*index.indices(len(self)))))
+            start, stop, step = index.indices(len(self))
+            if step == 1:
+                return self._stretch(start, stop)
+            return array("q", map(self._at, range(start, stop, step)))
         place = index + len(self) if index < 0 else index
         if not 0 <= place < len(self):
             raise IndexError(index)
         return self._at(place)
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._stretch(0, len(self)))
+
+    def __reversed__(self) -> Iterator[int]:
+        return reversed(self._stretch(0, len(self)))
+
+    def _stretch(self, start: int, stop: int) -> array[int]:
+        """Return the numbers of a stretch, run by run: a million in a few hundredths of a second."""
+        found = array("q")
+        run = bisect_right(self._begins, start) - 1
+        while start < stop:
+            first = self._firsts[run] + start - self._begins[run]
+            count = min(stop, self._begins[run + 1]) - start
+            found.extend(range(first, first + count))
+            start += count
+            run += 1
+        return found
 
     def _at(self, place: int) -> int:
         run = bisect_right(self._begins, place) - 1

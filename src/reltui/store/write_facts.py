@@ -15,6 +15,18 @@ from reltui.store.write_texts import Texts, bounds, day
 Owner = str  # the column of `evidence` that says what a piece proves
 
 
+DOUBT_OF_EVENT = """
+    SELECT d.what FROM reports r JOIN evidence e ON e.report = r.key
+    JOIN evidence v ON v.source = e.source AND v.start < e.end AND e.start < v.end
+    JOIN discrepancies d ON d.key = v.discrepancy
+    WHERE r.event = events.key AND (
+        d.kind IN ('date', 'status', 'duplicate') -- of happenings; others: by their first place
+        OR NOT EXISTS (SELECT 1 FROM evidence w WHERE w.discrepancy = d.key AND w.key < v.key))
+    ORDER BY d.key LIMIT 1
+"""
+"""SQL for the doubt that an event shows."""
+
+
 class Inconsistent(ValueError):
     """Facts that point to an actor or a source which is not among them: a defect of the program."""
 
@@ -277,17 +289,6 @@ def _derived(connection: sqlite3.Connection) -> None:
     """Fill in what lists show and would otherwise have to work out for every line."""
     connection.execute("CREATE INDEX evidence_place ON evidence (source, start)")
     connection.execute("CREATE INDEX evidence_proof ON evidence (discrepancy, report)")
-    connection.execute(
-        """
-        UPDATE events SET doubt = (
-            SELECT d.what FROM reports r JOIN evidence e ON e.report = r.key
-            JOIN evidence v ON v.source = e.source AND v.start < e.end AND e.start < v.end
-            JOIN discrepancies d ON d.key = v.discrepancy
-            WHERE r.event = events.key AND (
-                d.kind IN ('date', 'status', 'duplicate') -- of happenings; others: by their first place
-                OR NOT EXISTS (SELECT 1 FROM evidence w WHERE w.discrepancy = d.key AND w.key < v.key))
-            ORDER BY d.key LIMIT 1)
-        """
-    )
+    connection.execute(f"UPDATE events SET doubt = ({DOUBT_OF_EVENT})")
     connection.execute("DROP INDEX evidence_place")
     connection.execute("DROP INDEX evidence_proof")
