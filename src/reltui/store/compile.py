@@ -176,7 +176,7 @@ class _Compiler:
 
     def _tagged(self, leaf: Tagged) -> str:
         if leaf.field == "place":
-            tags = _all(self._place(word) for value in leaf.values for word in words(value))
+            tags = _all(self._somewhere(value) for value in leaf.values)
         elif leaf.field == "label":
             tags = _all(self._tag(tag) for value in leaf.values for tag in label_tags(value))
         elif leaf.field == "source":
@@ -210,6 +210,15 @@ class _Compiler:
         if known is None:
             return [self._write(column, token, True)]
         return [self._write(column, term.removeprefix("~"), False) for term in known]
+
+    def _somewhere(self, place: str) -> str:
+        """Return what is so of a place under any name that the tables have for it."""
+        from reltui.authority.spelled import place_names
+
+        own = _all(self._place(word) for word in words(place))
+        spelt = {tuple(part for word in words(name) if (part := folded(word))) for name in place_names(place)}
+        known = [_all(self._tag(f"_p{word}") for word in name) for name in sorted(spelt)]
+        return _any(way for way in (own, *known) if way) or self._tag("_none")
 
     def _place(self, word: str) -> str:
         ways = [f"_p{folded(word)}", *(f"_q{key}" for key in sounds(word))]
