@@ -63,7 +63,7 @@ def change(path: Path, wanted: Change, meta: Meta) -> Meta:
         new.execute("COMMIT")
         return counted
     except sqlite3.OperationalError as error:
-        if "full" in str(error):
+        if "full" in str(error) or "disk I/O" in str(error):
             raise OSError(28, f"the disk is full ({error})", str(path.parent)) from error
         raise
     finally:
