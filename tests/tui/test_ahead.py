@@ -7,7 +7,7 @@ from textual.pilot import Pilot
 
 from reltui.tui.screens.menu import Menu
 from reltui.tui.screens.palette import Palette
-from tests.tui.conftest import Start, quiet, room, send
+from tests.tui.conftest import Start, quiet, room, screen_text, send
 
 
 def in_one_piece(pilot: Pilot[int], *keys: str) -> None:
@@ -66,3 +66,19 @@ async def test_cyrillic_letters_at_once_keep_their_order(
         assert view is not None
         assert view.prompt.value == "лавров"
         assert room(app).chronology.cursor == 3
+
+
+async def test_a_view_opened_before_the_lists_have_come_keeps_its_words(start: Start) -> None:
+    app = start()
+    async with app.run_test(size=(120, 36)) as pilot:
+        in_one_piece(pilot, "v", "d")
+        await quiet(pilot)
+        here = room(app)
+        view = here.view
+        assert view is not None
+        assert here.source.spot is not None
+        assert here.source.spot.fact == view.lines.current().id
+        here.fill()  # as it comes late on a slow machine
+        await quiet(pilot)
+        assert here.source.spot.fact == view.lines.current().id
+        assert "close" in screen_text(app).splitlines()[-1], "the keys are those of the view"

@@ -102,6 +102,7 @@ class Filling(Stage):
         self.write_top()
         self.write_titles()
         self.write_said()
+        self.write_keys()
         ours(self).opened()
 
     def corrected(self, ids: Mapping[str, str]) -> None:

@@ -31,7 +31,9 @@ class Stepping(Filling):
         """Show what the cursor has come to stand on."""
         lines: object = event.lines
         if isinstance(lines, Chronology):
-            self._at_event(cast("EventRow", event.row), event.cause != "step")
+            # filled while a view is open, the chronology is not looked at and leads nowhere
+            hidden = bool(self.state.view) and event.cause == "shown"
+            self._at_event(cast("EventRow", event.row), event.cause != "step" and not hidden)
         elif isinstance(lines, Actors):
             pass  # walking past an actor changes nothing; Enter chooses
         elif self.view is not None and event.lines is self.view.lines and event.cause != "step":

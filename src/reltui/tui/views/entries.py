@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from reltui.tui.workers.desk import Desk
 
 _OPENED = 6  # lines at most by which a long entry is opened under the cursor
-_WHEN = 15  # cells of a date
+_WHEN = 15  # cells of a date, where there is room
+_ROOMY = 48  # cells of a line from which there is room for it and for notes
 
 
 class Entry(NamedTuple):
@@ -57,6 +58,11 @@ class Collected(NamedTuple):
     months: Mapping[str, Counter[str]] = MappingProxyType({})  # events by month and status, for a timeline
 
 
+def _when(cells: int) -> int:
+    """The cells of a date in a line of so many."""
+    return _WHEN if cells >= _ROOMY else _WHEN - 4
+
+
 class EntryList(ViewList[Entry]):
     """One line an entry; a long one is shown whole while the cursor is on it."""
 
@@ -79,16 +85,19 @@ class EntryList(ViewList[Entry]):
             style = look.key if row.status == "number" else look.status(row.status)
             left.append((f"{row.sign} ", style if row.status else look.doubt))
         if row.when:
-            left.append((f"{fill(safe(row.when), _WHEN)} ", look.dim))
+            left.append((f"{fill(safe(row.when), _when(cells))} ", look.dim))
         leads = row.spot is not None or row.goes
         left.append((text, look.text if leads else look.dim))
-        return left, [(safe(row.note), look.dim)] if row.note else []
+        note = safe(row.note)
+        fits = sum(width(piece) for piece, _ in left) + width(note) + 2 <= cells
+        return left, [(note, look.dim)] if note and (fits or cells >= _ROOMY) else []
 
     def more(self, row: Entry) -> int:
         """The lines of a text that is too long for one, shown whole below it."""
         cells = max(10, self.size.width - 7)
         text = safe(row.text)
-        fits = cells - (_WHEN + 2 if row.when else 0) - (width(row.note) + 2 if row.note else 0)
+        note = width(row.note) + 2 if row.note and cells >= _ROOMY else 0
+        fits = cells - (_when(cells) + 2 if row.when else 0) - note
         return 0 if width(text) <= fits else min(_OPENED, len(wrap(text, cells)))
 
     def lead(self, row: Entry) -> Spot | None:

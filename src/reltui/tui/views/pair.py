@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from reltui.tui.workers.desk import Desk
 
 _MOST = 500  # contacts that are shown
-_MONTHS = "    By month    J  F  M  A  M  J  J  A  S  O  N  D"
+_MONTHS = "By month J F M A M J J A S O N D"
 _GAP = 6  # months without a contact that are worth a line
 
 
@@ -106,14 +106,14 @@ def _calendar(rows: Sequence[EventRow]) -> list[Entry]:
     for year, months in years.items():
         cells = [_cell(months.get(f"{month:02d}", [])) for month in range(1, 13)]
         count = sum(map(len, months.values()))
-        made.append(Entry(f"y{year}", f"{year}      {''.join(cells)}", "", plural(count, "contact")))
+        made.append(Entry(f"y{year}", f"{year}  {''.join(cells)}", "", plural(count, "contact")))
     return made if len(rows) > 1 else []
 
 
 def _cell(rows: Sequence[EventRow]) -> str:
     if not rows:
-        return "  ·"
-    return f"{len(rows):>3}" if len(rows) > 1 else f"  {EVENT_SIGNS.get(rows[0].status, '●')}"
+        return " ·"
+    return f"{len(rows):>2}" if len(rows) > 1 else f" {EVENT_SIGNS.get(rows[0].status, '●')}"
 
 
 def _day(row: EventRow) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reltui.present.safe import safe
 from reltui.tui.ours import ours
@@ -28,9 +28,17 @@ _SCANNED = 20_000  # events that are looked at one by one; of more, years alone 
 _PAGE = 500
 _PAIRS = 30
 _NAME, _CELL = 18, 6  # cells of a name at the left of the matrix, and of each of its columns
+_NARROW, _SHORT = 50, 10  # cells of a view below which names have so many
 _MOST = 12  # actors of the matrix
 _FIGURES = 2_000
-_BAR = 24  # cells of the longest bar of figures
+_BAR = 12  # cells of the longest bar of figures
+
+
+class Fits(NamedTuple):
+    """What there is room for: the cells of a name, and how many columns beside it."""
+
+    name: int
+    columns: int
 
 
 class Plots(EntryView):
@@ -42,7 +50,7 @@ class Plots(EntryView):
         super().__init__(desk)
         self.timeline = Histogram()
         self._asked: Asked | None = None
-        self._columns = 0
+        self._fits = Fits(_NAME, 0)
 
     def compose(self) -> ComposeResult:
         """The timeline above the rest."""
@@ -61,22 +69,23 @@ class Plots(EntryView):
         if not self.size.width:  # how many columns there is room for is known once it is laid out
             self.call_after_refresh(lambda: self.fill(asked) if self.size.width else None)
             return
-        self._asked, self._columns = asked, self._room()
+        self._asked, self._fits = asked, self._room()
         self.timeline.flat = ours(self).settings.flat
         query, figures = asked.query(), asked.query()
         if asked.actor:
             query &= parse(f'with:"{asked.actor}"')
             figures &= parse(f'actor:"{asked.actor}"')
-        name, columns = asked.name if asked.actor else "", self._columns
-        self.collect(lambda reader: gather(reader, query, figures, name, columns), asked)
+        name, fits = asked.name if asked.actor else "", self._fits
+        self.collect(lambda reader: gather(reader, query, figures, name, fits), asked)
 
-    def _room(self) -> int:
-        """How many columns the matrix may have."""
-        return max(2, min(_MOST, (self.size.width - _NAME - 6) // _CELL - 1))
+    def _room(self) -> Fits:
+        """What the matrix has room for."""
+        name = _NAME if self.size.width >= _NARROW else _SHORT
+        return Fits(name, max(2, min(_MOST, (self.size.width - name - 6) // _CELL - 1)))
 
     def on_resize(self) -> None:
         """Draw the matrix for another width."""
-        if self._asked is not None and self.size.width and self._room() != self._columns:
+        if self._asked is not None and self.size.width and self._room() != self._fits:
             self.fill(self._asked._replace(cause="step"))
 
     def took(self, found: Collected) -> None:
@@ -89,7 +98,7 @@ class Plots(EntryView):
         self.lines.focus()
 
 
-def gather(reader: Reader, query: Query, about: Query, name: str, columns: int) -> Collected:
+def gather(reader: Reader, query: Query, about: Query, name: str, fits: Fits) -> Collected:
     """Count the events of a query by month and by pair, and its figures by time; to be called at a desk."""
     years = reader.years(query)
     total = sum(count for _, count in years)
@@ -103,8 +112,8 @@ def gather(reader: Reader, query: Query, about: Query, name: str, columns: int) 
             names.update(zip(row.party_ids, row.parties, strict=False))
             ids = sorted(set(row.party_ids))
             pairs.update((one, other) for place, one in enumerate(ids) for other in ids[place + 1 :])
-        matrix, head = _matrix(reader, pairs, names, columns)
-        parts.append((f"{fill('Contacts', _NAME + 2)}{head}", matrix))
+        matrix, head = _matrix(reader, pairs, names, fits)
+        parts.append((f"{fill('Contacts', fits.name + 2)}{head}", matrix))
         both = [_pair(names, *pair, count) for pair, count in pairs.most_common(_PAIRS)]
     else:
         both = []
@@ -135,14 +144,14 @@ def _pair(names: dict[str, str], one: str, other: str, count: int) -> Entry:
 
 
 def _matrix(
-    reader: Reader, pairs: Counter[tuple[str, str]], names: dict[str, str], columns: int
+    reader: Reader, pairs: Counter[tuple[str, str]], names: dict[str, str], fits: Fits
 ) -> tuple[list[Entry], str]:
     """A line for each of those with most contacts: with whom of them how many; and the heads of the columns."""
     met: Counter[str] = Counter()
     for (one, other), count in pairs.items():
         met[one] += count
         met[other] += count
-    chosen = [actor for actor, _ in met.most_common(columns)]
+    chosen = [actor for actor, _ in met.most_common(fits.columns)]
     if len(chosen) < 2:
         return [], ""
     short = {id_: safe(names[id_]) for id_ in chosen}
@@ -158,7 +167,7 @@ def _matrix(
     made = [
         Entry(
             f"x{one}",
-            fill(short[one], _NAME) + line([str(met[one]), *(cell(one, other) for other in chosen)]),
+            fill(short[one], fits.name) + line([str(met[one]), *(cell(one, other) for other in chosen)]),
             goes=f"pair:{one} ",
         )
         for one in chosen
@@ -180,7 +189,7 @@ def _figures(rows: Sequence[FigureRow]) -> list[Part]:
         entries = [
             Entry(
                 f"f{row.id}",
-                f"{fill('█' * max(1, round(abs(row.value) / highest * _BAR)), _BAR)} {amount(row.value)}  {row.what}",
+                f"{fill('━' * max(1, round(abs(row.value) / highest * _BAR)), _BAR)} {amount(row.value)} {row.what}",
                 day(row.period),
                 "",
                 lead(row),
