@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,7 +34,7 @@ class Keeper:
         """Lay over the corpus at `db`; `small` stands in for `SMALL`."""
         self._db = db
         self._small = SMALL if small is None else small
-        self._folder: Path | None = None
+        self._folder: tempfile.TemporaryDirectory[str] | None = None
         self._written = 0
         self._seen: tuple[int, int] | None = None
         self._before: Before | None = None
@@ -56,33 +55,39 @@ class Keeper:
         self._renew()
         return self._lay(load(self.path), stamp)
 
-    def keep(self, *bodies: Body, why: str = "") -> Hand:
-        """Add entries to the file, and return what it comes to. Raises `BadEntry` and `CannotKeep`."""
+    def add(self, *bodies: Body, why: str = "") -> None:
+        """Add entries to the file. Raises `BadEntry` and `CannotKeep`."""
         from reltui.corrections.journal import append
         from reltui.corrections.making import entry
 
         append(self.path, *(entry(body, why) for body in bodies))
+
+    def keep(self, *bodies: Body, why: str = "") -> Hand:
+        """Add entries to the file, and return what it comes to. Raises `BadEntry` and `CannotKeep`."""
+        self.add(*bodies, why=why)
         return self.look()
 
     def undo(self) -> tuple[Hand, Entry | None]:
         """Take back the last entry in force; return what the file comes to, and that entry."""
-        return self._take_back(redo=False)
+        entry = self.take_back()
+        return self.look(), entry
 
     def redo(self) -> tuple[Hand, Entry | None]:
         """Put the entry in force again that was taken back last; return what the file comes to, and that entry."""
-        return self._take_back(redo=True)
+        entry = self.take_back(redo=True)
+        return self.look(), entry
 
-    def _take_back(self, redo: bool) -> tuple[Hand, Entry | None]:
+    def take_back(self, redo: bool = False) -> Entry | None:
+        """Add to the file what undoes or does again; return the entry that is meant, None if there is none."""
         from reltui.corrections.entries import Undo
         from reltui.corrections.journal import load
 
         log = load(self.path)
         last = log.to_redo if redo else log.to_undo
         if last is None:
-            return self.look(), None
-        hand = self.keep(Undo(last.id))
-        meant = log.get(last.body.of) if isinstance(last.body, Undo) else last
-        return hand, meant
+            return None
+        self.add(Undo(last.id))
+        return log.get(last.body.of) if isinstance(last.body, Undo) else last
 
     def reader(self) -> Reader:
         """Return a reader of the corpus with the file laid over it; nothing is left behind once it is open."""
@@ -94,7 +99,7 @@ class Keeper:
     def close(self) -> None:
         """Remove what was written to be shown; readers that are open go on."""
         if self._folder is not None:
-            shutil.rmtree(self._folder, ignore_errors=True)
+            self._folder.cleanup()
             self._folder = None
 
     # -- laying ----------------------------------------------------------------------------------------
@@ -148,12 +153,14 @@ class Keeper:
     def _fresh_name(self) -> Path:
         """Return a name for what is to be shown next; of what was shown before, the last is kept."""
         if self._folder is None:
-            self._folder = Path(tempfile.mkdtemp(prefix="reltui-hand-"))
+            # goes with the process, too, however that ends but for a kill
+            self._folder = tempfile.TemporaryDirectory(prefix="reltui-hand-", ignore_cleanup_errors=True)
         self._written += 1
-        for old in self._folder.iterdir():
-            if old.name not in (f"{self._written - 1}.db",):
+        folder = Path(self._folder.name)
+        for old in folder.iterdir():
+            if old.name != f"{self._written - 1}.db":
                 old.unlink(missing_ok=True)
-        return self._folder / f"{self._written}.db"
+        return folder / f"{self._written}.db"
 
     def _kept(self, hand: Hand) -> Hand:
         self._hand = hand

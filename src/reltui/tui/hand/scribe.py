@@ -33,6 +33,7 @@ class Scribe:
         self._db = db
         self._jobs: SimpleQueue[Callable[[Keeper], Callable[[], None]] | None] = SimpleQueue()
         self._open = 0
+        self._closing = False
         self._lock = threading.Lock()
         self._hand: Hand | None = None
         self._thread = threading.Thread(target=self._work, name="reltui-scribe", daemon=True)
@@ -62,8 +63,8 @@ class Scribe:
             with hand.reader() as reader:
                 bodies = make(reader)
             if bodies:
-                hand = keeper.keep(*bodies, why=why)
-            self._hand = hand
+                keeper.add(*bodies, why=why)
+                hand = self._laid(keeper, hand)
             return lambda: then(hand, bodies)
 
         self._ask(job, failed)
@@ -72,8 +73,8 @@ class Scribe:
         """Undo the last decision, or do again what was undone last."""
 
         def job(keeper: Keeper) -> Callable[[], None]:
-            hand, entry = keeper.redo() if redo else keeper.undo()
-            self._hand = hand
+            entry = keeper.take_back(redo)
+            hand = self._laid(keeper, self._hand)
             return lambda: then(hand, entry)
 
         self._ask(job, failed)
@@ -85,8 +86,15 @@ class Scribe:
         hand = self._hand
         return hand is not None and self.idle() and stamp_of(hand.path) != hand.stamp
 
-    def close(self, wait: float = 2.0) -> None:
-        """End once what waits is done, or after so many seconds."""
+    def _laid(self, keeper: Keeper, hand: Hand | None) -> Hand:
+        """Lay what the file holds now over the corpus, unless nobody will see it."""
+        if hand is None or not self._closing:
+            hand = self._hand = keeper.look()
+        return hand
+
+    def close(self, wait: float = 10.0) -> None:
+        """End once what was decided is kept, or after so many seconds; it is not laid over the corpus any more."""
+        self._closing = True
         self._jobs.put(None)
         self._thread.join(wait)
 
