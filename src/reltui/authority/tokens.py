@@ -6,11 +6,10 @@ import operator
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
 from itertools import accumulate, compress
 from typing import NamedTuple, overload
 
-from reltui.authority.memo import Memo
+from reltui.authority.memo import Memo, once
 from reltui.authority.slavic import latin, may_be_serbian
 
 TOKEN = re.compile(r"\w+|[^\w\s]")
@@ -77,34 +76,34 @@ class Tokens(Sequence[Token]):
             return Tokens(self.texts[index], self.starts[index], self.ends[index])
         return Token(self.texts[index], self.starts[index], self.ends[index], self.latins[index])
 
-    @cached_property
+    @once
     def may_be_serbian(self) -> bool:
         """Whether the text may be Serbian, in either alphabet."""
         return may_be_serbian(self.texts, self.latins)
 
-    @cached_property
+    @once
     def lows(self) -> list[str]:
         """The words in small letters."""
         return list(map(str.lower, self.texts))
 
-    @cached_property
+    @once
     def latins(self) -> list[str]:
         """The words in Serbian Latin letters."""
         if all(map(str.isascii, self.texts)):
             return self.texts
         return [word if word.isascii() else latin_of(word) for word in self.texts]
 
-    @cached_property
+    @once
     def latin_lows(self) -> list[str]:
         """The words in Serbian Latin letters, small ones."""
         return list(map(str.lower, self.latins))
 
-    @cached_property
+    @once
     def headings(self) -> list[str]:
         """ "United" for "UNITED", "of" for "OF", and words that are not all capitals as a word no phrase has."""
         return list(map(uncapitalised, self.texts))
 
-    @cached_property
+    @once
     def latin_headings(self) -> list[str]:
         """The same of the words in Serbian Latin letters."""
         return list(map(uncapitalised, self.latins))

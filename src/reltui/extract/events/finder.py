@@ -77,7 +77,7 @@ class ReportFinder:
             spoken = block.kind in ("turn", "quote") or quoted
             if spoken and not quoted:
                 self._subjects.speaks(block.group)
-            only = only_attends(sentence, self._language) and not self._dated(sentence)
+            only = bool(found) and only_attends(sentence, self._language) and not self._dated(sentence)
             if only and attended(found, self._document, self._spots, number, sentence):
                 continue
             reports = self._sentence(number, sentence, spoken)

@@ -10,7 +10,7 @@ from functools import cache, partial
 from reltui.authority import Tables
 from reltui.authority.memo import Memo
 from reltui.authority.phrases import Token as Word
-from reltui.authority.phrases import Tokens
+from reltui.authority.phrases import Tokens, index_at
 from reltui.authority.triggers import Trigger
 from reltui.extract.drafts import When
 from reltui.model.vocab import EventType
@@ -142,18 +142,18 @@ _VERB_AFTER = frozenset(
 _OPENS = frozenset((":", "-", "–", "—", "•", ";", '"', "“"))
 
 
-def _titled(row: Sequence[Word], start: int, end: int) -> bool:
+def _titled(row: Tokens, start: int, end: int) -> bool:
     """Whether a single word inside a sentence has a capital: "the Task Force to *Address* …", "*Chair* Lina Khan"."""
-    at = next((i for i, w in enumerate(row) if w.start == start), 0)
-    if at == 0 or row[at].end < end or row[at - 1].text in _OPENS:
+    at = index_at(row, start)
+    if at == 0 or row.ends[at] < end or row.texts[at - 1] in _OPENS:
         return False
-    return row[at].text[:1].isupper()
+    return row.texts[at][:1].isupper()
 
 
-def _is_noun(row: Sequence[Word], start: int) -> bool:
+def _is_noun(row: Tokens, start: int) -> bool:
     """Whether a word that may be verb or noun ("visit", "meeting") is a noun here: what stands before it tells."""
-    before = [w.text for w in row if w.end <= start]
-    last = before[-1] if before else ""
+    at = index_at(row, start)
+    last = row.texts[at - 1] if at else ""
     if last.casefold() in _VERB_AFTER:
         return False
     return (
@@ -170,12 +170,13 @@ def _objects() -> dict[str, frozenset[str]]:
     return {row[0]: frozenset(row[1].split("|")) for row in rows("events/abstract_objects")}
 
 
-def _abstract(row: Sequence[Word], end: int, lemma: str) -> bool:
+def _abstract(row: Tokens, end: int, lemma: str) -> bool:
     """Whether what follows makes it no happening: "to meet acute near-term energy needs"."""
     objects = _objects().get(lemma)
     if objects is None:
         return False
-    after = [w.text.casefold() for w in row if w.start >= end][:_REACH]
+    at = index_at(row, end)
+    after = [word.casefold() for word in row.texts[at : at + _REACH]]
     return not objects.isdisjoint(after)
 
 

@@ -42,9 +42,9 @@ class Collector:
         self._grammar = grammar
         self._words = words
 
-    def numbers(self, text: str, start: int, end: int) -> list[Number]:
-        """Return the numbers of text[start:end] that may count something."""
-        found = find_numbers(text, start, end, self._words)
+    def numbers(self, text: str, start: int, end: int, *, in_letters: bool) -> list[Number]:
+        """Return the numbers of text[start:end] that may count something; `in_letters`: also those in words."""
+        found = find_numbers(text, start, end, self._words, in_letters)
         return [number for number in found if not self._context.names(number, start)]
 
     def quantities(self, clause: Clause, numbers: list[Number]) -> list[Quantity]:

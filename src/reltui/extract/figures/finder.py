@@ -39,8 +39,8 @@ def find_figures(
     writer = _Writer(document, ordered, words, grammar)
     found: list[FigureDraft] = []
     group = 0
-    for start, end in _pieces(document):
-        numbers = collector.numbers(text, start, end)
+    for start, end, in_letters in _pieces(document, words):
+        numbers = collector.numbers(text, start, end, in_letters=in_letters)
         if not numbers:
             continue
         clause = Clause(text, start, end)
@@ -54,17 +54,21 @@ def find_figures(
     return tuple(found)
 
 
-def _pieces(document: Document) -> Iterator[tuple[int, int]]:
-    """Yield the spans of all sentences; very long ones are cut between words."""
+def _pieces(document: Document, words: Words) -> Iterator[tuple[int, int, bool]]:
+    """Yield the spans of all sentences that may have a number, and whether in letters; very long ones are cut."""
     text = document.text
-    for sentence in document.sentences:
+    for sentence, row in zip(document.sentences, document.words, strict=True):
+        tells = set(map(words.tells.__getitem__, row.texts))
+        if tells == {""}:
+            continue
+        in_letters = "letters" in tells
         start = sentence.start
         while sentence.end - start > LONGEST:
             cut = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
             stop = cut if cut > 0 else start + LONGEST
-            yield start, stop
+            yield start, stop, in_letters
             start = stop
-        yield start, sentence.end
+        yield start, sentence.end, in_letters
 
 
 class _Writer:

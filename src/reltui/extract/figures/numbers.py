@@ -72,12 +72,19 @@ class Number:
         return self.scale * 10.0 ** -len(decimals)
 
 
-def find_numbers(text: str, start: int, end: int, words: Words) -> Iterator[Number]:
-    """Yield the numbers of text[start:end] in order; a bare multiplier ("millions") is none."""
+def find_numbers(
+    text: str, start: int, end: int, words: Words, in_letters: bool | None = None
+) -> Iterator[Number]:
+    """Yield the numbers of text[start:end] in order; a bare multiplier ("millions") is none.
+
+    `in_letters`: whether some number may stand there in words, where that is known.
+    """
     adds, scales = words.adds, words.scales
     position = start
     # most sentences have no number in words, many none at all: then there is little to go through
-    pattern = _TOKEN if words.spells_number(text[start:end]) else _FIGURES
+    if in_letters is None:
+        in_letters = words.spells_number(text[start:end])
+    pattern = _TOKEN if in_letters else _FIGURES
     for match in pattern.finditer(text, start, end):
         at = match.start()
         if at < position:

@@ -8,6 +8,7 @@ from weakref import WeakKeyDictionary
 
 from reltui.authority import Tables
 from reltui.authority.measures import Unit
+from reltui.authority.memo import Memo
 from reltui.authority.phrases import Token
 from reltui.authority.phrases import tokens as cut
 from reltui.authority.slavic import latin
@@ -67,6 +68,8 @@ class Words:
                     self._units.setdefault(parts[0], []).append((parts, form, unit))
         for found in self._units.values():
             found.sort(key=lambda entry: -len(entry[0]))
+        #: Token → how it may have a number in it: "digits", "letters" (or both) or "".
+        self.tells = Memo(self._tells)
         self._numbers = frozenset((*self.adds, *self.scales))
         mine = [label for label in labels if here(label.language)]
         self._labels = frozenset(label.form for label in mine if not label.stem)
@@ -79,6 +82,12 @@ class Words:
             self.scales[form] = unit.value
         elif unit.code == "number" or unit.value in (0.5, 1.5):
             self.adds[form] = unit.value
+
+    def _tells(self, token: str) -> str:
+        """Return "digits" or "letters" where a token may have a number in it, else ""."""
+        if self.spells_number(token):
+            return "letters"
+        return "digits" if any(sign.isdecimal() for sign in token) else ""
 
     def spells_number(self, text: str) -> bool:
         """Return whether the text has a word that is a number or a multiplier."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -126,15 +126,18 @@ def _settle(spots: list[Spot]) -> tuple[Spot, ...]:
     kept = _shortened(kept)
     surnames = {_last(s.surface) for s in kept if s.kind == "person" and s.sure}
     full = {s.surface.casefold() for s in kept if s.kind == "person" and s.sure}
-    return tuple(_sure(_called(s, kept), surnames, full) for s in kept)
+    bearers: dict[str, set[str]] = {}  # given name → the full names that begin with it
+    for s in kept:
+        if s.kind == "person" and s.sure and " " in s.surface:
+            bearers.setdefault(s.surface.split()[0], set()).add(s.surface)
+    return tuple(_sure(_called(s, bearers), surnames, full) for s in kept)
 
 
-def _called(spot: Spot, spots: Sequence[Spot]) -> Spot:
+def _called(spot: Spot, bearers: Mapping[str, set[str]]) -> Spot:
     """Let a given name alone stand for the one person here who is introduced by it: "Abiy" for Abiy Ahmed."""
     if spot.kind != "person" or spot.sure or spot.handle or not spot.surface.isalpha():
         return spot
-    bearers = [s for s in spots if s.kind == "person" and s.sure and s.surface.split()[0] == spot.surface]
-    longer = {s.surface for s in bearers if " " in s.surface}
+    longer = bearers.get(spot.surface, set())
     if len({_last(surface) for surface in longer}) != 1:
         return spot
     return replace(spot, sure=True, stands_for=max(longer, key=len))
