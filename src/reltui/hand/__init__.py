@@ -17,8 +17,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from reltui.hand.keeper import Keeper
     from reltui.hand.making import actor_of, event_of, mention_of, place_of
+    from reltui.hand.opening import opened
     from reltui.hand.saying import said
-    from reltui.hand.state import NOTHING, Hand, opened
+    from reltui.hand.state import NOTHING, Hand
 
 __all__ = [
     "NOTHING", "Hand", "Keeper", "actor_of", "event_of", "mention_of", "opened", "place_of", "said",
@@ -27,8 +28,9 @@ __all__ = [
 _HOMES = {
     "keeper": "Keeper",
     "making": "actor_of event_of mention_of place_of",
+    "opening": "opened",
     "saying": "said",
-    "state": "NOTHING Hand opened",
+    "state": "NOTHING Hand",
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
 

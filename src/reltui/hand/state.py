@@ -85,18 +85,3 @@ class Hand:
 
 NOTHING = Hand(Path(), Path(), Path())
 """No corpus, no file: what is so before anything was read."""
-
-
-def opened(db: Path) -> Reader:
-    """Open the corpus at `db` with the user's file laid over it, for a command that asks once.
-
-    Costs nothing more than a `Reader` where there is no such file.
-    """
-    from reltui.corrections.home import beside
-    from reltui.store import Reader
-
-    if not beside(db).exists():
-        return Reader(db)
-    from reltui.hand.keeper import Keeper
-
-    return Keeper(db).reader()
