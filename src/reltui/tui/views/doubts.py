@@ -10,12 +10,16 @@ from reltui.tui.look import DOUBT_SIGNS
 from reltui.tui.spots import Spot
 from reltui.tui.views.view import Asked, View, ViewList
 from reltui.tui.widgets.pieces import Piece, cut
+from reltui.tui.widgets.wrap import line_of_text, wrap
 from reltui.tui.words import plural
 
 if TYPE_CHECKING:
     from reltui.store.rows import DoubtRow
     from reltui.tui.look import Look
     from reltui.tui.workers.desk import Desk
+
+
+_OPENED = 5  # lines at most by which a doubt is opened under the cursor
 
 
 class DoubtList(ViewList["DoubtRow"]):
@@ -38,11 +42,19 @@ class DoubtList(ViewList["DoubtRow"]):
             places = len(row.places)
             more = f"{plural(places, 'place')}, n next" if places > 1 else ""
             return left, [(more, look.dim)]
-        if part == 1:
-            return [("  ", look.text), (safe(row.what), look.text)], []
+        here = self.current()
+        opened = self.more(row) if here is not None and here.id == row.id else 0
+        if part <= 1 + opened:
+            what = line_of_text(safe(row.what), cells - 4, part - 1) if opened else safe(row.what)
+            return [("  ", look.text), (what, look.text)], []
         room = max(8, (cells - 4) // max(1, min(2, len(row.quotes))))
         quoted = [f"“{cut(safe(quote), room - 4)}”" for quote in row.quotes[:2]]
         return [("  ", look.text), ("  ".join(quoted), look.dim)], []
+
+    def more(self, row: DoubtRow) -> int:
+        """The lines that tell the rest of what is doubtful, where one is not enough."""
+        lines = wrap(safe(row.what), max(8, self.size.width - 6))
+        return min(_OPENED, len(lines) - 1)
 
     def lead(self, row: DoubtRow) -> Spot:
         """The place of the doubt that is looked at: the first, or the one that `n` went on to."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from reltui.present.safe import safe
 from reltui.tui.spots import Spot
 from reltui.tui.views.view import Asked, View, ViewList
-from reltui.tui.widgets.pieces import Piece
+from reltui.tui.widgets.pieces import Piece, width
 from reltui.tui.words import day, plural
 
 if TYPE_CHECKING:
@@ -38,7 +38,10 @@ class SourceList(ViewList["SourceRow"]):
             (row.figures, "figure"),
             (row.doubts, "doubt"),
         )
-        found = ", ".join(plural(count, noun) for count, noun in counts if count) or "no facts found"
+        facts = [plural(count, noun) for count, noun in counts if count] or ["no facts found"]
+        while len(facts) > 1 and width(", ".join(facts)) > cells * 3 // 5:
+            facts.pop()  # what it is comes before all that was found in it
+        found = ", ".join(facts)
         return [("  " + " · ".join(what), look.dim)], [(found, look.accent)]
 
     def lead(self, row: SourceRow) -> Spot:
