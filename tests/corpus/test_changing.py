@@ -169,7 +169,9 @@ def test_a_removed_file_comes_back(tmp_path: Path, always_quick: None) -> None:
         assert reader.meta.left_out == ()
 
 
-def test_a_file_that_cannot_be_read_changes_nothing_else(tmp_path: Path, always_quick: None) -> None:
+def test_a_file_that_cannot_be_read_changes_nothing_else(
+    tmp_path: Path, always_quick: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
     folder = tmp_path / "texts"
     folder.mkdir()
     chance = random.Random(5)
@@ -182,9 +184,14 @@ def test_a_file_that_cannot_be_read_changes_nothing_else(tmp_path: Path, always_
     report = corpus.add([folder / "bad.txt"], db)
     assert dict(report.unreadable) == {"bad.txt": "there is no text in it"}
     assert state(db) == before
+    for number in range(20):  # many that cannot be read are no change each time
+        (folder / f"{number}.pdf").write_bytes(b"%PDF-1.4 and nothing of the kind")
+    monkeypatch.setattr(quick, "FEW", 99)
+    assert len(corpus.update(db).unreadable) == 21
+    monkeypatch.setattr(quick, "FEW", 1)
     (folder / "bad.txt").write_text(text(chance), encoding="utf-8")
     report = corpus.update(db)
-    assert report.unreadable == ()
+    assert len(report.unreadable) == 20
     assert report.counts["sources"] == 5
     consistent(db)
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from reltui.read.discover import Found
 
 _VERSION = 2  # of the tables below
+_PASSING = ("cannot be read", "reltui failed", "it was given up")  # of what need not fail again
 _PAUSE = 2.0  # seconds between two commits
 _READING = ("model", "dates", "names", "authority", "read", "extract", "resolve")
 """The layers that decide what comes out of one file."""
@@ -128,14 +129,17 @@ class Kept:
             self._run("DELETE FROM files WHERE name = ?", (name,))
 
     def put(self, found: Found, gathered: Gathered) -> None:
-        """Keep what was read of a file; nothing of one that could not be read, or only by a lucky chance."""
-        if found.path is None or gathered.reading is None or gathered.problems:
+        """Keep what was read of a file, also that nothing can be; not where that may be otherwise next time."""
+        reading = gathered.reading
+        if found.path is None or found.refusal or (gathered.problems and reading is not None):
+            return
+        if any(reason.startswith(_PASSING) for _, reason in gathered.problems):
             return
         from reltui.corpus.codec import pack
 
         values = (
             found.name, os.fspath(found.path), found.size, found.modified, _known(found),
-            gathered.reading.file.sha256, zlib.compress(pack(gathered), 1),
+            reading.file.sha256 if reading is not None else "", zlib.compress(pack(gathered), 1),
         )  # fmt: skip
         self._run("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?, ?)", values)
         if time.monotonic() - self._last > _PAUSE:

@@ -78,7 +78,11 @@ def quickly(
         if kept.built != sign_of(meta):
             return None
         known = set(files_of(db))
-        new = [file for file in found if not (file.name in known and kept.same(file))]
+        seen = known | {name for name, _ in meta.unreadable}
+        new = [
+            file for file in found
+            if not (file.name in seen and kept.same(file)) and (file.name, file.refusal) not in meta.unreadable
+        ]  # fmt: skip
         if len(new) > FEW or len(gone) > FEW:
             return None
         gathered = _gathered(kept, new, db, tell)
@@ -103,7 +107,7 @@ def quickly(
             wanted = small_change(db, kept, Wanted(read, out), tables_of(db))
             tell("store", 0, 1)
             counted = change(db, wanted, after)
-        except (TooMuch, NoRoom):
+        except (TooMuch, NoRoom, LookupError):
             return None
         tell("store", 1, 1)
         kept.forget(out)
