@@ -53,7 +53,7 @@ def complete(when: When | None, reference: Reference, status: Status, last: date
     if when.edtf is not None:
         if when.open:
             return Dated(when.edtf, "explicit", "")
-        return Dated(when.edtf, "explicit", _weekday_note(when))
+        return Dated(when.edtf, when.basis, when.why or _weekday_note(when))
     if when.relative and not (when.month and when.day):
         return _relative(when, reference, last, status)
     if when.month is None:

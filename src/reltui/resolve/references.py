@@ -51,8 +51,13 @@ def _dateline(source: Source, extraction: Extraction, told: Reference) -> Refere
         if block.kind != "dateline":
             continue
         for when in extraction.dates:
-            if block.start <= when.start < block.end and when.missing == "year" and when.day and told.lower:
-                dated = complete(when, Reference(told.lower, None, told.words), "planned")
+            if block.start <= when.start < block.end and when.missing == "year" and when.day:
+                if told.lower is not None:
+                    dated = complete(when, Reference(told.lower, None, told.words), "planned")
+                elif told.upper is not None:
+                    dated = complete(when, Reference(None, told.upper, told.words), "occurred")
+                else:
+                    continue
                 if dated.edtf:
                     day = date.fromisoformat(dated.edtf)
                     return Reference(
@@ -172,7 +177,7 @@ def _contents(extraction: Extraction) -> Reference:
         bounds = Edtf.parse(when.edtf)
         if report.status == "occurred" and bounds.lower and len(when.edtf) >= 7:
             past.append(date.fromisoformat(bounds.lower))
-        elif report.status == "planned" and bounds.upper and len(when.edtf) >= 10:
+        elif report.status == "planned" and bounds.upper and len(when.edtf) >= 7:
             coming.append(date.fromisoformat(bounds.upper))
     lower, upper = max(past, default=None), min(coming, default=None)
     if lower is not None and upper is not None and upper < lower:

@@ -54,6 +54,8 @@ def tellings_of(
         if not parties and not draft.when:
             continue
         dated = _dated(source, draft, reference, last, tables)
+        if draft.status == "occurred" and _to_come(dated, reference):
+            draft = replace(draft, status="planned")  # "visits Oslo on 5 May", written on 3 May
         people = frozenset(a for a in parties if a in persons)
         if dated.edtf is None and draft.when is None and (before := _beside(draft, people, found)):
             first = before.draft.spans[0]
@@ -90,6 +92,12 @@ def _beside(draft: ReportDraft, people: frozenset[str], before: Sequence[Telling
         if met and len(people & last.people) >= 2:
             return last
     return None
+
+
+def _to_come(dated: Dated, reference: Reference) -> bool:
+    """Whether a happening lies after the day on which the source was written."""
+    day = Edtf.try_parse(dated.edtf).lower
+    return day is not None and reference.day is not None and day > reference.day.isoformat()
 
 
 def _places(draft: ReportDraft, tables: Tables) -> tuple[frozenset[str], frozenset[str]]:

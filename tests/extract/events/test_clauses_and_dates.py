@@ -93,3 +93,46 @@ def test_a_title_has_the_day_that_the_text_gives(run: Extract) -> None:
     found = extract(replace(source, blocks=(title, source.blocks[1])), load())
     assert {r.when.relative for r in found.reports if r.when} == {"day:-1"}
     assert all(r.when is not None for r in found.reports)
+
+
+def test_years_over_a_list_of_days(run: Extract) -> None:
+    text = (
+        "2008\n27 February: Edi Rama visits Podgorica.\nOctober: Edi Rama visits Oslo.\n"
+        "2013\nEdi Rama visits Rome (9 July)."
+    )
+    _, found = run(text, kind="page")
+    told = [(r.when.edtf, r.when.basis, r.place) for r in found.reports if r.when]
+    assert told == [
+        ("2008-02-27", "inferred", "Podgorica"),
+        ("2008-10", "inferred", "Oslo"),
+        ("2013-07-09", "inferred", "Rome"),
+    ]
+
+
+def test_what_is_to_come_is_planned(run: Extract) -> None:
+    text = "Edi Rama arrives in Kosovo today (Tuesday 1 April) before travelling on to Serbia tomorrow."
+    assert told(run, text, published="2025-04-01") == [
+        ("visit", "occurred", "Tuesday 1 April", "Kosovo"),
+        ("visit", "planned", "tomorrow", "Serbia"),
+    ]
+
+
+def test_the_day_of_the_saying_is_not_that_of_the_plan(run: Extract) -> None:
+    text = "President Edi Rama on 15 April said that he would visit Beijing in May 2024."
+    assert [t[2] for t in told(run, text, published="2024-04-17")] == ["May 2024"]
+
+
+def test_a_clause_with_who_tells_of_the_person_before_it(run: Extract) -> None:
+    text = "Edi Rama, who is on a visit to Vietnam from 6 May 2024, also met with Petteri Orpo in Hanoi on 7 May 2024."
+    _, found = run(text)
+    assert [found.spots[p.spot].surface for p in found.reports[-1].parties] == ["Edi Rama", "Petteri Orpo"]
+
+
+def test_a_head_of_state_without_a_name_is_the_one_whom_nothing_else_is_called(run: Extract) -> None:
+    text = (
+        "The Head of State received Foreign Minister Vivian Balakrishnan on 3 May 2024.\n"
+        "During the meeting, Kassym-Jomart Tokayev thanked Foreign Minister Balakrishnan."
+    )
+    _, found = run(text)
+    names = {found.spots[p.spot].surface for p in found.reports[0].parties}
+    assert names == {"Kassym-Jomart Tokayev", "Vivian Balakrishnan"}

@@ -78,3 +78,21 @@ def test_a_headline_in_capitals_ends_a_name_at_its_verb(tables: Tables) -> None:
 def test_names_in_compounds_and_pairs(run: Extract, text: str, kind: str, name: str) -> None:
     _, found = run(text)
     assert (kind, name) in {(s.kind, s.surface) for s in found.spots if s.sure}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("He asked White House Gender Policy Council staff.", "Gender Policy Council"),
+        ("A meeting of the Vietnam – Laos Committee ended.", "Vietnam – Laos Committee"),
+        ("The Peace and Security Council decided.", "Peace and Security Council"),
+    ],
+)  # fmt: skip
+def test_names_of_bodies_as_they_are_called(run: Extract, text: str, name: str) -> None:
+    _, found = run(text)
+    assert name in {s.surface for s in found.spots if s.kind == "organisation"}
+
+
+def test_letters_that_stand_for_no_body(run: Extract) -> None:
+    _, found = run("After the WWII the GDP grew.")
+    assert [s.surface for s in found.spots if s.kind == "organisation" and s.sure] == []

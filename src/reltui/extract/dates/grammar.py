@@ -106,7 +106,7 @@ _BY_YEAR = (
 )
 _BY_MONTH = (
     "across_month_first", "across_day_first", "month_first", "day_first", "month_year", "month_rel", "month_only",
-    "month_owner",
+    "month_owner", "month_line",
 )  # fmt: skip
 #: What a sentence must have for a shape to be looked for at all.
 _NEED: dict[str, str] = {

@@ -46,6 +46,8 @@ def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         rf"(?:\s(?P<d3>{_DAY}){_TH})?(?=\s?[:,–—-]|$)",
         "part_year": rf"\b(?P<part>first|second|third|fourth|last|final)\s(?P<of>quarter|half)\s(?:of\s)?(?:the\s"
         rf"year\s)?(?P<y>{_YEAR})",
+        # "October: …", an entry of a list
+        "month_line": rf"^(?P<m>{month})(?=\s?[:–—-]\s)",
         "month_year": rf"\b(?P<m>{month}),?\s(?:of\s)?{year}",
         "month_rel": rf"\b(?P<m>{month})\s(?:of\s)?(?P<rel>(?:this|last|next)\syear|ove godine|ове године|"
         rf"prošle godine|прошле године|этого года|текущего года|прошлого года)",

@@ -20,6 +20,8 @@ _CUT = re.compile(
     r"|\s(?=who\s(?:is|was|are|were|has|had|have|will)\b)"
     r"|\s—\s|\s–\s"
     r"|,\s(?=(?:with|by|to)\swhom\b)"
+    r"|,\s(?=a\s(?:\w+\s){0,2}(?:će|je|su)\s)"
+    r"|\s(?=before\s(?:travelling|traveling|going|flying|heading|moving|departing|meeting|visiting|continuing)\b)"
 )
 #: A visit during which something was done, with a date of its own: "offered to host it during a visit in April".
 _DURING = re.compile(
@@ -27,7 +29,7 @@ _DURING = re.compile(
 )
 #: A relative clause ends where the sentence goes on with its verb: "Petro, who took office on 7 August, told …".
 _RESUMED = re.compile(
-    r",\s(?=(?:told|said|met|held|spoke|will|would|is|was|has|had|arrived|paid|left|made|gave|[a-z]{3,}ed)\b)"
+    r",\s(?=(?:also\s|then\s|later\s)?(?:told|said|met|held|spoke|will|would|is|was|has|had|arrived|paid|left|made|gave|[a-z]{3,}ed)\b)"
 )
 _RELATIVE = re.compile(r"(?:who|which|whose)\b")
 

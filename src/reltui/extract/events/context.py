@@ -72,7 +72,12 @@ class Context:
     def two_states(self) -> tuple[int, ...]:
         """Spots of the states that headline and lead name, where these are two: those whose affairs it tells of."""
         found: dict[str, int] = {}
-        for number in sorted(self.leads):
+        titles = {
+            n
+            for n, s in enumerate(self._document.sentences)
+            if self._document.blocks[s.block].kind == "title"
+        }
+        for number in sorted(self.leads | titles):
             sentence = self._document.sentences[number]
             for i, s in enumerate(self._spots):
                 if s.kind != "state" or not s.known or not sentence.start <= s.start < sentence.end:

@@ -8,7 +8,7 @@ from functools import cache
 
 from reltui.extract.document import Document
 from reltui.extract.drafts import PartyDraft, Spot, When
-from reltui.extract.events.subjects import Clause
+from reltui.extract.events.company import Clause
 from reltui.extract.events.telling import Telling, circumstantial
 from reltui.model.vocab import Status
 from reltui.read.tables import rows
@@ -20,6 +20,8 @@ _OF_A_THING = re.compile(
     r"(?:established|created|founded|adopted|signed|launched|concluded|enacted|issued)\s(?:in|on)\s$"
 )
 _PREPOSITION = re.compile(r"\s(?:on|in|u|у|в|во)\s*$", re.IGNORECASE)
+_BEFORE = re.compile(r"\bhad\s(?:\w+ly\s|also\s)?(?:\w+ed|given|been|made|brought|led|become|taken)\b")
+_SINCE = re.compile(r"\b(?:since|after|before|until|upon)\s\w+ing\s(?:\w+\s){0,3}(?:in|on)\s$", re.IGNORECASE)
 _DEFINITE = re.compile(r"\b(?:the|this|these|their|those|such)\s(?:\w+\s)?$", re.IGNORECASE)
 
 
@@ -43,6 +45,8 @@ def tells_undated(
         text, max(clause.span[0], telling.start - 40), telling.start
     ):
         return False
+    if entry.pos == "noun" and _BEFORE.search(text, *clause.span) is not None:
+        return False  # "his visit and the talks with X had given an impetus": it lay before
     if clause.lead and is_joint(text, telling):
         return len(parties) >= 2 and not people
     if clause.lead:
@@ -50,6 +54,12 @@ def tells_undated(
     if entry.type == "visit" and people and document.blocks[clause.sentence.block].kind == "item":
         return True  # a list of what somebody did: "Putin visited Belgrade, pledging …"
     return len(people) >= 2 and entry.rank <= 1 and (bool(named) or status == "occurred")
+
+
+@cache
+def _saying() -> re.Pattern[str]:
+    verbs = "|".join(re.escape(row[1]).replace(r"\*", r"\w*") for row in rows("events/saying"))
+    return re.compile(rf",?\s(?:je\s|је\s|has\s|had\s)?(?:{verbs})\b", re.IGNORECASE)
 
 
 @cache
@@ -61,7 +71,9 @@ def _intentions() -> re.Pattern[str]:
 def is_joint(text: str, telling: Telling) -> bool:
     """Whether a noun is headed as what several states or bodies issue: "Joint Statement by …"."""
     entry = telling.entry
-    return entry.type == "statement" and entry.pos == "noun" and text.startswith((" by ", " of "), telling.end)
+    return (
+        entry.type == "statement" and entry.pos == "noun" and text.startswith((" by ", " of "), telling.end)
+    )
 
 
 def tells_without_trigger(document: Document, clause: Clause, when: When | None) -> bool:
@@ -92,8 +104,14 @@ def event_dates(text: str, dates: Sequence[When], start: int) -> list[When]:
     return [
         d
         for d in dates
-        if not (d.weekday is not None and d.day is None and any(_beside(text, d, other) for other in exact))
+        if not (
+            (d.weekday is not None or d.relative)
+            and d.day is None
+            and any(_beside(text, d, other) for other in exact)
+        )
         and not (d.open and exact)
+        and not (len(dates) > 1 and _SINCE.search(text, max(0, d.start - 60), d.start))
+        and not (len(dates) > 1 and _saying().match(text, d.end))
         and (not d.open or d.day is not None or d.start == start)
         and not _OF_A_THING.search(text, max(0, d.start - 50), d.start)
         and not _of_another(text, d)

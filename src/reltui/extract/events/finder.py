@@ -17,6 +17,7 @@ from reltui.extract.document import Document, Sentence
 from reltui.extract.drafts import ReportDraft, When
 from reltui.extract.events.attendance import attended, only_attends, with_lists
 from reltui.extract.events.clauses import clauses
+from reltui.extract.events.company import Clause
 from reltui.extract.events.context import Context
 from reltui.extract.events.definite import (
     event_dates,
@@ -31,12 +32,13 @@ from reltui.extract.events.referents import Referents
 from reltui.extract.events.sharing import listed, share_dates, share_parties
 from reltui.extract.events.status import status_of
 from reltui.extract.events.story import Shared, Story
-from reltui.extract.events.subjects import Clause, Subjects
+from reltui.extract.events.subjects import Subjects
 from reltui.extract.events.telling import Telling, best, circumstantial, dated_noun, kind_of, tellings
 from reltui.extract.mentions.spotter import Read
 from reltui.model.vocab import EventType
 
 _GATHERINGS = frozenset(("visit", "meeting", "session", "ceremony", "press_conference"))
+_TO_COME = frozenset(("day:1", "week:1", "month:1", "year:1", "weekday:1"))
 _HEAD = 30  # characters at the head of a title in which a page's own date stands
 _AND = re.compile(r",?\s(?:and|i|и|te)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r",?\s(?:who|which|where)\b", re.IGNORECASE)
@@ -227,6 +229,8 @@ class ReportFinder:
         entry = telling.entry if telling else None
         named = parties_in(self._spots, span, trigger, entry)
         status = status_of(self._text, span, trigger, entry, self._tables)
+        if status == "occurred" and when is not None and when.relative in _TO_COME:
+            status = "planned"
         parties = self._subjects.complete(clause, named, trigger, telling)
         parties = without_tellers(self._text, self._spots, parties, trigger, entry, self._tables)
         if not parties and telling is not None and not clause.spoken:

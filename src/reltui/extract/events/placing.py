@@ -10,11 +10,11 @@ from typing import NamedTuple
 from reltui.authority import Tables
 from reltui.extract.document import Document
 from reltui.extract.drafts import PartyDraft, When
+from reltui.extract.events.company import Clause
 from reltui.extract.events.context import Context
 from reltui.extract.events.places import place_name, place_of
 from reltui.extract.events.referents import Referents
 from reltui.extract.events.story import Shared
-from reltui.extract.events.subjects import Clause
 from reltui.extract.events.telling import Telling
 from reltui.extract.mentions.spotter import Read
 from reltui.model.vocab import EventType, Status

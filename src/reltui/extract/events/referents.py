@@ -148,6 +148,18 @@ class Referents:
             return True
         return row.letters[i + 1 : i + 2] in _NAME
 
+    def _untitled(self, entries: tuple[Any, ...]) -> int | None:
+        """The one person whom the text never gives an office, where a head of state or government is spoken of."""
+        if not any(getattr(e, "level", 9) == 1 for e in entries):
+            return None
+        titled = {self._last(h) for h in self._holders}
+        people: dict[str, int] = {}
+        for i, s in enumerate(self._spots):
+            if s.kind == "person" and s.sure and not s.author and not s.handle:
+                people.setdefault(s.surface.split()[-1].casefold(), i)
+        found = [i for last, i in people.items() if last not in titled]
+        return found[0] if len(found) == 1 and len(people) >= 2 else None
+
     def _meant(self, chunk: Chunk, state: str | None) -> int | None:
         entries: tuple[Any, ...] = chunk.entries
         offices = {getattr(e, "office", "") for e in entries}
@@ -161,6 +173,8 @@ class Referents:
         fitting = here if vague else [h for h in here if _one_office(offices, h.offices)]
         if not fitting and state is not None:
             fitting = [h for h in here if h.peer]
+        if not fitting and state is None and not vague:
+            return self._untitled(entries)
         earlier = [h for h in fitting if h.start < chunk.start]
         if state is None:
             return fitting[0].spot if fitting else None

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reltui.authority import Tables
 from reltui.extract.document import Document, Sentence
 from reltui.extract.drafts import PartyDraft, ReportDraft, When
 from reltui.extract.events.clauses import first_verb
+from reltui.extract.events.company import Clause, Company
 from reltui.extract.events.context import Context
 from reltui.extract.events.parties import begins_with_pronoun, by_whom, parties_in, pronoun_before, within
 from reltui.extract.events.referents import Referents
@@ -27,30 +28,15 @@ _ALL_OF_THEM = re.compile(
     r"условились|договорились|министры|президенты|главы|собеседники|ministri|predsednici|sagovornici|министри|председници|саговорници|dvoj\w+|двој\w+)\b",
     re.IGNORECASE,
 )
-_OFFICES = re.compile(
-    r"(?:the|both)\s(?:two\s|both\s)?(?P<office>(?:[a-z]+\s)?(?:ministers|presidents|chancellors|premiers|secretaries))\b",
-    re.IGNORECASE,
-)
 _ADVERBIAL = re.compile(
     r"^(?:on|in|at|from|during|after|following|upon|later|then|also|today)\b[\w\s]{0,40},\s", re.IGNORECASE
 )
 _HEADS = re.compile(
     r"(?:the\s(?:two\s)?|both\s)(?:leaders|presidents|heads\sof\s(?:state|government))\b", re.IGNORECASE
 )
-_OWN = re.compile(r"\b(?:his|her|its)\s[\w\s,]{0,24}$", re.IGNORECASE)
+_WHO = re.compile(r"who\b", re.IGNORECASE)
 _WHICH = re.compile(r"(?:which|that)\b", re.IGNORECASE)
 _CLOSE = 15  # characters between a subject and its verb: "Belgrade will host"
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A clause of sentence `number`: whether it is headline or lead, whether somebody speaks it."""
-
-    number: int
-    sentence: Sentence
-    span: tuple[int, int]
-    lead: bool
-    spoken: bool
 
 
 class Subjects:
@@ -67,6 +53,7 @@ class Subjects:
         self._context = context
         self._tables = tables
         self._language = document.source.language or "en"
+        self._company = Company(document.text, read, context, referents, self._language)
         self._parties: tuple[PartyDraft, ...] = ()
         self._subject: tuple[PartyDraft, ...] = ()
         self.trip: When | None = None
@@ -85,7 +72,7 @@ class Subjects:
             agents = by_whom(self._text, self._spots, telling, clause.span)
             if agents:
                 return agents
-            owner = self._owner(clause, telling)
+            owner = self._company.owner(clause, telling, self._subject)
             if owner is not None:
                 return [owner, *(p for p in named if self._spots[p.spot].start > telling.end and p != owner)]
         people = [p for p in named if self._spots[p.spot].kind == "person"]
@@ -93,19 +80,24 @@ class Subjects:
         close = [p for p in named if 0 <= trigger[0] - self._spots[p.spot].end <= _CLOSE]
         if before or (clause.spoken and close):
             # "the exhibition that Belgrade will host": the state itself is the subject
-            return self._with_described(clause, named, trigger)
+            return self._company.with_described(clause, named, trigger)
         agents = self._agents(clause) if people and self._subjectless(clause, trigger) else []
         if agents:
             return [*agents, *(p for p in named if not any(self._context.same(p, a) for a in agents))]
         if clause.span[0] > clause.sentence.start and not before and _WHICH.match(self._text, *clause.span):
-            thing = self._thing_before(clause)
+            thing = self._company.thing_before(clause)
             if thing is not None:
                 return [thing, *(p for p in named if p != thing)]
+        if clause.span[0] > clause.sentence.start and not before and _WHO.match(self._text, *clause.span):
+            somebody = self._company.somebody_before(clause)
+            if somebody is not None:
+                others = [p for p in people if not self._context.same(p, somebody)]
+                return [somebody, *others]
         if clause.span[0] > clause.sentence.start and not people:
             earlier = parties_in(self._spots, (clause.sentence.start, clause.span[0]), trigger, None)
             actors = [p for p in earlier if self._spots[p.spot].kind == "person"]
             if actors:
-                described = self._with_described(clause, [], trigger)
+                described = self._company.with_described(clause, [], trigger)
                 return [*actors, *(p for p in described if not any(self._context.same(p, a) for a in actors))]
             if not named:
                 return earlier
@@ -117,7 +109,7 @@ class Subjects:
             met = people or [p for p in taken if not self._context.same(p, poster)] or named
             return [poster, *(p for p in met if not self._context.same(p, poster))]
         if taken:
-            met = people or self._with_described(clause, [], trigger)
+            met = people or self._company.with_described(clause, [], trigger)
             return [*taken, *(p for p in met if not any(self._context.same(p, t) for t in taken))]
         subject = self._context.subject
         block = self._document.blocks[clause.sentence.block]
@@ -143,18 +135,13 @@ class Subjects:
         noun = telling.entry.pos == "noun" and telling.entry.type != "visit"
         if noun or telling.entry.type in ("agreement", "session"):
             states = self._referents.seats([p.spot for p in self._parties])
-            found = states if len(states) >= 2 else self._context.two_states
+            if len(states) < 2:
+                states = self._referents.seats([p.spot for p in self._context.principals])
+            found = states if len(states) == 2 else self._context.two_states
             return [PartyDraft(i) for i in found] or list(self._parties)
         if telling.entry.type == "visit":
             return list(self._subject)
         return list(self._parties) if telling.entry.type in ("meeting", "call") else []
-
-    def _thing_before(self, clause: Clause) -> PartyDraft | None:
-        """The state or body of which a clause with "which" tells: it stands right before the clause."""
-        here = [i for i, _ in within(self._spots, clause.sentence.start, clause.span[0])]
-        if not here or clause.span[0] - self._spots[here[-1]].end > _CLOSE:
-            return None
-        return PartyDraft(here[-1]) if self._spots[here[-1]].kind != "person" else None
 
     def _taken_over(self, clause: Clause, trigger: tuple[int, int]) -> list[PartyDraft]:
         """Whom the pronoun before the trigger means: the speaker, the one spoken to, or those told of last."""
@@ -169,7 +156,7 @@ class Subjects:
                 return others[:1]
             if pronoun == "we":
                 return speaker
-        holders = self._holders(clause, trigger)
+        holders = self._company.holders(clause, trigger)
         if holders:
             return holders
         if not begins_with_pronoun(self._text, start, end, self._language):
@@ -179,65 +166,8 @@ class Subjects:
             return [PartyDraft(i) for i in heads]
         if _ALL_OF_THEM.match(opening):
             pair = self._parties if len(self._parties) >= 2 else self._pair or self._parties
-            return self._both(opening, start) or list(pair)
+            return self._company.both(opening, start) or list(pair)
         return list(self._subject or self._parties)
-
-    def _both(self, opening: str, before: int) -> list[PartyDraft]:
-        """The last two persons with the title that a clause gives in the plural: "the two foreign ministers"."""
-        match = _OFFICES.match(opening)
-        if match is None:
-            return []
-        office = match["office"].casefold()[:-1]
-        held: list[PartyDraft] = []
-        for index in range(len(self._spots) - 1, -1, -1):
-            spot = self._spots[index]
-            if spot.start >= before or spot.kind != "person" or office not in (spot.title or "").casefold():
-                continue
-            if not any(self._context.same(PartyDraft(index), other) for other in held):
-                held.append(PartyDraft(index))
-        return held[1::-1] if len(held) == 2 else []
-
-    def _holders(self, clause: Clause, trigger: tuple[int, int]) -> list[PartyDraft]:
-        """The persons meant by offices before the trigger: "The Foreign Minister also met …"."""
-        found: dict[int, PartyDraft] = {}
-        for one in self._referents.find(self._rows[clause.number], clause.span, self._language):
-            if one.end <= trigger[0] and not one.governed:
-                found.setdefault(one.spot, PartyDraft(one.spot))
-        return list(found.values())
-
-    def _with_described(
-        self, clause: Clause, named: list[PartyDraft], trigger: tuple[int, int]
-    ) -> list[PartyDraft]:
-        """Add whom an office behind the trigger means, where nobody is named there: "met the Iraqi President"."""
-        if any(
-            self._spots[p.spot].kind == "person" and self._spots[p.spot].start >= trigger[1] for p in named
-        ):
-            return named
-        found = list(named)
-        for one in self._referents.find(self._rows[clause.number], clause.span, self._language):
-            party = PartyDraft(one.spot)
-            if one.start >= trigger[1] and not any(self._context.same(p, party) for p in found):
-                found = [p for p in found if self._spots[p.spot].kind == "person"]
-                found.append(party)
-                break
-        return found
-
-    def _owner(self, clause: Clause, telling: Telling) -> PartyDraft | None:
-        """Whose the happening is: "the task force the Vice President announced during *her* June 2021 visit"."""
-        match = _OWN.search(self._text, max(clause.span[0], telling.start - 30), telling.start)
-        if match is None:
-            return None
-        before = [
-            i for i, s in within(self._spots, clause.span[0], match.start()) if s.kind == "person" and s.sure
-        ]
-        places = {self._spots[i].start: i for i in before[-1:]}
-        for one in self._referents.find(
-            self._rows[clause.number], (clause.span[0], match.start()), self._language
-        ):
-            places[one.start] = one.spot
-        if places:
-            return PartyDraft(places[max(places)])
-        return self._subject[0] if self._subject else None
 
     def _subjectless(self, clause: Clause, trigger: tuple[int, int]) -> bool:
         """Whether a later clause has nothing but small words before its trigger: "and will meet with …"."""
@@ -259,13 +189,13 @@ class Subjects:
             named = parties_in(self._spots, (start, clause.span[0]), trigger=clause.span, entry=None)
             whole = replace(clause, span=(start, clause.span[0]))
             people = [p for p in named if self._spots[p.spot].kind == "person"]
-            return people[:1] or self._holders(whole, clause.span)
+            return people[:1] or self._company.holders(whole, clause.span)
         first = parties_in(self._spots, (start, verb), (verb, verb), None)
         people = [p for p in first if self._spots[p.spot].kind == "person"]
         if people:
             return people
         whole = replace(clause, span=(start, clause.span[0]))
-        return self._taken_over(whole, (verb, verb)) or first
+        return self._company.holders(whole, (verb, verb)) or self._taken_over(whole, (verb, verb)) or first
 
     def remember(self, sentence: Sentence, reports: Sequence[ReportDraft], spoken: bool) -> None:
         """Remember who took part in the sentence, for those that follow."""

@@ -248,6 +248,9 @@ _PURPOSE = re.compile(
 )
 
 
+_TO_DO = re.compile(r"\bto\s(?:\w+ly\s)?[a-z]|\b(?:about|regarding|amid)\s")
+
+
 def _is_main(text: str, telling: Telling) -> bool:
     """Whether it is a finite verb of contact: "spoke with", not "to speak with" or "meeting"."""
     entry = telling.entry
@@ -259,7 +262,10 @@ def _is_main(text: str, telling: Telling) -> bool:
 
 def _aside(text: str, main: Telling, telling: Telling) -> bool:
     """Whether what stands behind the main verb is its purpose or subject: "spoke with X *to congratulate* him"."""
-    return _PURPOSE.search(text, max(main.end, telling.start - 50), telling.start) is not None
+    return (
+        _TO_DO.search(text, main.end, telling.start + 1) is not None
+        or _PURPOSE.search(text, max(main.end, telling.start - 50), telling.start) is not None
+    )
 
 
 _BETWEEN = re.compile(r"\s(?:(?:official|state|working|two-day|three-day|first|second|bilateral|joint)\s)?")

@@ -9,6 +9,7 @@ from functools import cache
 from reltui.authority import Tables
 from reltui.extract.drafts import Spot
 from reltui.extract.mentions.chunks import Chunk, Row
+from reltui.extract.mentions.inside import abbreviated, compound, in_title
 from reltui.extract.mentions.things import names_a_thing
 from reltui.read.tables import rows
 
@@ -22,9 +23,6 @@ _SINGLE = re.compile("[O@SKAUT]")  # what may be a body or a state by itself, or
 _OF = re.compile(r"(?:[fi]f?)(?:[NPSAOKLUGPM]+)(?:(?:,[NAP]+)*,?c[NAP]+N?)?")
 _AND = re.compile(r"(?:^|[^,NGgP])([NGgP])c$")
 _ROMAN = re.compile(r"[IVXLC]+")
-_LETTERS = re.compile(r"\([UO]\)")
-_FULL = "NnGgWTPOLlKUMASZfc"  # what the full name before its letters may be made of
-_CAPITAL = re.compile(r"\b[^\W\d_a-z]\w*")
 
 
 def find_groups(
@@ -50,7 +48,7 @@ def find_groups(
             spots.append(spot)
             used.append((spot.start, spot.end))
 
-    spots += _abbreviated(row, text)  # whatever words inside it look like a name
+    spots += abbreviated(row, text)  # whatever words inside it look like a name
     used += [(s.start, s.end) for s in spots]
     for spot in _phrases(row, text, tables):
         add(spot)
@@ -61,66 +59,13 @@ def find_groups(
         if spot is not None:
             add(spot)
         elif chunk.cls == "T" and " " in chunk.text:
-            for part in _in_title(chunk, tables):
+            for part in in_title(chunk, tables):
                 add(part)
     for chunk in row.chunks:
         if chunk.cls in "Nn" and "-" in chunk.text:
-            for part in _compound(chunk, tables):
+            for part in compound(chunk, tables):
                 add(part)
     return sorted(spots, key=lambda s: s.start)
-
-
-def _compound(chunk: Chunk, tables: Tables) -> list[Spot]:
-    """The body or state in "EU-facilitated", "NATO-led"."""
-    head, _, tail = chunk.text.partition("-")
-    if not tail[:1].islower():
-        return []
-    return [
-        s
-        for s in _in_title(chunk._replace(text=head, end=chunk.start + len(head)), tables)
-        if s.surface == head
-    ]
-
-
-def _in_title(chunk: Chunk, tables: Tables) -> list[Spot]:
-    """The state or body that an office is of, where the tables have both as one: "*EU* Special Representative"."""
-    found: list[Spot] = []
-    for hit in tables.gazetteer.scan(chunk.text):
-        entry = next((e for e in hit.entries if e.kind in ("state", "organisation")), None)
-        if entry is None or not chunk.text[hit.start].isupper():
-            continue
-        start, end = chunk.start + hit.start, chunk.start + hit.end
-        adjective = entry.kind == "state" and entry.how == "adjective"
-        words = chunk.text[hit.start : hit.end]
-        kind = "state" if entry.kind == "state" else "organisation"
-        found.append(Spot(kind, start, end, words, known=entry.id, adjective=adjective))
-    return found
-
-
-def _abbreviated(row: Row, text: str) -> list[Spot]:
-    """A body named in full with its letters behind it: "Office of the National Cyber Director (ONCD)"."""
-    found: list[Spot] = []
-    for match in _LETTERS.finditer(row.letters):
-        chunk = row.chunks[match.start() + 1]
-        short = [c for c in chunk.text.casefold() if c.isalpha()]
-        if not chunk.text.isupper() or len(short) < 3:
-            continue
-        first = match.start()
-        initials: list[str] = []
-        while first > 0 and row.letters[first - 1] in _FULL and not row.chunks[first - 1].owner:
-            first -= 1
-            words = _CAPITAL.findall(row.chunks[first].text)
-            initials = [w[0].casefold() for w in words] + initials
-            if initials and words and initials[0] == short[0] and _subsequence(short, initials):
-                start, end = row.chunks[first].start, row.chunks[match.start() - 1].end
-                found.append(Spot("organisation", start, end, text[start:end]))
-                break
-    return found
-
-
-def _subsequence(short: list[str], initials: list[str]) -> bool:
-    rest = iter(initials)
-    return all(letter in rest for letter in short)
 
 
 def _single(
@@ -183,6 +128,8 @@ def _longer(row: Row, i: int, text: str) -> Spot | None:
     entry = next(e for e in chunk.entries if e.kind == "organisation")
     if row.letters[i - 1 : i] == "N" and entry.how != "acronym" and not row.chunks[i - 1].owner:
         first -= 1
+    if re.search(r"f[NPg]c$", row.letters[:first]) and entry.how != "acronym" and first == i:
+        first -= 2  # "the *Peace and* Security Council"
     if (
         row.letters[last : last + 1] == "N"
         and not chunk.owner
@@ -243,6 +190,11 @@ def _phrases(row: Row, text: str, tables: Tables) -> list[Spot]:
             last += 1
         while first < i and (letters[first] in "Tt" or row.chunks[first].text[:1].islower()):
             first += 1
+        if _at_seat(row, first, last):
+            joined = max(joined, first + 1)
+            first += 1  # "White House *Gender Policy Council*"
+        if letters[first] in "SAO" and letters[max(0, first - 2) : first] in ("S-", "A-", "O-"):
+            first -= 2  # "*Vietnam –* Laos Intergovernmental Committee"
         words = [c for c in row.chunks[first:last] if c.cls not in "fic,"]
         article = first > 0 and row.chunks[first - 1].low == "the"
         if len(words) < 2 and strength < 3 and not article:
@@ -263,6 +215,13 @@ def _phrases(row: Row, text: str, tables: Tables) -> list[Spot]:
             )
         spots.append(Spot("organisation", start, end, text[start:end]))
     return spots
+
+
+def _at_seat(row: Row, first: int, last: int) -> bool:
+    """Whether a body's name begins with the seat of power that it belongs to, and is a name without it as well."""
+    chunk = row.chunks[first]
+    names = [c for c in row.chunks[first + 1 : last] if c.cls not in "fic,"]
+    return chunk.cls == "K" and len(names) >= 3 and any(e.how == "seat" for e in chunk.entries)
 
 
 def _joined(row: Row, first: int, head: int) -> int:

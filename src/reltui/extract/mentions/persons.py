@@ -104,6 +104,8 @@ def _names(row: Row, first: int, last: int, tables: Tables, *, heading: bool, la
                 found += _judge(row, begin, i, tables, heading=heading, label=label)
             lineage = _LINEAGE.match(row.letters, i + 1, last)
             begin = lineage.end() if lineage else i + 1
+            while begin < last and row.chunks[begin].text[:3].casefold() in ("al-", "el-") and not lineage:
+                begin += 1  # "Salman bin Abdulaziz *al-Saud*"
             found.append(_Name(i, begin, True))
         elif _COMPOUND.fullmatch(row.chunks[i].text) or (
             row.title_case and row.letters[i] in "NnUg" and row.chunks[i].low in tables.common_words

@@ -54,7 +54,7 @@ def spot(document: Document, dates: Sequence[When], tables: Tables) -> Read:
         kind = document.blocks[sentence.block].kind
         heading = kind in ("heading", "title") and not _prose(row)
         found = find_persons(row, text, tables, heading=heading)
-        taken = [(s.start, s.end) for s in found]
+        taken = [(s.start, s.end) for s in found if s.sure or s.handle]
         found += find_groups(row, text, taken, tables, heading=heading, named=named, otherwise=otherwise)
         if kind == "item" and sentence.start in items:
             found = find_listed(row, sentence.start, sentence.end, text, found, tables) + found
@@ -121,6 +121,8 @@ def _settle(spots: list[Spot]) -> tuple[Spot, ...]:
     kept: list[Spot] = []
     for s in spots:
         if kept and s.start < kept[-1].end:
+            if _gives_way(kept[-1], s):
+                kept[-1] = s  # "*Peace* and Security Council": a body is surer than a word that might be a name
             continue
         kept.append(s)
     kept = _shortened(kept)
@@ -141,6 +143,11 @@ def _called(spot: Spot, bearers: Mapping[str, set[str]]) -> Spot:
     if len({_last(surface) for surface in longer}) != 1:
         return spot
     return replace(spot, sure=True, stands_for=max(longer, key=len))
+
+
+def _gives_way(one: Spot, other: Spot) -> bool:
+    """Whether a doubtful name stands over a body or state that is sure."""
+    return one.kind == "person" and not one.sure and not one.handle and other.kind != "person" and other.sure
 
 
 def _shortened(spots: list[Spot]) -> list[Spot]:
