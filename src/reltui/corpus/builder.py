@@ -185,7 +185,8 @@ def _build(
 
     tables = table_folders(db)
     marked, laid = stamp(paths, tables), _corrections(db)
-    with Kept(db, machinery_sign(tables)) as kept:
+    made_by = machinery_sign(tables)
+    with Kept(db, made_by) as kept:
         gathered = gather_all(found, _own_tables(db), kept, tell, workers=workers, executor=executor)
     unreadable = tuple(problem for one in gathered for problem in one.problems)
     readings = [one.reading for one in gathered if one.reading is not None]
@@ -212,7 +213,7 @@ def _build(
         left_out=tuple(left_out),
     )
     written = write(db, readings, facts, meta, tell, before=before, notes=corrected.notes)
-    with Kept(db, machinery_sign(tables)) as kept:
+    with Kept(db, made_by) as kept:
         kept.belongs_to(sign_of(written))
     return written, unreadable
 
