@@ -64,10 +64,13 @@ def _of_source(source: Source, known: _Known) -> list[Discrepancy]:
     if not used:
         return []
     explained = {place.text for place in defined}
-    initials = _initials(text)
+    initials: tuple[str, ...] | None = None
     found: list[Discrepancy] = []
     for acronym, place in used.items():
-        if acronym in explained or _is_known(acronym, text, known) or _fits(acronym, initials):
+        if acronym in explained or _is_known(acronym, text, known):
+            continue
+        initials = _initials(text) if initials is None else initials
+        if _fits(acronym, initials):
             continue
         rival = next((d for d in reversed(defined) if _rivals(d, place)), None)
         if rival is not None:
@@ -203,8 +206,8 @@ def _fits(acronym: str, initials: Sequence[str]) -> bool:
 
 def _shouts(text: str) -> bool:
     """Return whether a text is largely in capitals, where acronyms cannot be told from words."""
-    letters = [c for c in text[:4000] if c.isalpha()]
-    return bool(letters) and sum(c.isupper() for c in letters) > _MAX_SHOUTING * len(letters)
+    letters = list(filter(str.isalpha, text[:4000]))
+    return bool(letters) and sum(map(str.isupper, letters)) > _MAX_SHOUTING * len(letters)
 
 
 class _Known(NamedTuple):

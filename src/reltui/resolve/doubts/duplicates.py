@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reltui.model import Block, Discrepancy, Evidence, Facts, Source
@@ -59,8 +60,10 @@ def _opening(source: Source) -> Evidence:
 
 def _doubled(source: Source, block: Block) -> list[Discrepancy]:
     """Return phrases of two words or more, with a capital, that stand twice in a row."""
+    low = list(map(str.casefold, _WORD.findall(source.text, block.start, block.end)))
+    if not _pairs_again(low):
+        return []
     words = list(_WORD.finditer(source.text, block.start, block.end))
-    low = [word.group().casefold() for word in words]
     found: list[Discrepancy] = []
     position = 0
     while position + 3 < len(words):
@@ -79,6 +82,16 @@ def _doubled(source: Source, block: Block) -> list[Discrepancy]:
                 )
         position += max(1, 2 * length)
     return found
+
+
+def _pairs_again(words: list[str]) -> bool:
+    """Return whether two words stand together again near by: without that no phrase stands twice in a row."""
+    last: dict[tuple[str, str], int] = {}
+    for at, pair in enumerate(pairwise(words)):
+        if at - last.get(pair, -_LONGEST - 1) <= _LONGEST:
+            return True
+        last[pair] = at
+    return False
 
 
 def _twice(words: list[str], at: int) -> int:
