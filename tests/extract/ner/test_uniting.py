@@ -74,10 +74,10 @@ def test_a_span_is_cut_to_the_words_of_the_name(install: Install):
 
 
 def test_a_body_is_taken_over(install: Install):
-    tables = install(Pipeline({"Blue Lantern": "ORG"}))
-    text = "She became treasurer of the Blue Lantern for Latin American Advancement."
+    tables = install(Pipeline({"Lumbda Tarvo Velmi Korsa Zunto": "ORG"}))
+    text = "She became treasurer of the Lumbda Tarvo Velmi Korsa Zunto for Latin American Advancement."
     assert not any(s.kind == "organisation" for s in extract(source_of(text), load()).spots)
-    assert ("organisation", "Blue Lantern") in [(s.kind, s.surface) for s in found(text, tables)]
+    assert ("organisation", "Lumbda Tarvo Velmi Korsa Zunto") in [(s.kind, s.surface) for s in found(text, tables)]
 
 
 @pytest.mark.parametrize(
