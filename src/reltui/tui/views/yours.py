@@ -162,7 +162,7 @@ def _undone(hand: Hand) -> list[Entry]:
     from reltui.hand import said
 
     return [
-        Entry(f"u{entry.id}", said(entry.body), entry.time[:10])
+        Entry(f"u{entry.id}", said(entry.body), entry.time[:10], "", None, "·")
         for entry in hand.log.entries
         if entry.id in hand.log.undone and not isinstance(entry.body, Undo)
     ]
