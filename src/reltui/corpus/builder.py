@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reltui import __version__
+from reltui.corpus.belonging import without
 from reltui.corpus.errors import CannotWrite
 from reltui.corpus.places import SHIPPED_TITLE, PathLike, notice
 
@@ -133,26 +134,6 @@ def _left_out(paths: Sequence[PathLike], db: Path) -> Sequence[str]:
     except StoreError:
         return ()
     return meta.left_out if sorted(meta.inputs) == sorted(os.path.abspath(path) for path in paths) else ()
-
-
-def without(found: Sequence[Found], paths: Sequence[PathLike], left_out: Sequence[str]) -> list[Found]:
-    """Return the files that belong: for each the longest of all paths that cover it decides, named or left out."""
-    if not left_out:
-        return list(found)
-    named = [os.path.abspath(path) for path in paths]
-    return [
-        file for file in found if file.path is None or belongs(os.path.abspath(file.path), named, left_out)
-    ]
-
-
-def belongs(path: str, named: Sequence[str], left_out: Sequence[str]) -> bool:
-    """Whether a path belongs to a corpus of the named ones: the longest that covers it decides."""
-    return _reach(path, named) >= _reach(path, left_out)
-
-
-def _reach(path: str, some: Sequence[str]) -> int:
-    below = path + os.sep
-    return max((len(one) for one in some if below.startswith(one.rstrip(os.sep) + os.sep)), default=-1)
 
 
 def _may_replace(db: Path) -> None:

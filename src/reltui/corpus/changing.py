@@ -8,7 +8,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reltui.corpus.builder import PATIENCE, Progress, Report, belongs, build, without
+from reltui.corpus.belonging import belongs, without
+from reltui.corpus.builder import PATIENCE, Progress, Report, build
 from reltui.corpus.errors import CannotWrite, NotInCorpus
 from reltui.corpus.places import PathLike
 from reltui.corpus.quick import base_of, files_of, named_in, quickly
