@@ -28,40 +28,32 @@ def doing(*keys: str, typed: str = "", then: tuple[str, ...] = ()) -> Callable[[
     return run
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+# how each view is reached: keys, a text that is typed, and keys after it
+WAYS: dict[str, tuple[tuple[str, ...], str, tuple[str, ...]]] = {
+    "room": (("j", "j"), "", ()),
+    **{name: (("v", entry.key), "", ()) for name, entry in VIEWS.items()},
+    "hits": (("/",), "djuric", ("enter", "j")),
+    "profile": (("1", "j", "p"), "", ()),
+    "pair": (("1", "j", "j", "enter", "1", "k", "v", "a"), "", ()),
+    "reports": (("G", "="), "", ()),
+}
+
+
 @pytest.mark.parametrize("theme", ["textual-dark", "textual-light"])
-def test_room(snap_compare: Compare, start: Start, size: tuple[int, int], theme: str) -> None:
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("name", WAYS)
+def test_view(snap_compare: Compare, start: Start, name: str, size: tuple[int, int], theme: str) -> None:
+    """Every view in every size, dark and light."""
+    keys, typed, then = WAYS[name]
     app = start(Settings(motion=False, theme=theme))
-    assert snap_compare(app, terminal_size=size, run_before=doing("j", "j"))
-
-
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("name", [name for name in VIEWS if name not in ("hits", "profile")])
-def test_view(snap_compare: Compare, start: Start, size: tuple[int, int], name: str) -> None:
-    assert snap_compare(start(), terminal_size=size, run_before=doing("v", VIEWS[name].key))
-
-
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-def test_profile(snap_compare: Compare, start: Start, size: tuple[int, int]) -> None:
-    assert snap_compare(start(), terminal_size=size, run_before=doing("1", "j", "p"))
-
-
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-def test_hits(snap_compare: Compare, start: Start, size: tuple[int, int]) -> None:
-    run = doing("/", typed="djuric", then=("enter", "j"))
-    assert snap_compare(start(), terminal_size=size, run_before=run)
-
-
-def test_hits_light(snap_compare: Compare, start: Start) -> None:
-    app = start(Settings(motion=False, theme="textual-light"))
-    run = doing("/", typed="djuric", then=("enter", "j"))
-    assert snap_compare(app, terminal_size=(120, 36), run_before=run)
+    assert snap_compare(app, terminal_size=size, run_before=doing(*keys, typed=typed, then=then))
 
 
 @pytest.mark.parametrize(
     ("name", "keys"),
     [("actor", ("1", "j", "enter")), ("words", ("j", "j", "enter")), ("help", ("?",)), ("views", ("v",)),
-     ("forms", ("C",)), ("palette", (":",)), ("why", ("w",)), ("filter", ("f",))],
+     ("forms", ("C",)), ("palette", (":",)), ("why", ("w",)), ("filter", ("f",)), ("narrow", ("i",)),
+     ("tour", ("T",)), ("searches", ("S",)), ("export", ("x",)), ("span", ("v", "l", "g", "space", "l"))],
 )  # fmt: skip
 def test_moments(snap_compare: Compare, start: Start, name: str, keys: tuple[str, ...]) -> None:
     assert snap_compare(start(), terminal_size=(120, 36), run_before=doing(*keys))
