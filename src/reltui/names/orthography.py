@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from operator import itemgetter
 
 Lattice = list[tuple[str, ...]]
@@ -34,29 +35,47 @@ class _Singles(dict[int, str | None]):
 
 
 class Orthography:
-    """How one script or language writes sounds; built once, used for every word."""
+    """How one script or language writes sounds; one for all its words."""
 
     def __init__(self, table: Mapping[str, str], prepare: Callable[[str], str] | None = None) -> None:
         """Take a table from letter groups to readings parted by `|`, and what to do to a word before."""
-        self.table = {group: tuple(readings.split("|")) for group, readings in table.items()}
+        self._written = table
         self._prepare = prepare
-        self._singles = _Singles({ord(c): c for c in "abcdefghijklmnopqrstuvwxyz0123456789"})
-        self._singles[ord("^")] = self._singles[ord("$")] = None
-        special: list[str] = []
+
+    # Made when a word of the script is met: most programs that read one script never meet the others.
+
+    @cached_property
+    def table(self) -> dict[str, tuple[str, ...]]:
+        """The readings of each letter group."""
+        return {group: tuple(readings.split("|")) for group, readings in self._written.items()}
+
+    @cached_property
+    def _singles(self) -> _Singles:
+        singles = _Singles({ord(c): c for c in "abcdefghijklmnopqrstuvwxyz0123456789"})
+        singles[ord("^")] = singles[ord("$")] = None
         for group, readings in self.table.items():
             if len(group) == 1 and len(readings) == 1:
-                self._singles[ord(group)] = readings[0]
-            else:
-                special.append(group)
-        self._cut = re.compile(f"({_alternatives(special)})").split
-        #: every beginning of a group -> first sounds that a word may have there
-        self.beginnings: dict[str, tuple[str, ...]] = {}
+                singles[ord(group)] = readings[0]
+        return singles
+
+    @cached_property
+    def _cut(self) -> Callable[[str], list[str]]:
+        special = [
+            group for group, readings in self.table.items() if not (len(group) == 1 and len(readings) == 1)
+        ]
+        return re.compile(f"({_alternatives(special)})").split
+
+    @cached_property
+    def beginnings(self) -> dict[str, tuple[str, ...]]:
+        """Every beginning of a group, with the first sounds that a word may have there."""
+        found: dict[str, tuple[str, ...]] = {}
         for group, readings in self.table.items():
             plain = group.strip("^$")
             for cut in range(1, len(plain)):
-                known = self.beginnings.get(plain[:cut], ())
+                known = found.get(plain[:cut], ())
                 firsts = tuple(dict.fromkeys(reading[:1] for reading in readings if reading))
-                self.beginnings[plain[:cut]] = tuple(dict.fromkeys(known + firsts))
+                found[plain[:cut]] = tuple(dict.fromkeys(known + firsts))
+        return found
 
     def lattice(self, word: str, whole: bool = True) -> Lattice:
         """Return the segments of a word, each with its readings; `whole` is false for a mere beginning."""

@@ -14,7 +14,8 @@ class Hit:
     """One line of search results, and where it leads.
 
     `start`/`end` span the passage (or the evidence of an event or statement) in the text of `source`; an
-    actor's is the first place that names it. `spans` are the words to highlight, in the same text.
+    actor's is the first place that names it. `spans` are the words found, in the same text: as
+    they were typed where all stand so, else in every spelling (`Reader.highlights` gives all of a source).
     `before`, `match`, `after` are the keyword in its context on one line. `also_in` names the sources of
     copies that are not shown themselves.
     """

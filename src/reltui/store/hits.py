@@ -25,14 +25,10 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is highlighted: words, and the mentions of the actors a field names.
-
-    `hasty` contents itself with the words as they were typed where they stand so.
-    """
+    """What is highlighted: words, and the mentions of the actors a field names."""
 
     words: tuple[Words, ...]
     named: Sequence[int] = ()
-    hasty: bool = False
 
 
 class Hits:
@@ -52,7 +48,7 @@ class Hits:
         return [made[one.kind, one.key] for one in found]
 
     def spans(self, wanted: Wanted, source: int, start: int = 0, end: int | None = None) -> list[Span]:
-        """Return what is highlighted in a stretch of a source, passage by passage, in order."""
+        """Return what is highlighted in a source, passage by passage, or in the line for a stretch of it."""
         text = self._texts.text(source)
         stop = len(text) if end is None else end
         found: list[Span] = []
@@ -62,7 +58,7 @@ class Hits:
             for first, last in self._connection.execute(sql, (source,)):
                 found += spans(wanted.words, text, first, last)
         elif wanted.words:
-            found = (first_spans if wanted.hasty else spans)(wanted.words, text, start, stop)
+            found = first_spans(wanted.words, text, start, stop)
         if not wanted.named:
             return found
         sql = (

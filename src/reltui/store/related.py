@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from reltui.query import And, Leaf, Node, Tagged, Words
 from reltui.query.tree import walk
 from reltui.store.filters import Filter
+from reltui.store.numbers import Runs
 from reltui.store.places import select
 
 _ORDERS = {"mentions": "mentions DESC, name, key", "name": "name, key"}
@@ -40,7 +41,7 @@ def actor_keys(
 def source_keys(connection: sqlite3.Connection, answers: Filter, tree: Node | None) -> Sequence[int]:
     """Return the sources with a passage that answers a tree, in order."""
     if tree is None:
-        return [key for (key,) in connection.execute("SELECT key FROM sources ORDER BY key")]
+        return Runs.read(connection, "sources")
     return sorted(_distinct(connection, "source", "passages", "key", answers.keys("passage", tree)))
 
 

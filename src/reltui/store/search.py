@@ -56,7 +56,7 @@ class Search:
         else:
             found.sort(key=lambda one: -one.score)
         found = (self._actors(query, min(_MOST_ACTORS, limit)) + found)[:limit]
-        return self._hits.hits(found, Wanted(words, self._named(query), hasty))
+        return self._hits.hits(found, Wanted(words, self._named(query)))
 
     def spans(self, query: Query, source: int) -> list[Span]:
         """Return what answers the query in a source: its words, and whom its fields name."""
