@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from reltui.model import Actor, Event, Mention
 
 MOST = 120
-"""Sources that are laid out anew at most; of an actor named in more, the rest is shown by id and name alone."""
+"""Sources laid out anew only because they name an actor; of one named in more, the rest goes by id and name."""
 
 
 def lay_part(db: Path, before: Before, log: Log, shown: Path) -> tuple[Corrected, Delta]:

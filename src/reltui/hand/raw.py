@@ -104,13 +104,15 @@ class Raw:
     # gathering ---------------------------------------------------------------------------------------
 
     def gather(self, entries: Sequence[Entry], most: int) -> tuple[dict[str, Source], Facts]:
-        """Return the sources that entries touch, at most so many, and all facts in them as they were found.
+        """Return the sources that entries touch, and all facts in them as they were found.
 
+        Of the sources that only name an actor whom entries are about, at most so many are gathered.
         Sources that are needed for the words of an event alone come last; nothing of them but that is gathered.
         """
         first, facts = part(self, entries)
-        wanted = dict.fromkeys([*(source.id for source in first), *self._of_before(), *self._naming(entries)])
-        taken = {ident: self.source(ident) for ident in list(wanted)[:most]}
+        wanted = dict.fromkeys([*(source.id for source in first), *self._of_before()])
+        wanted |= dict.fromkeys(list(dict.fromkeys(self._naming(entries)))[:most])
+        taken = {ident: self.source(ident) for ident in wanted}
         self.taken = frozenset(taken)
         mentions = [mention for ident in taken for mention in self.mentions(ident)]
         marks = [mark for ident in taken for mark in self.marks(ident)]

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from reltui.tui.app import ReadingRoom
     from reltui.tui.workers.desk import Desk
 
+_PATIENCE = 0.6  # seconds
+
 
 class Ledger:
     """Holds what the user's file comes to, and has the desks read the corpus accordingly."""
@@ -64,6 +66,7 @@ class Ledger:
 
         self._begun = True
         self._scribe.keep(make, why, then, failed)
+        self._wait()
 
     def take_back(self, redo: bool, done: Callable[[Entry | None], None], failed: Failed) -> None:
         """Undo or redo, show what comes of it, and call `done` with the entry in question."""
@@ -74,6 +77,16 @@ class Ledger:
 
         self._begun = True
         self._scribe.take_back(redo, then, failed)
+        self._wait()
+
+    def _wait(self) -> None:
+        """Say that something is being done, where it takes longer than one waits for without wondering."""
+
+        def say() -> None:
+            if not self.idle and (room := self._app.room) is not None:
+                room.say("This is being laid over the corpus …")
+
+        self._app.set_timer(_PATIENCE, say)
 
     @property
     def idle(self) -> bool:
