@@ -148,7 +148,7 @@ class Bench:
         chosen = ("a common word", "a full name", "two words", "a name as a phrase")
         late = app.lateness(self.many, [self.makers[kind]() for kind in chosen])
         yield "## The screen while one types: how late ticks of its clock are\n"
-        yield timed([late])
+        yield timed(late)
 
 
 def _together(name: str, rows: list[Measured], target: float) -> Measured:
