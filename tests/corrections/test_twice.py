@@ -185,6 +185,30 @@ def test_a_name_that_a_line_gives_is_no_reason_to_take_somebody_for_another():
     assert actor(both(KNOWN, *entries), "djuric").name == "Ана"
 
 
+def test_joined_to_somebody_new_and_then_to_another():
+    words = spot(mention(KNOWN, "profile", "Aleksandar Vulin"))
+    split = made(1, SplitActor(ref(KNOWN, "vulin"), (words,), NewActor("Sergey")))
+    after = overlay(KNOWN, SOURCES, [split]).facts
+    first = made(2, MergeActors(ref(KNOWN, "lavrov"), ref(after, "sergey-e1")))
+    second = made(3, MergeActors(ref(KNOWN, "lavrov"), ref(KNOWN, "djuric")))
+    once = both(KNOWN, split, first, second)
+    assert who(once, "brief", "Sergey Lavrov") == "djuric"
+    assert "sergey-e1" not in {a.id for a in once.actors}
+
+
+def test_a_joining_said_again_after_the_other_was_joined_to_somebody_new():
+    split = made(1, SplitActor(ref(KNOWN, "nis"), (NIS,), NewActor("Ana")))
+    after = overlay(KNOWN, SOURCES, [split]).facts
+    lavrov, vulin = ref(KNOWN, "lavrov"), ref(KNOWN, "vulin")
+    merges = (
+        MergeActors(lavrov, vulin),
+        MergeActors(vulin, ref(after, "ana-e1")),
+        MergeActors(lavrov, vulin),
+    )
+    once = both(KNOWN, split, *(made(number, merge) for number, merge in enumerate(merges, 2)))
+    assert who(once, "post-2", "NIS") == "vulin"
+
+
 # -- after a rebuild that found somebody or something under another id ------------------------------------
 
 
@@ -196,6 +220,26 @@ def test_all_lines_about_somebody_with_a_new_id_are_about_that_one():
     once = both(under(known, "nis", "nis-2"), merge, made(2, RenameActor(nis, "Naftna")))
     assert actor(once, "nis-2").name == "Naftna"
     assert "lavrov" not in {a.id for a in once.actors}
+
+
+@pytest.mark.parametrize("origin", ["authority", "corpus"])
+def test_somebody_who_is_merged_and_whose_words_a_later_build_does_not_find(origin: str):
+    """The tables keep their ids, so there no words are needed; else the line is an orphan, once and twice."""
+    known = facts(origin)
+    given = spot(mention(known, "profile", "Вулин"))
+    vulin = replace(ref(known, "vulin"), words=ref(known, "vulin").words[:1])
+    entries = lines(
+        MergeActors(vulin, ref(known, "nis")),
+        MergeActors(ref(known, "djuric"), ref(known, "nis")),
+        SplitActor(vulin, (given,), ref(known, "djuric")),
+    )
+    first = vulin.words[0]
+    later = replace(
+        known, mentions=tuple(m for m in known.mentions if m.actor != "vulin" or m.surface != first.exact)
+    )
+    assert len(later.mentions) < len(known.mentions)
+    once = both(later, *entries)
+    assert who(once, "profile", "Вулин") == ("djuric" if origin == "authority" else "vulin")
 
 
 def test_an_event_with_a_new_id_is_found_whoever_its_people_are_by_other_lines():
@@ -233,6 +277,20 @@ def test_what_was_dropped_with_another_one_takes_nothing_with_it_either():
     )
     assert event(once, "postponed") == event(KNOWN, "postponed")
     assert not {"forum", "group"} & {e.id for e in once.events}
+
+
+def test_of_two_events_to_which_one_is_joined_the_first_keeps_what_it_was_given():
+    meet, postponed, group = (told(KNOWN, ident) for ident in ("meet-vulin", "postponed", "group"))
+    once = both(
+        KNOWN,
+        *lines(
+            SetEvent(meet, "type", "call"),
+            SetEvent(postponed, "type", "visit"),
+            MergeEvents(meet, postponed),
+            MergeEvents(meet, group),
+        ),
+    )
+    assert event(once, "group").type == "visit"
 
 
 def test_dropped_by_two():

@@ -31,7 +31,7 @@ from reltui.corrections.errors import BadEntry
 from reltui.corrections.fields import Fields
 from reltui.dates import Edtf
 from reltui.model.ids import digest
-from reltui.model.vocab import ACTOR_KINDS, EVENT_TYPES, STATUSES, ActorKind
+from reltui.model.vocab import ACTOR_KINDS, EVENT_TYPES, STATUSES, ActorKind, Origin
 
 KINDS = (
     "merge-actors", "split-actor", "rename-actor", "alias", "drop-mention",
@@ -133,7 +133,8 @@ def _read_actor(members: Fields, name: str) -> ActorRef:
         return ActorRef(members.text(name).strip())
     ref = Fields(value, f"the {name}")
     words = tuple(_read_anchor(word) for word in ref.many("words"))
-    return ActorRef(ref.text("id").strip(), ref.text("name", ""), words)
+    origin = ref.choice("origin", ("", *get_args(Origin)), "")
+    return ActorRef(ref.text("id").strip(), ref.text("name", ""), words, origin)
 
 
 def _read_event(members: Fields, name: str) -> EventRef:

@@ -104,7 +104,7 @@ def _new(new: NewActor) -> dict[str, object]:
 
 
 def _actor(ref: ActorRef) -> dict[str, object]:
-    return _filled(id=ref.id, name=ref.name, words=[_anchor(w) for w in ref.words])
+    return _filled(id=ref.id, name=ref.name, origin=ref.origin, words=[_anchor(w) for w in ref.words])
 
 
 def _event(ref: EventRef) -> dict[str, object]:

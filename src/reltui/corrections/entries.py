@@ -43,11 +43,21 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class ActorRef:
-    """An actor: the id, the name for whoever reads the file, and words that name that actor."""
+    """An actor: the id, the name for whoever reads the file, and words that name that actor.
+
+    `origin` says whether the id is one of the tables or of a correction, which nobody else gets; "" or
+    "corpus" where a corpus may give it to another.
+    """
 
     id: str
     name: str = ""
     words: tuple[Anchor, ...] = ()
+    origin: str = ""
+
+    @property
+    def keeps_id(self) -> bool:
+        """Whether the id is nobody else's, whatever is in the corpus."""
+        return self.origin in ("authority", "correction")
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,7 @@ def actor_ref(
     return ActorRef(
         actor.id, actor.name,
         tuple(_anchor(sources[m.source], m.start, m.end, siblings) for m in chosen[:few]),
+        "" if actor.origin == "corpus" else actor.origin,
     )  # fmt: skip
 
 

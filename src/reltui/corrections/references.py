@@ -63,10 +63,14 @@ class ActorReferences:
         if not isinstance(found, Lost):
             return found
         words = [*places, *self._places(tuple(also))]
-        if any(self._is_meant(ref.id, place) for place in words) or self._is_merged(ref.id):
-            others = self._known_as.get(ref.id, ())
-            return next(iter(others)) if len(others) == 1 else ref.id
-        return found
+        others = self._known_as.get(ref.id, set[str]())
+        meant = any(self._is_meant(ref.id, place) for place in words)
+        meant = meant or not others.isdisjoint(self._named(places))
+        # no words are needed to know who is merged where the id is sure; else there must be none that say otherwise
+        meant = meant or ((ref.keeps_id or not ref.words) and self._is_merged(ref.id))
+        if not meant:
+            return found
+        return next(iter(others)) if len(others) == 1 else ref.id
 
     def _is_merged(self, ident: str) -> bool:
         """Whether an actor goes, by lines in force, under the id of another one who is found."""
@@ -91,20 +95,17 @@ class ActorReferences:
     def _at_its_id(self, ref: ActorRef, known: Actor, places: list[Place | Lost]) -> str | Lost:
         if known.origin != "corpus" or not places or any(self._is_meant(ref.id, place) for place in places):
             return ref.id
-        found = [place for place in places if isinstance(place, Place)]
-        if others := {self._name(m.actor) for place in found for m in self._lookup.named_at(place)}:
+        if others := {self._name(actor) for actor in self._named(places)}:
             return Lost(f"the words it was made on now name {', '.join(sorted(others))}, and not {ref.id}")
         return first_loss(places) or Lost(
             f"the words it was made on name nobody now, so {ref.id} is not sure"
         )
 
     def _by_words(self, ref: ActorRef, places: list[Place | Lost]) -> str | Lost:
-        there: set[str] = set()
-        for place in places:
-            if isinstance(place, Place) and not any(
-                self._said.ties.tied(move.actor, ref.id) for move in self._said.at(place)
-            ):
-                there |= {m.actor for m in self._lookup.named_at(place)}
+        there = self._named(
+            place for place in places if isinstance(place, Place)
+            and not any(self._said.ties.tied(move.actor, ref.id) for move in self._said.at(place))
+        )  # fmt: skip
         one = next(iter(there)) if len(there) == 1 else None
         # who goes by a merging under the name of another is not that other: a splitting may part them again
         if one and not self._said.ties.tied(one, ref.id) and self._is_called(one, ref.name):
@@ -120,6 +121,9 @@ class ActorReferences:
         several = (self._lookup.actors.get(one) for one in self._said.ties.joined_to(ident))
         spellings = {spelling for actor in several if actor for spelling in _found_names(actor)}
         return bool(name) and any(names.similarity(name, text) >= names.THRESHOLD for text in spellings)
+
+    def _named(self, places: Iterable[Place | Lost]) -> set[str]:
+        return {m.actor for place in places if isinstance(place, Place) for m in self._lookup.named_at(place)}
 
     def _name(self, ident: str) -> str:
         actor = self._lookup.actors.get(ident)
