@@ -39,6 +39,21 @@ def test_every_action_is_bound_in_its_place(place) -> None:
         assert bound[action.id].key == ",".join(action.keys)
 
 
+async def test_every_action_of_the_timeline_does_something(start: Start) -> None:
+    app = start()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await quiet(pilot)
+        here = room(app)
+        for action in at("timeline"):
+            await press(pilot, "F", "v", "l")
+            timeline = here.view.timeline
+            timeline.cursor, timeline.held = len(timeline.bins) // 2, None
+            before = (timeline.cursor, timeline.held, here.place)
+            await press(pilot, action.keys[0])
+            assert (timeline.cursor, timeline.held, here.place) != before, action.id
+            await press(pilot, "escape", "escape")
+
+
 @pytest.mark.parametrize("name", [action.id for action in at("moving", "actors", "chronology", "source")])
 async def test_every_action_of_a_pane_changes_something(start: Start, name: str) -> None:
     """Each is tried from the middle of its pane, where there is something on either side."""
@@ -65,6 +80,39 @@ async def test_every_action_of_a_pane_changes_something(start: Start, name: str)
         await pilot.press({"-": "minus", "{": "left_curly_bracket", "}": "right_curly_bracket"}.get(key, key))
         await quiet(pilot)
         assert state() != before
+
+
+async def test_every_action_of_the_room_does_something(start: Start) -> None:
+    """Each by its first key, from a place where there is something to do; something on the screen is another."""
+    app = start()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await quiet(pilot)
+        here = room(app)
+        await press(pilot, "1", "j", "enter", "2", "j")
+        begin = here.here()
+        idle: list[str] = []
+        for action in (*at("room"), *at("views"), *at("everywhere")):
+            if action.id in ("quit", "original"):  # these leave the app; they have tests of their own
+                continue
+            pane = {"pane_chronology": "source", "close_view": "view"}.get(action.id, "chronology")
+            if pane == "view":
+                await press(pilot, "v", "d")
+            here.focus_on(pane)
+            await quiet(pilot)
+
+            def seen() -> tuple[object, ...]:
+                return app.screen, app.theme, here.place, screen_text(app)
+
+            before = seen()
+            await press(pilot, action.keys[0])
+            if seen() == before:
+                idle.append(action.id)
+            while app.screen is not here:
+                await press(pilot, "escape")
+            here.restore(begin)
+            here.say(f"after {action.id}")
+            await quiet(pilot)
+        assert idle == []
 
 
 @pytest.mark.parametrize("key", ["1", "2", "3"])

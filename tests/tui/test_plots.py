@@ -116,3 +116,20 @@ async def test_bars_are_made_anew_for_another_width(start: Start) -> None:
         assert len(timeline.bins) <= wide
         assert len(timeline.bins) <= timeline.size.width
         assert room(app).view.lines.region.height >= 5
+
+
+async def test_the_mouse_chooses_a_bar_and_takes_it(start: Start) -> None:
+    app = start()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await quiet(pilot)
+        await press(pilot, "v", "l", "g")
+        timeline = room(app).view.timeline
+        bar = next(number for number, one in enumerate(timeline.bins) if number and one.total)
+        place = (1 + bar * timeline._cells, 3)
+        await pilot.click(timeline, offset=place)
+        await quiet(pilot)
+        assert timeline.cursor == bar
+        when = timeline.when
+        await pilot.click(timeline, offset=place, times=2)
+        await quiet(pilot)
+        assert room(app).state.filter == f"date:{when}"
