@@ -4,7 +4,7 @@ VENV ?= .venv
 ARGS ?=
 BIN = $(VENV)/bin
 
-.PHONY: help run test check lock docs man picture bench-startup clean
+.PHONY: help run test check lock docs man picture bench-startup bench-search clean
 
 help:
 	@echo "make run               open reltui on the texts that ship with it (ARGS=\"...\" for arguments)"
@@ -14,6 +14,7 @@ help:
 	@echo "make man               write the man page to build/reltui.1 (the same as 'reltui --man')"
 	@echo "make picture           write docs/reltui.svg anew from the app itself"
 	@echo "make bench-startup     time the first paint and --version beside their yardsticks"
+	@echo "make bench-search      measure search at a million passages beside others (some minutes and gigabytes)"
 	@echo "make lock              write requirements-dev.lock anew with the newest versions that fit"
 	@echo "make clean             remove .venv and everything that was built"
 
@@ -51,6 +52,10 @@ picture:
 bench-startup:
 	@tools/venv.sh $(VENV) run
 	$(BIN)/python -m benchmarks.startup.startup
+
+bench-search:
+	@tools/venv.sh $(VENV) run
+	$(BIN)/python -m benchmarks.search $(ARGS)
 
 lock:
 	tools/lock.sh
