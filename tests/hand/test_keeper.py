@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from reltui.corrections import BadEntry, RenameActor, SetEvent, beside
+from reltui.corrections import BadEntry, MergeActors, RenameActor, SetEvent, beside
 from reltui.corrections.entries import ActorRef, EventRef
 from reltui.hand import Keeper, actor_of, opened, said
+from reltui.query import parse
 from reltui.store import Reader
 
 PUTIN = ActorRef("vladimir-putin", "Vladimir Putin")
@@ -83,3 +84,19 @@ def test_an_actor_is_led_to_by_words_of_the_source_one_looks_at(db: Path) -> Non
         naming = [s for s in sources if any(m.actor == "sergey-lavrov" for m in reader.mentions(s))]
         for near in naming:
             assert actor_of(reader, "sergey-lavrov", near).words[0].source == near
+
+
+def test_a_large_corpus_counts_offices_and_facets_under_one_name(db: Path) -> None:
+    with Reader(db) as reader:
+        merge = MergeActors(actor_of(reader, "ivica-dacic"), actor_of(reader, "marko-djuric"))
+        told = [row for row in reader.offices().rows(0, 99) if row.actor in ("ivica-dacic", "marko-djuric")]
+        figures = len(reader.figures(parse("actor:marko-djuric")))
+    keeper = Keeper(db, 0)
+    with keeper.keep(merge, RenameActor(merge.into, "Neko")).reader() as reader:
+        rows = reader.offices().rows(0, 99)
+        assert sum(row.name == "Neko" for row in rows) == len(told)
+        assert all(row.actor != "ivica-dacic" for row in rows)
+        facets = reader.facets(parse("serbia"), actors=99).actors
+        assert [one.label for one in facets if one.value == "marko-djuric"] == ["Neko"]
+        assert len(reader.figures(parse("actor:neko"))) >= figures
+    keeper.close()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from reltui.model import Facts
 
 if TYPE_CHECKING:
     from reltui.model import Event, Mention, Statement
-    from reltui.store.rows import EventRow, Hit, Mark, StatementRow
+    from reltui.store.rows import EventRow, Facet, Hit, Mark, OfficeRow, StatementRow
 
 
 class Elsewhere:
@@ -57,6 +57,21 @@ class Elsewhere:
             return row
         speaker = self._plan.actor(row.speaker)
         return replace(row, speaker=speaker, speaker_name=self._name(speaker, row.speaker_name or speaker))
+
+    def office_row(self, row: OfficeRow) -> OfficeRow:
+        """Return an office of whoever held it."""
+        actor = self._plan.actor(row.actor)
+        return replace(row, actor=actor, name=self._name(actor, row.name))
+
+    def facets(self, facets: Iterable[Facet]) -> tuple[Facet, ...]:
+        """Return counts by actor, those of one who is several in the corpus together."""
+        found: dict[str, Facet] = {}
+        for facet in facets:
+            actor = self._plan.actor(facet.value)
+            known = found.get(actor)
+            count = facet.count + (known.count if known is not None else 0)
+            found[actor] = replace(facet, value=actor, label=self._name(actor, facet.label), count=count)
+        return tuple(sorted(found.values(), key=lambda facet: -facet.count))
 
     def mention(self, mention: Mention) -> Mention:
         """Return a naming of whoever is named."""

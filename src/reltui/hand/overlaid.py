@@ -9,17 +9,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from reltui.hand.delta import Delta
-from reltui.hand.elsewhere import Elsewhere
+from reltui.hand.covering import Covering
 from reltui.hand.expanding import beyond, expanded, within
 from reltui.hand.merged import place_in
 from reltui.hand.placing import (
     actor_key,
     comes_after,
-    covering,
     knows,
     laid,
     later_event,
@@ -30,18 +27,18 @@ from reltui.hand.placing import (
     year,
 )
 from reltui.query import EMPTY, Named, Query, parse
-from reltui.store import Reader
 
 if TYPE_CHECKING:
-    from reltui.model import Actor, Event, Facts, Mention, Source, Statement
     from reltui.store import Window
     from reltui.store.rows import (
         ActorRow,
         DoubtRow,
         EventRow,
+        Facets,
+        FigureRow,
         Hit,
-        Mark,
         Meta,
+        OfficeRow,
         Order,
         SourceRow,
         StatementRow,
@@ -50,25 +47,8 @@ if TYPE_CHECKING:
 Row = TypeVar("Row")
 
 
-class Overlaid(Reader):
+class Overlaid(Covering):
     """A reader whose every answer has the user's file laid over it."""
-
-    def __init__(self, path: Path | str, delta: Delta) -> None:
-        """Open the corpus at `path` and what is laid over it."""
-        super().__init__(path)
-        self._delta = delta
-        self._own = Reader(delta.db)
-        self._elsewhere = Elsewhere(delta, super().event)
-
-    def close(self) -> None:
-        """Close both."""
-        self._own.close()
-        super().close()
-
-    def interrupt(self) -> None:
-        """End the query that is running, in whichever of the two."""
-        self._own.interrupt()
-        super().interrupt()
 
     @property
     def meta(self) -> Meta:
@@ -163,6 +143,19 @@ class Overlaid(Reader):
         """Return the discrepancies that answer a query but for those that the user has settled."""
         return merged(super().doubts(self._asked(query)), self._delta.doubts, [], lambda row: row)
 
+    def figures(self, query: Query = EMPTY) -> Window[FigureRow]:
+        """Return the figures that answer a query, in the order of their sources."""
+        return super().figures(self._asked(query))
+
+    def offices(self, query: Query = EMPTY) -> Window[OfficeRow]:
+        """Return who was what when, by the name that each holder is to have."""
+        return merged(super().offices(self._asked(query)), (), [], self._elsewhere.office_row)
+
+    def facets(self, query: Query, actors: int = 12, exact: bool = False, typing: bool = False) -> Facets:
+        """Return what the passages that answer a query have in common, as the corpus itself counts it."""
+        found = super().facets(self._asked(query), actors, exact, typing)
+        return replace(found, actors=self._elsewhere.facets(found.actors))
+
     def sources(self, query: Query = EMPTY) -> Window[SourceRow]:
         """Return the sources with a passage that answers a query, the earliest first."""
         window, own = super().sources(self._asked(query)), self._own.sources(query)
@@ -232,43 +225,3 @@ class Overlaid(Reader):
         if source_id in self._delta.sources:
             return self._own.highlights(query, source_id, typing)
         return super().highlights(self._asked(query), source_id, typing)
-
-    # -- single things -------------------------------------------------------------------------------
-
-    def mentions(self, source_id: str) -> list[Mention]:
-        """Return who is named in a source, in order; KeyError if there is no such source."""
-        if source_id in self._delta.sources:
-            return self._own.mentions(source_id)
-        return [self._elsewhere.mention(mention) for mention in super().mentions(source_id)]
-
-    def marks(self, source_id: str) -> list[Mark]:
-        """Return what stands where in a source; KeyError if there is no such source."""
-        if source_id in self._delta.sources:
-            return self._own.marks(source_id)
-        return [self._elsewhere.mark(mark) for mark in super().marks(source_id)]
-
-    def actor(self, actor_id: str) -> Actor:
-        """Return an actor; KeyError if there is none of that id, or if it goes under another now."""
-        return covering(self._delta.people, actor_id, super().actor)
-
-    def event(self, event_id: str) -> Event:
-        """Return an event with its reports; KeyError if there is none of that id, or it was dropped or joined."""
-        if event_id in self._delta.events:
-            return covering(self._delta.events, event_id, super().event)
-        return self._elsewhere.event(super().event(event_id))
-
-    def statement(self, statement_id: str) -> Statement:
-        """Return a statement; KeyError if there is none of that id."""
-        if statement_id in self._delta.statements:
-            return covering(self._delta.statements, statement_id, super().statement)
-        return self._elsewhere.statement(super().statement(statement_id))
-
-    def everything(self) -> tuple[list[Source], Facts]:
-        """Return all sources and all facts, everything of the user's laid over them."""
-        from reltui.corrections import beside, load, overlay
-        from reltui.corrections.difference import restored
-        from reltui.store.before import read_before
-
-        sources, facts = super().everything()
-        found = restored(facts, read_before(self.path))
-        return sources, overlay(found, sources, load(beside(self.path))).facts
