@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 
 from reltui.dates import Edtf
 from reltui.query.tokens import folded, words
 from reltui.query.tree import And, Named, Node, Not, Or, Query, When, Words
+from reltui.store.errors import Interrupted
 from reltui.store.filters import Filter
 from reltui.store.places import evidence, select
 from reltui.store.rows import OfficeRow
@@ -20,18 +23,18 @@ def office_keys(connection: sqlite3.Connection, answers: Filter, query: Query) -
     beginning of a word; fields that name actors ask for the holder, dates for when the office is told of.
     Other fields say nothing of an office and keep all.
     """
-    held: dict[int, tuple[str, ...]] = {}
+    names: defaultdict[int, list[str]] = defaultdict(list)
     for actor, name in connection.execute(
         "SELECT actor, text FROM names WHERE actor IN (SELECT actor FROM offices)"
     ):
-        held[actor] = (*held.get(actor, ()), *_folded(name))
+        names[actor].append(name)
     found: list[tuple[str, int]] = []
     for key, actor, title, of, at in connection.execute('SELECT key, actor, title, "of", at FROM offices'):
-        when = Edtf.try_parse(at)
-        if _answers(
-            query.tree, answers, actor, [*_folded(f"{title} {of or ''}"), *held.get(actor, ())], when
-        ):
-            found.append((when.lower or when.upper or "~", key))
+        if answers.stopped:
+            raise Interrupted
+        told = _Told(actor, title, of, at, names[actor])
+        if _answers(query.tree, answers, told):
+            found.append((told.when.lower or told.when.upper or "~", key))
     return [key for _, key in sorted(found)]
 
 
@@ -64,23 +67,41 @@ def offices(connection: sqlite3.Connection, keys: Sequence[int]) -> list[OfficeR
     return [found[key] for key in keys if key in found]
 
 
-def _folded(text: str) -> list[str]:
-    return [folded(word) for word in words(text)]
+@lru_cache(maxsize=200_000)  # the same few thousand titles and names at each key that is typed
+def _folded(text: str) -> tuple[str, ...]:
+    return tuple(folded(word) for word in words(text))
 
 
-def _answers(node: Node | None, answers: Filter, actor: int, told: list[str], when: Edtf) -> bool:
+_when = lru_cache(maxsize=50_000)(Edtf.try_parse)
+
+
+class _Told:
+    """One office as it is told, its words looked at only where a query asks for some."""
+
+    def __init__(self, actor: int, title: str, of: str | None, at: str | None, names: Sequence[str]) -> None:
+        self.actor = actor
+        self.when = _when(at)
+        self._texts = (title, of or "", *names)
+
+    def has(self, beginning: str) -> bool:
+        """Whether a word of the title, of what it is an office of, or of the holder's names begins so."""
+        return any(word.startswith(beginning) for text in self._texts for word in _folded(text))
+
+
+def _answers(node: Node | None, answers: Filter, told: _Told) -> bool:
     if isinstance(node, And):
-        return all(_answers(child, answers, actor, told, when) for child in node.nodes)
+        return all(_answers(child, answers, told) for child in node.nodes)
     if isinstance(node, Or):
-        return any(_answers(child, answers, actor, told, when) for child in node.nodes)
+        return any(_answers(child, answers, told) for child in node.nodes)
     if isinstance(node, Not):
-        return not _answers(node.node, answers, actor, told, when)
+        return not _answers(node.node, answers, told)
     if isinstance(node, Words):
         asked = [folded(word) for word in node.words if len(word) > 1]  # the s of "Serbia's" says nothing
-        return all(any(word.startswith(part) for word in told) for part in asked)
+        return all(told.has(part) for part in asked)
     if isinstance(node, Named):
-        return actor in answers.people.resolve(node.value, node.prefix)
+        return told.actor in answers.people.resolve(node.value, node.prefix)
     if isinstance(node, When):
+        when = told.when
         after = node.upper is None or when.lower is None or when.lower <= node.upper
         before = node.lower is None or when.upper is None or when.upper >= node.lower
         return bool(when.lower or when.upper) and after and before

@@ -13,7 +13,6 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual.screen import ModalScreen
-from textual.widgets import Input
 
 from reltui.present.actions import at
 
@@ -116,7 +115,9 @@ class Ahead:
 
     def leaves_focus(self, key: events.Key) -> bool:
         """Whether a key surely leaves the focus where it is."""
-        if isinstance(self._app.focused, Input):
+        if getattr(
+            self._app.focused, "takes_letters", False
+        ):  # a `Prompt`, which the first screen does not load
             return key.is_printable or key.key in _EDITS
         bound = self._app.screen.active_bindings.get(key.key)
         name = bound.binding.action.partition("'")[2].rstrip("')") if bound is not None else ""

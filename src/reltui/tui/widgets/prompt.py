@@ -14,6 +14,7 @@ class Prompt(Input):
     """A line to type a query in: no border, no blinking, and pasted text becomes one line of plain text."""
 
     LONGEST = 10_000
+    takes_letters = True  # what is typed here is text, not keys of actions
 
     def __init__(self, placeholder: str = "", name: str | None = None) -> None:
         super().__init__(
