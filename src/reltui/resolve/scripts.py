@@ -13,6 +13,8 @@ _CODES = {
 
 def script_of(text: str) -> str:
     """Return the code of the script that most letters of the text are of ("Zyyy" where it has none)."""
+    if text.isascii():
+        return "Latn" if any(map(str.isalpha, text)) else "Zyyy"
     counts: dict[str, int] = {}
     for character in text:
         if character.isalpha():
