@@ -61,12 +61,6 @@ def run(arguments: list[str], open_app: OpenApp) -> int:
 
         sys.stdout.write(manpage(load().keys))
         return DONE
-    if rest[:1] == ["--man"]:
-        from reltui.cli.manpage import manpage
-        from reltui.present.settings import load
-
-        sys.stdout.write(manpage(load().keys))
-        return DONE
     return _app(before + rest, open_app)
 
 

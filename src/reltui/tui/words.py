@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from reltui.dates import display
 from reltui.dates.display import inferred_part
-from reltui.model.vocab import Basis
 from reltui.present.safe import safe
+
+if TYPE_CHECKING:
+    from reltui.model.vocab import Basis
 
 _TYPES = {"press_conference": "press"}
 TYPE_CELLS = 9
@@ -47,8 +51,10 @@ def brief(date: str | None, cells: int = 15) -> str:
     first, dash, last = shown.partition(" – ")
     if not dash:
         return shown
+    if first[:7] == last[:7] and len(first) < cells:
+        return f"{first}…"
     whole = f"{first[:7]}…{last[:7]}"
-    return f"{first}…" if first[:7] == last[:7] and len(first) < cells else whole if len(whole) <= cells else whole[:8]
+    return whole if len(whole) <= cells else whole[:8]
 
 
 def dated(date: str | None, basis: Basis | None, why: str | None) -> str:
