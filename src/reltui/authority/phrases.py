@@ -19,6 +19,8 @@ from reltui.authority.tokens import TOKEN, Token, Tokens, cyrillic, index_at, la
 __all__ = ["Hit", "Phrases", "Token", "Tokens", "index_at", "tokens"]
 
 Payload = TypeVar("Payload")
+Start = tuple[str, Any]
+"""The phrase that a word is by itself ("" for none), and a tree of those that go on after it."""
 
 
 class Hit(NamedTuple, Generic[Payload]):
@@ -58,8 +60,8 @@ class Phrases(Generic[Payload]):
         # first word → the phrases that go on after it; as a tree (see `_grown`) once the word has been met
         self._longer: dict[str, Any] = {}
         self._made: dict[str, tuple[Payload, ...]] = {}
-        self._starts = Memo(self._start)
-        self._serbian_starts = Memo(partial(self._start, serbian=True))
+        self._starts = Memo(self.start)
+        self._serbian_starts = Memo(partial(self.start, serbian=True))
         with unhurried_gc():
             for phrases, key in groups:
                 self._add(phrases, key)
@@ -107,18 +109,12 @@ class Phrases(Generic[Payload]):
         row = Tokens.of(row)
         serbian = row.may_be_serbian
         starts = self._serbian_starts if serbian else self._starts
-        words = row.lows if self._fold else row.texts
         over = first
         # most words begin no phrase: one look-up each, without a step of Python between them
         for i, start in enumerate(map(starts.__getitem__, row.texts[first:last]), first):
             if start is None or i < over:
                 continue
-            if start is _SEVERAL:
-                found = self.at(row, i, serbian)
-            elif start[1] is None:
-                found = 1, start[0], self._entries(start[0])
-            else:
-                found = self._longest(row, i, words)
+            found = self.begun(row, i, start, serbian)
             if found is None or (last is not None and i + found[0] > last):
                 continue
             over = i + found[0]
@@ -126,7 +122,21 @@ class Phrases(Generic[Payload]):
             if nested and found[0] > 1:
                 yield from self.scan_tokens(row, i + 1, over, nested)
 
-    def _start(self, word: str, serbian: bool = False) -> tuple[str, Any] | None:
+    def begun(
+        self, row: Tokens, i: int, start: Start, serbian: bool
+    ) -> tuple[int, str, tuple[Payload, ...]] | None:
+        """Return as `at` does; `start` is what begins with the word of token i, as `start` gave it."""
+        if start is _SEVERAL:
+            return self.at(row, i, serbian)
+        if start[1] is None:
+            return 1, start[0], self._entries(start[0])
+        return self._longest(row, i, row.lows if self._fold else row.texts)
+
+    def alone(self, start: Start) -> tuple[Payload, ...]:
+        """Return the payloads of a start that is a phrase by itself and cannot go on, else none."""
+        return self._entries(start[0]) if start[0] and start[1] is None else ()
+
+    def start(self, word: str, serbian: bool = False) -> Start | None:
         """Return what begins with this word of a text: None, as nearly always; `_SEVERAL` where it is to be read
         in more than one way; else the phrase that it is by itself, and those that go on after it."""
         shown = word.lower() if self._fold else word
@@ -210,7 +220,7 @@ class Phrases(Generic[Payload]):
         return made
 
 
-_SEVERAL: tuple[str, Any] = ("", None)
+_SEVERAL: Start = ("", None)
 _GLUE = "\0"  # before a token with no space before it: "C$5" is not "C $ 5"
 
 

@@ -19,7 +19,7 @@ from weakref import WeakKeyDictionary
 from reltui.authority import Tables
 from reltui.authority.memo import Memo
 from reltui.authority.phrases import Tokens, tokens
-from reltui.extract.mentions.classes import Phrase, letter_of, phrases_in
+from reltui.extract.mentions.classes import Phrase, finders, letter_of, phrases_in
 from reltui.extract.mentions.tokens import JOINT, Part, owns, parts
 
 
@@ -70,6 +70,7 @@ class Chunker:
     def __init__(self, tables: Tables, language: str = "en") -> None:
         self._tables = tables
         self._language = language
+        self._finders = finders(tables)
         self._shapes = Memo(self._shape)
         self._alike: dict[_Shape, _Shape] = {}  # few shapes, many words
 
@@ -88,7 +89,7 @@ class Chunker:
         `words` are the tokens of that stretch, where it was cut before.
         """
         words = tokens(text, start, end) if words is None else words
-        phrases = phrases_in(text, words, self._tables, self._language)
+        phrases = phrases_in(text, words, self._finders, self._language)
         phrase: Phrase | None = None
         head = 0  # where the chunks of that phrase begin
         chunks: list[Chunk] = []

@@ -9,8 +9,9 @@ from typing import Any, NamedTuple
 
 from reltui.authority import Tables
 from reltui.authority.gazetteer import Entry
-from reltui.authority.phrases import Tokens
+from reltui.authority.phrases import Hit, Tokens
 from reltui.authority.titles import Office
+from reltui.authority.together import Together
 
 _LINKS = frozenset(("of", "for", "the", "a", "an", "de", "la", "du", "des", "za", "od", "по", "per"))
 _PREPOSITIONS = frozenset(
@@ -32,28 +33,45 @@ class Phrase(NamedTuple):
     entries: tuple[Any, ...]
 
 
-def phrases_in(text: str, words: Tokens, tables: Tables, language: str) -> dict[int, Phrase]:
+def finders(tables: Tables) -> Together:
+    """Return what finds the phrases that may have letters."""
+    return Together(
+        (
+            tables.gazetteer,
+            tables.office_phrases,
+            tables.office_part_phrases,
+            tables.organisation_word_phrases,
+        ),
+        lambda number, rows: number == _OFFICE_PARTS and rows[0].part not in _PARTS,
+    )
+
+
+_OFFICE_PARTS = 2  # which of the finders
+
+
+def phrases_in(text: str, words: Tokens, together: Together, language: str) -> dict[int, Phrase]:
     """Return the phrases of a row of words that have a letter, by where they start; none overlaps another.
 
     The longest wins; of equal ones the first by the order of the tables: names, offices, their parts, bodies.
     """
-    return _longest(list(_found(text, words, tables, language)))
+    return _longest(list(_found(text, together.hits(words), language)))
 
 
-def _found(text: str, words: Tokens, tables: Tables, language: str) -> Iterator[Phrase]:
-    for hit in tables.gazetteer.scan_tokens(words):
+def _found(text: str, hits: list[list[Hit[Any]]], language: str) -> Iterator[Phrase]:
+    names, offices, parts, heads = hits
+    for hit in names:
         letter = _name(hit.entries, text[hit.start])
         if letter:
             yield Phrase(letter, hit.start, hit.end, hit.entries)
-    for hit in tables.office_phrases.scan_tokens(words):
+    for hit in offices:
         letter = _office(hit.entries, text[hit.start].isupper())
         if letter:
             yield Phrase(letter, hit.start, hit.end, hit.entries)
-    for hit in tables.office_part_phrases.scan_tokens(words):
+    for hit in parts:
         letter = _PARTS.get(hit.entries[0].part, "")
         if letter and (letter != "P" or language != "en" or text[hit.start].isupper()):
             yield Phrase(letter, hit.start, hit.end, hit.entries)
-    for hit in tables.organisation_word_phrases.scan_tokens(words):
+    for hit in heads:
         if text[hit.start].isupper():
             yield Phrase("W", hit.start, hit.end, hit.entries)
 
