@@ -91,6 +91,7 @@ def test_many_are_estimated_and_that_is_said(tmp_path: Path, monkeypatch: pytest
         for number in range(400)
     ]
     monkeypatch.setattr(counting, "COUNTED", 100)
+    monkeypatch.setattr(counting, "SAMPLED", 100)
     monkeypatch.setattr(counting, "LOOKED_AT", 50)
     write(tmp_path / "c.db", *corpus(made), meta())
     with Reader(tmp_path / "c.db") as reader:

@@ -191,7 +191,7 @@ class Reader(Single):
     def facets(self, query: Query, actors: int = 12, exact: bool = False, typing: bool = False) -> Facets:
         """Return how many of the passages that answer a query name an actor, are of a year, a type, a kind.
 
-        At most so many `actors`. Of more than 10,000 passages (1,000 where each must be looked at) only a
+        At most so many `actors`. Of more than 20,000 passages (2,000 where each must be looked at) only a
         part is looked at and the counts are estimates, unless they must be `exact`.
         """
         from reltui.store.facets import facets

@@ -63,7 +63,7 @@ def add_arguments(parser: Parser) -> None:
     parser.add_argument(
         "--facets",
         action="store_true",
-        help="count instead by actor, year, type of event and kind of source; where more than 10,000 passages "
+        help="count instead by actor, year, type of event and kind of source; where more than 20,000 passages "
         "are found the counts are estimates, unless --limit is 0",
     )
     declare.explain(parser)
