@@ -148,8 +148,10 @@ def test_workers_go_when_their_build_does(texts: Path, tmp_path: Path, sent: int
     listed = Path(f"/proc/{child.pid}/task/{child.pid}/children")
     if not listed.exists():
         pytest.skip("this system does not list child processes")
-    workers = listed.read_text().split()
-    assert workers
+    until = time.monotonic() + 20
+    while not (workers := listed.read_text().split()):
+        assert time.monotonic() < until, "no worker was ever started"
+        time.sleep(0.01)
     child.send_signal(sent)
     child.communicate()
     assert child.returncode != 0
