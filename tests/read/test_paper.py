@@ -232,3 +232,10 @@ def test_short_lines_below_a_colon_are_a_list():
         "Ana Anić, Foreign Minister\nIvo Ivić, Ministry of Trade\nThey will meet again in the autumn of this year.\n"
     )
     assert of_kind(source, "item") == ["Ana Anić, Foreign Minister", "Ivo Ivić, Ministry of Trade"]
+
+
+def test_place_and_day_may_be_parted_by_a_slash():
+    source = only(
+        "Support goes on\nChisinau/21 Nov 2022 - The ministers met in Paris on Monday to speak of gas.\n"
+    )
+    assert source.published == "2022-11-21"

@@ -9,6 +9,7 @@ from datetime import date
 
 from reltui.authority import Tables
 from reltui.dates import Edtf
+from reltui.extract.dates.same_year import that_year
 from reltui.extract.drafts import Extraction, ReportDraft
 from reltui.model import Source
 from reltui.model.vocab import Role
@@ -53,7 +54,9 @@ def tellings_of(
                 parties.setdefault(actor, party.role)
         if not parties and not draft.when:
             continue
-        dated = _dated(source, draft, reference, last, tables)
+        told = draft.when and that_year(source.text, draft.when, extraction.dates)
+        known = replace(reference, year=told, year_words="the date told before it") if told else reference
+        dated = _dated(source, draft, known, last, tables)
         if draft.status == "occurred" and _to_come(dated, reference):
             draft = replace(draft, status="planned")  # "visits Oslo on 5 May", written on 3 May
         people = frozenset(a for a in parties if a in persons)
@@ -135,6 +138,8 @@ def _dated(
         if year is not None:
             reference = replace(reference, year=year[0], year_words=year[1])
     tense = "cancelled" if "noun" in draft.clues and draft.status == "occurred" else draft.status
+    if draft.status == "cancelled" and when.relative.startswith("weekday"):
+        tense = "planned"  # what is called off was to come
     dated = complete(when, reference, tense, last)  # without a tense, the nearest year
     if dated.basis == "explicit" and {"shared", "of the trip"}.intersection(draft.clues):
         dated = Dated(dated.edtf, "inferred", "the day of what this source tells before it")

@@ -137,3 +137,9 @@ def test_a_given_name_of_two_persons_stands_for_neither(run: Extract) -> None:
 )
 def test_a_vague_title_before_a_thing_makes_no_person(run: Extract, text: str) -> None:
     assert people(run, text) == []
+
+
+def test_an_office_behind_an_office_may_be_a_given_name(run: Extract) -> None:
+    assert people(run, "They met Foreign Minister Amir Khan Muttaqi.") == [
+        ("Amir Khan Muttaqi", "Foreign Minister")
+    ]

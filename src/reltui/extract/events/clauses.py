@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
+from reltui.extract.dates.same_year import of_that_year
 from reltui.extract.drafts import When
 from reltui.extract.events.sharing import listed
 
@@ -86,7 +87,7 @@ def _between_dates(text: str, start: int, end: int, dates: Sequence[When]) -> li
     pieces: list[tuple[int, int]] = []
     begin = start
     for first, second in itertools.pairwise(inside):
-        if listed(text, [first, second]):
+        if listed(text, [first, second]) or of_that_year(text, second):
             continue
         cuts = list(_SOFT_CUT.finditer(text, first.end, second.start))
         cuts = [c for c in cuts if _VERB.search(text, begin, c.start())] or cuts

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from reltui.extract.dates.same_year import of_that_year
 from reltui.extract.document import Document
 from reltui.extract.drafts import PartyDraft, Spot, When
 from reltui.extract.events.company import Clause
@@ -115,6 +116,7 @@ def event_dates(text: str, dates: Sequence[When], start: int) -> list[When]:
         and (not d.open or d.day is not None or d.start == start)
         and not _OF_A_THING.search(text, max(0, d.start - 50), d.start)
         and not _of_another(text, d)
+        and not any(d.end <= o.start and d.month is None and of_that_year(text, o) for o in dates)
     ]
 
 

@@ -18,8 +18,10 @@ from reltui.extract.mentions.titles import Title, title_after, title_before
 from reltui.names import fold
 
 #: A run of capitals; a place's name may be a surname behind a given name, an office or an honorific.
-#: An office may be a given name before a particle: "Sultan bin Saad".
-_RUN = re.compile(r"(?:[GgNnIUZ]|(?<=[TH])[Ll]|T(?=p{1,2}[GgNn]))(?:p{0,2}[GgNnIUlZ]|(?<=[GI])L)*")
+#: An office may be a given name before a particle or behind an office: "Sultan bin Saad", "Minister Amir Khan".
+_RUN = re.compile(
+    r"(?:[GgNnIUZ]|(?<=[TH])[Ll]|T(?=p{1,2}[GgNn])|(?<=T)T(?=[GgNn]))(?:p{0,2}[GgNnIUlZ]|(?<=[GI])L)*"
+)
 #: What follows a known person's short name and belongs to it: "Tamim bin Hamad Al-Thani".
 _LINEAGE = re.compile(r"(?:p{1,2}[GgNn]+)+")
 _COMPOUND = re.compile(r"[^\W\d_]+-[^\W\d_A-Z]{3,}")
@@ -220,7 +222,8 @@ def _spot(row: Row, name: _Name, text: str, tables: Tables) -> Spot:
         span = (
             (row.chunks[title.first].start, row.chunks[title.first].start + len(before)) if before else None
         )
-    if row.letters[name.first] == "Z" and (lead := _styled(text[start:end], tables)):
+    known = next((e.id for c in chunks for e in c.entries if getattr(e, "kind", "") == "person"), None)
+    if row.letters[name.first] == "Z" and (lead := _styled(text[start:end], tables, known)):
         # a table's alias with a style of address in it: "His Holiness Pope Francis"
         span = span or (start, start + len(text[start : start + lead].rstrip()))
         start += lead
@@ -231,7 +234,6 @@ def _spot(row: Row, name: _Name, text: str, tables: Tables) -> Spot:
     elif text[end - 1] == "." and not chunks[-1].initial and text[end - 3 : end - 1] not in ("Jr", "Sr"):
         end -= 1
     chosen = after or title
-    known = next((e.id for c in chunks for e in c.entries if getattr(e, "kind", "") == "person"), None)
     return Spot(
         "person", start, end, text[start:end],
         title=text[slice(*span)] if span else None, title_span=span,
@@ -240,8 +242,10 @@ def _spot(row: Row, name: _Name, text: str, tables: Tables) -> Spot:
     )  # fmt: skip
 
 
-def _styled(surface: str, tables: Tables) -> int:
+def _styled(surface: str, tables: Tables, known: str | None) -> int:
     """Return how many characters of address stand before the name itself; "Pope" belongs to a pope's name."""
+    if surface in (tables.people[known].name if known else ""):
+        return 0  # "Amir Khan Muttaqi": the office is a given name in it
     hit = next(iter(tables.office_phrases.scan(surface)), None)
     if hit is None or hit.start > 0 or not surface[hit.end :].strip():
         return 0

@@ -13,7 +13,7 @@ from reltui.read.tables import rows
 
 _SEPARATOR = re.compile(r"(?::|\s?[–—]|\s-{1,2}|(?<=/)\.|(?<=/))\s+")
 _HEAD = re.compile(
-    r"(?P<place>[^\d(/:]+?)[,.]?\s*(?P<date>\b(?:[^\W\d_]+\.?\s+)?\d[^(/]*?)?[\s.,]*"
+    r"(?P<place>[^\d(/:]+?)[,./]?\s*(?P<date>\b(?:[^\W\d_]+\.?\s+)?\d[^(/]*?)?[\s.,]*"
     r"(?:\((?P<agency>[^()]{2,40})\)|/(?P<slashed>[^/]{2,30})/|(?<=[\s.])(?P<bare>[A-Z]{3,}(?:\.[A-Z]{2,3})?))?\s*\.?"
 )
 
