@@ -66,3 +66,12 @@ def test_help_as_data_is_what_the_table_says() -> None:
     assert heading == "Actors"
     assert rows == [("A", "everyone", "Show the events of all actors again.")]
     assert len(table(keys_of())) > 5
+
+
+def test_a_text_tells_the_keys_in_force() -> None:
+    keys = keys_of({"cite": "Z", "theme": ""})
+    assert (
+        keys.told("{cite} cites, {theme} changes the theme")
+        == "Z cites, “theme” in the palette changes the theme"
+    )
+    assert keys.told("no keys here") == "no keys here"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -54,6 +55,14 @@ class Keys:
     def shown(self, action_id: str) -> str:
         """All keys of an action as they are shown, separated by spaces."""
         return " ".join(shown(key) for key in self.of[action_id] if key not in _SILENT)
+
+    def told(self, text: str) -> str:
+        """A text with the keys in force: `{search}` is that action's key, or how to find it where it has none."""
+
+        def key(match: re.Match[str]) -> str:
+            return self.first(match[1]) or f"“{BY_ID[match[1]].label}” in the palette"
+
+        return re.sub(r"\{(\w+)\}", key, text)
 
     def changed(self) -> dict[str, tuple[str, ...]]:
         """The actions whose keys differ from the table's."""

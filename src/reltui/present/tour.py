@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import NamedTuple
 
@@ -51,12 +50,8 @@ STEPS: tuple[Step, ...] = (
 
 
 def told(step: Step, keys: Keys) -> str:
-    """The text of a step with the keys in force; an action without a key is told by its place in the palette."""
-
-    def key(match: re.Match[str]) -> str:
-        return keys.first(match[1]) or f"“{match[1].replace('_', ' ')}” in the palette"
-
-    return re.sub(r"\{(\w+)\}", key, step.text)
+    """The text of a step with the keys in force."""
+    return keys.told(step.text)
 
 
 def _seen_file(folder: Path | None) -> Path:

@@ -23,7 +23,7 @@ class Actors(LineList["ActorRow"]):
     """One line an actor; the one under the cursor opened by a line with its name in its own script."""
 
     BINDINGS = [*bindings("actors")]  # noqa: RUF012  as Textual has it
-    EMPTY: ClassVar[str] = "No actors here. F clears the filter."
+    EMPTY: ClassVar[str] = "No actors here. {clear_filter} clears the filter."
 
     class Everyone(Message):
         """The events of all actors are wanted again."""

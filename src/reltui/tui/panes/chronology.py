@@ -90,7 +90,9 @@ class Chronology(LineList["EventRow"]):
     class NextReport(Message):
         """The next source that reports the event is wanted."""
 
-    EMPTY: ClassVar[str] = "No events here. F clears the filter, a shows the events of everyone."
+    EMPTY: ClassVar[str] = (
+        "No events here. {clear_filter} clears the filter, {everyone} shows the events of everyone."
+    )
 
     def __init__(self, name: str, classes: str) -> None:
         super().__init__(name, classes)

@@ -20,11 +20,12 @@ _SIGNS: tuple[tuple[str, str], ...] = (
     ("○", "an event that is planned"),
     ("✕", "an event that was cancelled"),
     ("▪ ◆", "an organisation, a state"),
-    ("05-06*", "something of the date was inferred; the source says what, w says why"),
+    ("05-06*", "something of the date was inferred; the source says what, {why} says why"),
     ("≤ ≥ ~", "not after, not before, about"),
-    ("⚑ ✎ #", "marked, noted, labelled by you; v y lists all that is yours"),
-    ("✓", "corrected by you: w says what, when and why; u takes the last correction back"),
-    ("?", "doubtful: w says why, v d lists all doubts"),
+    ("⚑ ✎ #", "marked, noted, labelled by you; {views} y lists all that is yours"),
+    ("✓", "corrected by you: {why} says what, when and why; {undo} takes the last correction back"),
+    ("?", "doubtful: {why} says why, {views} d lists all doubts"),
+    ("≠ = ±", "sources differ, tell the same, some say more: {reports} puts the reports side by side"),
     ("┃", "the words a fact rests on"),
     ("•", "the chosen actor is named here; in a list: bears on what is selected"),
     ("› ▶", "answers the search; the hit one stands on"),
@@ -54,7 +55,8 @@ class HelpDialog(TextDialog):
             for where in places
             for heading, rows in table(keys, where)
         ]
-        self._parts += [("Signs", list(_SIGNS)), ("What one can type", list(_QUERIES))]
+        signs = [(sign, keys.told(meaning)) for sign, meaning in _SIGNS]
+        self._parts += [("Signs", signs), ("What one can type", list(_QUERIES))]
 
     def typeset(self, cells: int) -> tuple[str, list[Span], list[Span]]:
         """The text for so many cells, where its headings stand and where its keys do."""

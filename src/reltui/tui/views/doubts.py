@@ -26,7 +26,7 @@ class DoubtList(ViewList["DoubtRow"]):
     """Three lines a doubt: its kind, what is doubtful, and the words it is about."""
 
     HEIGHT: ClassVar[int] = 3
-    EMPTY: ClassVar[str] = "No doubts here. F clears the filter."
+    EMPTY: ClassVar[str] = "No doubts here. {clear_filter} clears the filter."
 
     def draw(
         self, row: DoubtRow, part: int, cells: int, look: Look

@@ -66,7 +66,7 @@ def _when(cells: int) -> int:
 class EntryList(ViewList[Entry]):
     """One line an entry; a long one is shown whole while the cursor is on it."""
 
-    EMPTY: ClassVar[str] = "Choose an actor first: 1, then the actor, then p."
+    EMPTY: ClassVar[str] = "Choose an actor first: {pane_actors}, then the actor, then {profile}."
     said = ""
 
     def empty(self) -> str:

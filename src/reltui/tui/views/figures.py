@@ -59,7 +59,7 @@ class FigureList(ViewList["FigureRow"]):
     """
 
     HEIGHT: ClassVar[int] = 2
-    EMPTY: ClassVar[str] = "No figures here. F clears the filter."
+    EMPTY: ClassVar[str] = "No figures here. {clear_filter} clears the filter."
 
     def __init__(self) -> None:
         super().__init__()

@@ -21,7 +21,7 @@ class OfficeList(ViewList["OfficeRow"]):
     """Two lines an office: who held it and when that is told, and what it was."""
 
     HEIGHT: ClassVar[int] = 2
-    EMPTY: ClassVar[str] = "No offices here. F clears the filter."
+    EMPTY: ClassVar[str] = "No offices here. {clear_filter} clears the filter."
 
     def draw(
         self, row: OfficeRow, part: int, cells: int, look: Look

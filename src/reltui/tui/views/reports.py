@@ -42,7 +42,7 @@ class Reports(EntryView):
         if asked.event:
             self.collect(lambda reader: gather(reader, asked.event), asked)
         else:
-            self.nothing("Choose an event first: in the chronology, then =.")
+            self.nothing("Choose an event first: in the chronology, then {reports}.")
 
 
 def gather(reader: Reader, event_id: str) -> Collected:

@@ -21,7 +21,7 @@ class SourceList(ViewList["SourceRow"]):
     """Two lines a source: what it is called, and what it is with what was found in it."""
 
     HEIGHT: ClassVar[int] = 2
-    EMPTY: ClassVar[str] = "No sources here. F clears the filter."
+    EMPTY: ClassVar[str] = "No sources here. {clear_filter} clears the filter."
 
     def draw(
         self, row: SourceRow, part: int, cells: int, look: Look

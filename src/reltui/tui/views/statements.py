@@ -23,7 +23,7 @@ class StatementList(ViewList["StatementRow"]):
     """Three lines a statement: the speaker with date and venue, then the words."""
 
     HEIGHT: ClassVar[int] = 3
-    EMPTY: ClassVar[str] = "No statements here. F clears the filter."
+    EMPTY: ClassVar[str] = "No statements here. {clear_filter} clears the filter."
 
     def draw(
         self, row: StatementRow, part: int, cells: int, look: Look

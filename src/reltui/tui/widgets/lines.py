@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from reltui.tui.keymap import bindings
+from reltui.tui.ours import ours
 from reltui.tui.widgets.pages import Supply, id_of
 from reltui.tui.widgets.pieces import Piece, strip
 from reltui.tui.widgets.plan import Heading, Plan
@@ -171,7 +172,8 @@ class LineList(PlannedView, Generic[T], can_focus=True):
         look, base = self.look, self.base
         line = self.plan.at(round(self.scroll_y) + y)
         if line is None:
-            said = self.empty() if self.pages is not None and not self.pages.count else ""
+            nothing = self.pages is not None and not self.pages.count
+            said = ours(self).settings.keys.told(self.empty()) if nothing else ""
             return strip([(f" {line_of_text(said, cells - 2, y)}", look.dim)], cells, (), base)
         if line.heading is not None:
             return strip([(f" {line.heading} ", look.heading)], cells, (), base)
