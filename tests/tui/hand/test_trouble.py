@@ -119,3 +119,17 @@ async def test_what_has_gone_meanwhile_is_said(open_mine: Open, mine: Path) -> N
         await press(pilot, "enter")
         assert "Somebody" in screen_text(app), "what is decided now is kept below what cannot be read"
         assert len(log_of(mine).active) == 1
+
+
+async def test_reading_the_corpus_again_keeps_what_was_corrected(open_mine: Open, mine: Path) -> None:
+    app = open_mine()
+    async with app.run_test(size=SIZE) as pilot:
+        await quiet(pilot)
+        rename(mine, "V. V. Putin")
+        look(app)
+        await quiet(pilot)
+        assert "V. V. Putin" in [row.name for row in actors(app)]
+        await press(pilot, "R")
+        assert "V. V. Putin" in [row.name for row in actors(app)]
+        await press(pilot, "u")
+        assert "V. V. Putin" not in [row.name for row in actors(app)]

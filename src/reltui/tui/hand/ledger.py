@@ -13,6 +13,7 @@ from reltui.tui.words import plural
 if TYPE_CHECKING:
     from reltui.corrections.entries import Body, Entry
     from reltui.hand import Hand
+    from reltui.hand.delta import Delta
     from reltui.tui.app import ReadingRoom
     from reltui.tui.workers.desk import Desk
 
@@ -28,6 +29,9 @@ class Ledger:
         self._desks = desks
         self._scribe = Scribe(app, db)
         self._begun = False
+        self._read: tuple[Path, Delta | None] | None = (
+            None  # what the desks read instead of the corpus as built
+        )
         self._told: tuple[str, ...] = ()  # what was said of lines that cannot be used
 
     def begin(self) -> None:
@@ -98,10 +102,9 @@ class Ledger:
         self._scribe.close()
 
     def _take(self, hand: Hand) -> None:
-        before, self.hand = self.hand, hand
+        self.hand = hand
         room = self._app.room
-        shown = (before.shown, before.delta) if before is not None else (hand.db, None)
-        if (hand.shown, hand.delta) != shown:
+        if (hand.shown, hand.delta) != (self._read or (hand.db, None)):
             self._read_from(hand)
             if room is not None:
                 room.corrected(hand.ids)
@@ -110,6 +113,7 @@ class Ledger:
         self._tell(hand)
 
     def _read_from(self, hand: Hand | None) -> None:
+        self._read = (hand.shown, hand.delta) if hand is not None else None
         for desk in self._desks:
             desk.renew(hand.reader if hand is not None else None)
 
