@@ -86,3 +86,10 @@ def test_nothing_near_gives_no_date() -> None:
 def test_a_year_near_the_days_told_where_nothing_says_how_late_the_source_is(text: str, expected: str):
     told = Reference(date(2024, 6, 3), None, "it tells 3 June 2024 as past")
     assert dated(text, told).edtf == expected
+
+
+def test_a_weekday_that_fits_only_one_day_of_a_short_span() -> None:
+    span = Reference(date(2025, 9, 25), date(2025, 10, 1), "what it tells")
+    assert dated("They met on Sunday", span).edtf == "2025-09-28"
+    long = Reference(date(2025, 9, 1), date(2025, 10, 1), "what it tells")
+    assert dated("They met on Sunday", long).edtf is None

@@ -16,7 +16,7 @@ __all__ = ["Extraction", "extract"]
 
 def extract(source: Source, tables: Tables) -> Extraction:
     """Return all that the source yields by itself; every draft points into `source.text` by offsets."""
-    from reltui.extract.dates import find_dates, mark_padded, with_years
+    from reltui.extract.dates import find_dates, mark_padded, with_days, with_years
     from reltui.extract.document import Document
     from reltui.extract.events import find_reports
     from reltui.extract.figures import find_figures
@@ -27,7 +27,7 @@ def extract(source: Source, tables: Tables) -> Extraction:
     document = Document(replace(source, language=read_as(source.language)))
     cut = zip(document.sentences, document.words, strict=True)
     told = [d for s, words in cut for d in find_dates(document.text, s.start, s.end, words)]
-    read = spot(document, mark_padded(with_years(document.text, told)), tables)
+    read = spot(document, mark_padded(with_days(document.text, with_years(document.text, told))), tables)
     return Extraction(
         source.id,
         spots=read.spots,

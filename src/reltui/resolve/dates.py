@@ -107,6 +107,8 @@ def _relative(when: When, reference: Reference, last: date | None, status: Statu
         year += int(amount)
         return Dated(edtf_of(year, when.month), "inferred", f"year from {words}")
     day = reference.day
+    if day is None and kind == "weekday" and when.weekday is not None:
+        return _only_weekday(when.weekday, reference)
     if day is None:
         return Dated(None, "inferred", "")
     if kind == "day":
@@ -142,6 +144,17 @@ def _relative(when: When, reference: Reference, last: date | None, status: Statu
         start = edtf_of(year - (final < first), first)
         return Dated(f"{start}/{edtf_of(year, final)}", "inferred", f"counted from {words}")
     return Dated(None, "inferred", "")
+
+
+def _only_weekday(weekday: int, reference: Reference) -> Dated:
+    """The one day of that name that lies in the days which the source allows."""
+    if reference.lower is None or reference.upper is None or (reference.upper - reference.lower).days > 7:
+        return Dated(None, "inferred", "")
+    span = (reference.upper - reference.lower).days
+    days = [d for d in (reference.lower + timedelta(days=n) for n in range(span + 1)) if d.weekday() == weekday]
+    if len(days) != 1:
+        return Dated(None, "inferred", "")
+    return Dated(days[0].isoformat(), "inferred", f"the only day of that name that fits: {reference.words}")
 
 
 def _nearest_weekday(weekday: int, direction: int, day: date, words: str) -> Dated:

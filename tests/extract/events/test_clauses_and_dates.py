@@ -136,3 +136,30 @@ def test_a_head_of_state_without_a_name_is_the_one_whom_nothing_else_is_called(r
     _, found = run(text)
     names = {found.spots[p.spot].surface for p in found.reports[0].parties}
     assert names == {"Kassym-Jomart Tokayev", "Vivian Balakrishnan"}
+
+
+def test_days_over_posts(run: Extract) -> None:
+    text = (
+        "[12.04.2024 10:22]\nEdi Rama had a phone call with Petteri Orpo.\n"
+        "[15.04.2024 09:05]\nTomorrow Edi Rama will meet Kaja Kallas in Oslo."
+    )
+    _, found = run(text, kind="page")
+    assert [(r.type, r.when and r.when.edtf) for r in found.reports] == [
+        ("call", "2024-04-12"),
+        ("meeting", "2024-04-16"),
+    ]
+
+
+def test_a_clause_with_where_has_the_day_before_it(run: Extract) -> None:
+    text = "Edi Rama paid a working visit to Baku on 16 June 2022, where he met with Petteri Orpo."
+    assert [t[2] for t in told(run, text, published="2022-06-20")] == ["16 June 2022", "16 June 2022"]
+
+
+def test_who_announced_it_is_no_statement_of_its_own(run: Extract) -> None:
+    text = "Edi Rama will visit Beijing on 3 July 2023, the Department of Foreign Affairs announced today."
+    assert [t[0] for t in told(run, text, published="2023-06-22")] == ["visit"]
+
+
+def test_what_somebody_recalls_others_did(run: Extract) -> None:
+    _, found = run("Edi Rama recalled that Canada imposed sanctions on 24 February 2023.")
+    assert [[found.spots[p.spot].surface for p in r.parties] for r in found.reports] == [["Canada"]]

@@ -1,4 +1,4 @@
-"""Years that stand over a list of days: "2008", and below it "27 February: …", "October: …"."""
+"""Years and days that stand as lines of their own over what happened then: "2008", "[12.04.2024 10:22]"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 
 from reltui.extract.dates.grammar import edtf_of
 from reltui.extract.drafts import When
@@ -34,4 +35,52 @@ def with_years(text: str, dates: Sequence[When]) -> list[When]:
             edtf = f"{edtf}/{edtf_of(last, when.to_month, when.to_day)}"
         why = f"year from the line “{lines[at][2]}” above it"
         found.append(replace(when, edtf=edtf, missing="", basis="inferred", why=why, year=year))
+    return found
+
+
+_ALONE = re.compile(
+    r"[\s\[\](){}.,:;·•|–—-]*(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?)?[\s\[\](){}.,:;·•|–—-]*(?:UTC|GMT|CET)?"
+)
+_POSTS = 2  # lines that are dates: fewer are a dateline
+
+
+def day_lines(text: str, dates: Sequence[When]) -> list[When]:
+    """Return the full dates that are a line each (an hour may stand beside): the heads of posts or entries."""
+    found: list[When] = []
+    for when in dates:
+        if when.edtf is None or len(when.edtf) != 10:
+            continue
+        first = text.rfind("\n", 0, when.start) + 1
+        last = text.find("\n", when.end)
+        last = len(text) if last < 0 else last
+        rest = text[first : when.start] + " " + text[when.end : last]
+        if _ALONE.fullmatch(rest):
+            found.append(when)
+    return found if len(found) >= _POSTS else []
+
+
+def with_days(text: str, dates: Sequence[When]) -> list[When]:
+    """Return the dates; "today", "tomorrow" below a line that is nothing but a date are counted from that day."""
+    heads = day_lines(text, dates)
+    if not heads:
+        return list(dates)
+    starts = [head.start for head in heads]
+    found: list[When] = []
+    for when in dates:
+        at = bisect_right(starts, when.start) - 1
+        kind, _, amount = when.relative.partition(":")
+        if at < 0 or when.edtf is not None or (kind != "day" and when.missing != "year"):
+            found.append(when)
+            continue
+        head = heads[at]
+        day = date.fromisoformat(head.edtf or "")
+        words = f"the line “{text[head.start : head.end]}” above it"
+        if kind == "day":
+            edtf, why = (day + timedelta(days=int(amount))).isoformat(), f"counted from {words}"
+        elif when.to_day is not None or when.relative:
+            found.append(when)
+            continue
+        else:
+            edtf, why = edtf_of(day.year, when.month, when.day), f"year from {words}"
+        found.append(replace(when, edtf=edtf, missing="", basis="inferred", why=why))
     return found

@@ -141,3 +141,29 @@ def _beside(text: str, weekday: When, day: When) -> bool:
     """Whether a weekday only names the day beside it: "on Tuesday (21 November 2023)"."""
     first, second = (weekday, day) if weekday.start < day.start else (day, weekday)
     return text[first.end : second.start].strip(" ,(") == ""
+
+
+_BETWEEN = re.compile(r"\s(?:(?:official|state|working|two-day|three-day|first|second|bilateral|joint)\s)?")
+
+
+def dated_noun(text: str, when: When, found: Sequence[Telling]) -> Telling | None:
+    """Return the noun that a date stands before, which is then what the date is of: "her June 2021 *visit* to"."""
+    for telling in found:
+        if telling.entry.pos != "noun" and telling.entry.type not in ("visit", "meeting", "call"):
+            continue
+        if telling.start > when.end and _BETWEEN.fullmatch(text, when.end, telling.start):
+            return telling
+    return None
+
+
+_ONLY_SAID = re.compile(
+    r"\s*(?:late\s|earlier\s)?(?:today|yesterday|(?:on|in|via|through)\s[^,;:]{0,60})?\s*[.”\"]*\s*",
+    re.IGNORECASE,
+)
+
+
+def only_attributes(text: str, sentence: int, clause: tuple[int, int], telling: Telling) -> bool:
+    """Whether a later clause only says who told the rest: "…, the Department of Foreign Affairs announced today"."""
+    if telling.entry.type != "statement" or telling.entry.pos != "verb" or clause[0] <= sentence:
+        return False
+    return _ONLY_SAID.fullmatch(text, telling.end, clause[1]) is not None

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reltui.authority import Tables
+from reltui.extract.dates import day_lines
 from reltui.extract.document import Document, Sentence
 from reltui.extract.drafts import ReportDraft, When
 from reltui.extract.events.attendance import attended, only_attends, with_lists
@@ -20,28 +21,37 @@ from reltui.extract.events.clauses import clauses
 from reltui.extract.events.company import Clause
 from reltui.extract.events.context import Context
 from reltui.extract.events.definite import (
+    dated_noun,
     event_dates,
     is_joint,
     is_the_talk_itself,
+    only_attributes,
     tells_undated,
     tells_without_trigger,
 )
-from reltui.extract.events.parties import parties_in, without_tellers
+from reltui.extract.events.headlines import dated_below
+from reltui.extract.events.parties import parties_in, stands_by, without_tellers
 from reltui.extract.events.placing import Placing, states_of
 from reltui.extract.events.referents import Referents
 from reltui.extract.events.sharing import listed, share_dates, share_parties
 from reltui.extract.events.status import status_of
 from reltui.extract.events.story import Shared, Story
 from reltui.extract.events.subjects import Subjects
-from reltui.extract.events.telling import Telling, best, circumstantial, dated_noun, kind_of, tellings
+from reltui.extract.events.telling import (
+    Telling,
+    best,
+    circumstantial,
+    kind_of,
+    tellings,
+)
 from reltui.extract.mentions.spotter import Read
 from reltui.model.vocab import EventType
 
-_GATHERINGS = frozenset(("visit", "meeting", "session", "ceremony", "press_conference"))
 _TO_COME = frozenset(("day:1", "week:1", "month:1", "year:1", "weekday:1"))
 _HEAD = 30  # characters at the head of a title in which a page's own date stands
 _AND = re.compile(r",?\s(?:and|i|и|te)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r",?\s(?:who|which|where)\b", re.IGNORECASE)
+_WHERE = re.compile(r"(?:where|gde|gdje|где|during which|at which|after which)\b", re.IGNORECASE)
 _WHEN = re.compile(r"(?:when|kada|kad|когда|када|кад)\b", re.IGNORECASE)
 
 
@@ -58,6 +68,8 @@ class ReportFinder:
         self._language = document.source.language or "en"
         self._context = Context(document, read)
         self._referents = Referents(read.spots, tables)
+        # an undated post happened on the day that heads it
+        self._heads = day_lines(document.text, read.dates)
         self._subjects = Subjects(document, read, self._context, tables, self._referents)
         self._placing = Placing(document, read, self._context, self._referents, tables)
         self._story = Story(
@@ -86,38 +98,10 @@ class ReportFinder:
             found += reports
             self._subjects.remember(sentence, reports, spoken)
             self._story.remember(reports, self._spots, lead=number in self._context.leads)
-        found = self._dated_below(with_lists(found, self._document, self._spots))
+        found = dated_below(
+            with_lists(found, self._document, self._spots), self._document, self._spots, self._context.leads
+        )
         return tuple(replace(r, order=i) for i, r in enumerate(found))
-
-    def _dated_below(self, found: list[ReportDraft]) -> list[ReportDraft]:
-        """Give what a title tells without a date the day that the text below gives it: "Yesterday, X hosted …"."""
-        titles = [b for b in self._document.blocks if b.kind in ("title", "heading")]
-        sentences = [self._document.sentences[n] for n in self._context.leads]
-        for k, report in enumerate(found):
-            if report.when is not None or not any(b.start <= report.spans[0][0] < b.end for b in titles):
-                continue
-            names = self._last_names(report)
-            for other in found[k + 1 :]:
-                if not any(s.start <= other.spans[0][0] < s.end for s in sentences):
-                    continue
-                kinds = other.type == report.type or {other.type, report.type} <= _GATHERINGS
-                shared = names & self._last_names(other)
-                if other.when is not None and kinds and len(shared) >= min(2, len(names)) > 0:
-                    when = (other.when.start, other.when.end)
-                    found[k] = replace(
-                        report, when=other.when, status=other.status, spans=(*report.spans, when)
-                    )
-                    break
-                if other.when is None and kinds and "lead" in other.clues and names & self._last_names(other):
-                    break  # told again without a date: of the day of the text
-        return found
-
-    def _last_names(self, report: ReportDraft) -> set[str]:
-        return {
-            self._spots[p.spot].surface.split()[-1].casefold()
-            for p in report.parties
-            if self._spots[p.spot].kind == "person"
-        }
 
     def _dated(self, sentence: Sentence) -> bool:
         return any(sentence.start <= d.start < sentence.end and d.month for d in self._dates)
@@ -177,6 +161,12 @@ class ReportFinder:
         if len(inside) == 1:
             telling = dated_noun(self._text, inside[0], here) or telling
         whens: list[When | None] = list(event_dates(self._text, inside, start))
+        if not whens and _WHERE.match(self._text, start, end):
+            whens = [
+                *[d for d in dates if clause.sentence.start <= d.start < start and d.day is not None][-1:]
+            ]
+        if not whens and telling is not None and telling.entry.rank <= 2 and self._heads:
+            whens = [*[h for h in self._heads if h.start < start][-1:]]
         joint = telling is not None and clause.lead and is_joint(self._text, telling)
         if not whens and telling is not None and (telling.entry.rank <= 2 or joint):
             outside = [d for d in dates if not start <= d.start < end and not self._aside(d, clause)]
@@ -227,7 +217,11 @@ class ReportFinder:
         span = clause.span
         trigger = (telling.start, telling.end) if telling else (span[0], span[0])
         entry = telling.entry if telling else None
+        if telling is not None and only_attributes(self._text, clause.sentence.start, span, telling):
+            return None
         named = parties_in(self._spots, span, trigger, entry)
+        if clause.spoken or self._context.subject is not None:
+            named = [p for p in named if not stands_by(self._text, self._spots[p.spot])]
         status = status_of(self._text, span, trigger, entry, self._tables)
         if status == "occurred" and when is not None and when.relative in _TO_COME:
             status = "planned"

@@ -92,7 +92,7 @@ def without_tellers(
     kept = [
         p for p in parties
         if spots[p.spot].kind != "person" or not (
-            _stands_by(text, spots[p.spot]) or _tells(text, spots, parties, spots[p.spot], trigger, tables)
+            stands_by(text, spots[p.spot]) or _tells(text, spots, parties, spots[p.spot], trigger, tables)
         )
     ]  # fmt: skip
     return kept or parties
@@ -104,7 +104,7 @@ def _bystanders() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words})\s(?:the\s|his\s|her\s|its\s)?(?:\w+\s)?$", re.IGNORECASE)
 
 
-def _stands_by(text: str, one: Spot) -> bool:
+def stands_by(text: str, one: Spot) -> bool:
     """Whether the words before the name, or before its title, put its bearer aside."""
     start = min(one.start, one.title_span[0]) if one.title_span is not None else one.start
     return _bystanders().search(text, max(0, start - 60), start) is not None

@@ -34,6 +34,7 @@ _ADVERBIAL = re.compile(
 _HEADS = re.compile(
     r"(?:the\s(?:two\s)?|both\s)(?:leaders|presidents|heads\sof\s(?:state|government))\b", re.IGNORECASE
 )
+_THAT = re.compile(r"\s(?:that|da|да|что)\s", re.IGNORECASE)
 _WHO = re.compile(r"who\b", re.IGNORECASE)
 _WHICH = re.compile(r"(?:which|that)\b", re.IGNORECASE)
 _CLOSE = 15  # characters between a subject and its verb: "Belgrade will host"
@@ -75,6 +76,9 @@ class Subjects:
             owner = self._company.owner(clause, telling, self._subject)
             if owner is not None:
                 return [owner, *(p for p in named if self._spots[p.spot].start > telling.end and p != owner)]
+        inner = self._told_of(clause, trigger)
+        if inner:
+            return inner
         people = [p for p in named if self._spots[p.spot].kind == "person"]
         before = [p for p in people if self._spots[p.spot].end <= trigger[0]]
         close = [p for p in named if 0 <= trigger[0] - self._spots[p.spot].end <= _CLOSE]
@@ -168,6 +172,17 @@ class Subjects:
             pair = self._parties if len(self._parties) >= 2 else self._pair or self._parties
             return self._company.both(opening, start) or list(pair)
         return list(self._subject or self._parties)
+
+    def _told_of(self, clause: Clause, trigger: tuple[int, int]) -> list[PartyDraft]:
+        """Of whom words told with "that" are: "She recalled that *Canada* imposed sanctions" is Canada's doing."""
+        cuts = list(_THAT.finditer(self._text, clause.span[0], trigger[0]))
+        if not cuts or clause.spoken:
+            return []
+        inside = parties_in(self._spots, (cuts[-1].end(), clause.span[1]), trigger, None)
+        subject = [
+            p for p in inside if self._spots[p.spot].end <= trigger[0] and not self._spots[p.spot].adjective
+        ]
+        return inside if subject else []
 
     def _subjectless(self, clause: Clause, trigger: tuple[int, int]) -> bool:
         """Whether a later clause has nothing but small words before its trigger: "and will meet with …"."""

@@ -12,7 +12,6 @@ from reltui.authority.memo import Memo
 from reltui.authority.phrases import Token as Word
 from reltui.authority.phrases import Tokens, index_at
 from reltui.authority.triggers import Trigger
-from reltui.extract.drafts import When
 from reltui.model.vocab import EventType
 from reltui.read.tables import rows
 
@@ -266,19 +265,6 @@ def _aside(text: str, main: Telling, telling: Telling) -> bool:
         _TO_DO.search(text, main.end, telling.start + 1) is not None
         or _PURPOSE.search(text, max(main.end, telling.start - 50), telling.start) is not None
     )
-
-
-_BETWEEN = re.compile(r"\s(?:(?:official|state|working|two-day|three-day|first|second|bilateral|joint)\s)?")
-
-
-def dated_noun(text: str, when: When, found: Sequence[Telling]) -> Telling | None:
-    """Return the noun that a date stands before, which is then what the date is of: "her June 2021 *visit* to"."""
-    for telling in found:
-        if telling.entry.pos != "noun" and telling.entry.type not in ("visit", "meeting", "call"):
-            continue
-        if telling.start > when.end and _BETWEEN.fullmatch(text, when.end, telling.start):
-            return telling
-    return None
 
 
 @cache

@@ -1,0 +1,45 @@
+"""What a headline tells without a date, dated by the text below it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from reltui.extract.document import Document
+from reltui.extract.drafts import ReportDraft, Spot
+
+_GATHERINGS = frozenset(("visit", "meeting", "session", "ceremony", "press_conference"))
+
+
+def dated_below(
+    found: list[ReportDraft], document: Document, spots: Sequence[Spot], leads: Iterable[int]
+) -> list[ReportDraft]:
+    """Give what a title tells without a date the day that the text below gives it: "Yesterday, X hosted …".
+
+    `leads` are the numbers of the headline's and the lead's sentences; only these are looked at.
+    """
+    titles = [b for b in document.blocks if b.kind in ("title", "heading")]
+    sentences = [document.sentences[n] for n in leads]
+    for k, report in enumerate(found):
+        if report.when is not None or not any(b.start <= report.spans[0][0] < b.end for b in titles):
+            continue
+        names = _last_names(report, spots)
+        for other in found[k + 1 :]:
+            if not any(s.start <= other.spans[0][0] < s.end for s in sentences):
+                continue
+            kinds = other.type == report.type or {other.type, report.type} <= _GATHERINGS
+            shared = names & _last_names(other, spots)
+            if other.when is not None and kinds and len(shared) >= min(2, len(names)) > 0:
+                when = (other.when.start, other.when.end)
+                spans = (*report.spans, when)
+                found[k] = replace(report, when=other.when, status=other.status, spans=spans)
+                break
+            if other.when is None and kinds and "lead" in other.clues and shared:
+                break  # told again without a date: of the day of the text
+    return found
+
+
+def _last_names(report: ReportDraft, spots: Sequence[Spot]) -> set[str]:
+    return {
+        spots[p.spot].surface.split()[-1].casefold() for p in report.parties if spots[p.spot].kind == "person"
+    }
