@@ -109,6 +109,7 @@ def test_a_watch_follows_its_files_and_stops(own: Path, notes: Path, tmp_path: P
     watch = subprocess.Popen(
         [*PYTHON, "watch", "--db", str(own), "--every", "0.2"],
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=surroundings(tmp_path),
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # also where tests run in the background
     )  # fmt: skip
     assert watch.stderr is not None
     assert watch.stderr.readline() == "reltui: watching the files of 'notes'; ctrl+c stops it.\n"

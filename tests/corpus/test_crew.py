@@ -120,7 +120,8 @@ def test_a_bad_table_is_said_once(texts: Path, tmp_path: Path) -> None:
 
 
 _BUILD = """
-import sys
+import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # also where the tests run in the background
 from pathlib import Path
 from reltui import corpus
 

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reltui.store.numbers import ROOM, Numbers, Runs, freed, taken, write_runs
@@ -15,6 +15,7 @@ from reltui.store.numbers import ROOM, Numbers, Runs, freed, taken, write_runs
 days = st.lists(st.tuples(st.integers(0, 9), st.integers(1, 200)), max_size=30).map(sorted)
 
 
+@settings(deadline=None)  # other work on the machine is no failure
 @given(days)
 def test_days_keep_their_order_and_have_room(rows: list[tuple[int, int]]) -> None:
     numbers = Numbers()
@@ -38,6 +39,7 @@ def test_days_keep_their_order_and_have_room(rows: list[tuple[int, int]]) -> Non
             runs[place]
 
 
+@settings(deadline=None)  # other work on the machine is no failure
 @given(st.sets(st.integers(1, 40)), st.lists(st.tuples(st.booleans(), st.integers(1, 40)), max_size=60))
 def test_runs_follow_what_is_taken_and_freed(start: set[int], steps: list[tuple[bool, int]]) -> None:
     connection = sqlite3.connect(":memory:")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import get_args
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reltui.model import Block, Stretch
@@ -33,16 +33,19 @@ blocks = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(st.builds(Stretch, numbers, numbers, numbers)))
 def test_stretches(spans: list[Stretch]) -> None:
     assert unpack_spans(pack_spans(spans)) == tuple(spans)
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(numbers, numbers)))
 def test_pairs(pairs: list[tuple[int, int]]) -> None:
     assert unpack_pairs(pack_pairs(pairs)) == tuple(pairs)
 
 
+@settings(deadline=None)
 @given(st.lists(blocks))
 def test_blocks(made: list[Block]) -> None:
     assert unpack_blocks(pack_blocks(made)) == tuple(made)
@@ -56,6 +59,7 @@ def test_what_follows_closely_is_short() -> None:
     )
 
 
+@settings(deadline=None)
 @given(st.text(max_size=30))
 def test_anything_else_is_damage(text: str) -> None:
     for unpack in (unpack_spans, unpack_pairs, unpack_blocks):

@@ -24,11 +24,14 @@ def room(connection: sqlite3.Connection, table: str, day: str | None) -> int:
 def passages_room(connection: sqlite3.Connection, source: int, count: int) -> int:
     """Return the first of so many free numbers in a row for the passages of a source."""
     row = connection.execute(
-        "SELECT p.key, s.day IS (SELECT day FROM sources WHERE key = ?1) FROM passages p "
-        "JOIN sources s ON s.key = p.source WHERE p.source < ?1 ORDER BY p.source DESC, p.ordinal DESC LIMIT 1",
+        "SELECT key, source FROM passages WHERE source < ? ORDER BY source DESC, ordinal DESC LIMIT 1",
         (source,),
     ).fetchone()
-    return after(connection, "passages", row[0] if row else 0, count, spread=row is None or not row[1])
+    days = [
+        connection.execute("SELECT day FROM sources WHERE key = ?", (key,)).fetchone()
+        for key in (source, row[1] if row else 0)
+    ]
+    return after(connection, "passages", row[0] if row else 0, count, spread=days[0] != days[1])
 
 
 def figure_room(connection: sqlite3.Connection, source: int) -> int:

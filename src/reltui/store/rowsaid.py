@@ -9,6 +9,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 
+from reltui.store.about import About
 from reltui.store.indexed import (
     Columns,
     actor_tag,
@@ -18,7 +19,6 @@ from reltui.store.indexed import (
     speaker_tag,
     value_tag,
 )
-from reltui.store.write_index import About
 
 
 class RowsSaid:

@@ -130,6 +130,8 @@ _UNIQUE = {"sources", "actors", "events", "statements", "figures", "discrepancie
 _INDEXES = (
     "CREATE UNIQUE INDEX passages_source ON passages (source, ordinal)",
     "CREATE INDEX passages_copy_of ON passages (copy_of) WHERE copy_of IS NOT NULL",
+    "CREATE INDEX files_path ON files (path)",
+    "CREATE INDEX sources_file ON sources (file)",
     "CREATE INDEX sources_day ON sources (day)",
     "CREATE INDEX sources_wide ON sources (upper, lower) WHERE upper > lower",
     "CREATE INDEX actors_mentions ON actors (mentions DESC, name)",

@@ -5,17 +5,15 @@ from __future__ import annotations
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from reltui.model import Event, Facts
+from reltui.store.about import About
 from reltui.store.indexed import (
     actor_tag,
     columns,
     party_tag,
     place_tags,
-    source_tag,
-    source_tags,
     speaker_tag,
     value_tag,
 )
@@ -28,8 +26,6 @@ if TYPE_CHECKING:
     from reltui.corrections.results import Note
 
 Tags = dict[int, list[str]]
-
-_REMEMBERED = 4096  # sources whose tags are at hand
 
 _GATHERED = 32 << 20  # bytes of postings gathered before they are written: twice as fast as SQLite's own 1 MB
 
@@ -79,6 +75,9 @@ def write_index(
     _statements(connection, texts, known, facts, about, named)
     _others(connection, texts, known, facts, about, named)
     _vocabulary(connection)
+    for name in (*(f"{kind}_finder" for kind in FOUND), "passage_ranker"):
+        # one segment: else a document added later would now and then have to merge large ones
+        connection.execute(f"INSERT INTO {name} ({name}) VALUES ('optimize')")
 
 
 def _vocabulary(connection: sqlite3.Connection) -> None:
@@ -98,38 +97,6 @@ def _vocabulary(connection: sqlite3.Connection) -> None:
     )
     for kind in ("passage", "event"):
         connection.execute(f"DROP TABLE temp.{kind}_terms")
-
-
-class About:
-    """The tags that everything in a source bears, by its row number."""
-
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
-        self._known: dict[int, list[str]] = {}
-
-    def __getitem__(self, key: int) -> list[str]:
-        """Return the tags of a source."""
-        found = self._known.get(key)
-        if found is None:
-            if len(self._known) >= _REMEMBERED:
-                self._known.clear()
-            found = self._known[key] = self._tags(key)
-        return found
-
-    def _tags(self, key: int) -> list[str]:
-        kind, language, script, path, *named = self._connection.execute(
-            "SELECT s.kind, s.language, s.script, f.path, s.title, s.publisher, s.author, s.forwarded_from "
-            "FROM sources s JOIN files f ON f.key = s.file WHERE s.key = ?",
-            (key,),
-        ).fetchone()
-        tags = [source_tag(key), value_tag("kind", kind)]
-        if language:
-            tags += [value_tag("lang", language), value_tag("lang", language.split("-")[0])]
-        if script:
-            tags.append(value_tag("lang", script))
-        for text in filter(None, (*named, PurePath(path).name)):
-            tags += source_tags(text)
-        return tags
 
 
 def event_tags(event: Event) -> list[str]:
