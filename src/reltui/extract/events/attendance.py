@@ -31,6 +31,12 @@ def only_attends(sentence: Sentence, language: str) -> bool:
     return _pattern(language).search(words) is not None
 
 
+def met_before(found: Sequence[ReportDraft], document: Document, number: int) -> bool:
+    """Whether a gathering is told in the few sentences before sentence `number`, which it may belong to."""
+    first = document.sentences[max(0, number - _REACH)].start
+    return any(report.type in _GATHERING and report.spans[0][0] >= first for report in reversed(found))
+
+
 def attended(
     found: list[ReportDraft], document: Document, spots: Sequence[Spot], number: int, sentence: Sentence
 ) -> bool:

@@ -16,7 +16,7 @@ from reltui.authority import Tables
 from reltui.extract.dates import day_lines
 from reltui.extract.document import Document, Sentence
 from reltui.extract.drafts import ReportDraft, When
-from reltui.extract.events.attendance import attended, only_attends, with_lists
+from reltui.extract.events.attendance import attended, met_before, only_attends, with_lists
 from reltui.extract.events.clauses import clauses
 from reltui.extract.events.company import Clause
 from reltui.extract.events.context import Context
@@ -91,7 +91,11 @@ class ReportFinder:
             spoken = block.kind in ("turn", "quote") or quoted
             if spoken and not quoted:
                 self._subjects.speaks(block.group)
-            only = bool(found) and only_attends(sentence, self._language) and not self._dated(sentence)
+            only = (
+                met_before(found, self._document, number)
+                and only_attends(sentence, self._language)
+                and not self._dated(sentence)
+            )
             if only and attended(found, self._document, self._spots, number, sentence):
                 continue
             reports = self._sentence(number, sentence, spoken)
