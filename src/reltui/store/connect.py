@@ -75,6 +75,10 @@ def translating(path: Path, connection: sqlite3.Connection) -> Generator[None]:
         if isinstance(error, UnicodeDecodeError) or not _sound(connection):
             raise Damaged(path) from error
         raise
+    except KeyError as error:
+        if error.args and isinstance(error.args[0], int):  # an index names a row that is not there
+            raise Damaged(path) from error
+        raise
 
 
 def translated(error: sqlite3.DatabaseError, path: Path) -> Exception:
