@@ -133,3 +133,30 @@ async def test_reading_the_corpus_again_keeps_what_was_corrected(open_mine: Open
         assert "V. V. Putin" in [row.name for row in actors(app)]
         await press(pilot, "u")
         assert "V. V. Putin" not in [row.name for row in actors(app)]
+
+
+async def test_no_room_to_show_a_correction_is_said_once_and_it_is_kept(
+    open_mine: Open, mine: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from reltui.hand import whole
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    app = open_mine()
+    async with app.run_test(size=SIZE) as pilot:
+        await quiet(pilot)
+        with monkeypatch.context() as patched:
+            patched.setattr(whole, "write", full)
+            await press(pilot, "1", "M")
+            await write(pilot, "kept all the same")
+            await press(pilot, "enter")
+            assert "There is no room to show the correction" in said(app)
+            assert app.screen is app.room, "the form is not asked again: what was written is kept"
+            assert len(log_of(mine).active) == 1
+            room(app).say("something else")
+            look(app)
+            await quiet(pilot)
+            assert "something else" in said(app), "it is not said again every few seconds"
+        await press(pilot, "m")
+        assert {note.kind for note in hand(app).notes} == {"note", "mark"}

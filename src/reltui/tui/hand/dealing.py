@@ -20,8 +20,10 @@ def decide(room: Room, make: Make, why: str = "", again: Callable[[], None] | No
     """Keep what `make` makes, show what it changes and say so; `again` asks anew if it cannot be kept."""
 
     def failed(error: Exception) -> None:
+        from reltui.corrections import CannotKeep
+
         room.say(sentence(error), problem=True)
-        if again is not None:
+        if again is not None and isinstance(error, CannotKeep | ValueError):  # nothing was kept
             again()
 
     def done(bodies: Sequence[Body]) -> None:

@@ -36,6 +36,7 @@ class Scribe:
         self._closing = False
         self._lock = threading.Lock()
         self._hand: Hand | None = None
+        self._failed: tuple[int, int] | None = (-1, -1)
         self._thread = threading.Thread(target=self._work, name="reltui-scribe", daemon=True)
         self._thread.start()
 
@@ -81,10 +82,8 @@ class Scribe:
 
     def changed(self) -> bool:
         """Whether the file is another one than what is shown goes by: somebody else has added to it."""
-        from reltui.hand.keeper import stamp_of
-
         hand = self._hand
-        return hand is not None and self.idle() and stamp_of(hand.path) != hand.stamp
+        return hand is not None and self.idle() and _stamp(self._db) not in (hand.stamp, self._failed)
 
     def _laid(self, keeper: Keeper, hand: Hand | None) -> Hand:
         """Lay what the file holds now over the corpus, unless nobody will see it."""
@@ -104,6 +103,7 @@ class Scribe:
                 return job(keeper)
             except Exception as error:  # whatever a job raises belongs to whoever asked
                 told = error
+                self._failed = _stamp(self._db)  # tried once: not again every few seconds
                 return lambda: failed(told)
 
         with self._lock:
@@ -123,3 +123,10 @@ class Scribe:
                 self._open -= 1
         if keeper is not None:
             keeper.close()
+
+
+def _stamp(db: Path) -> tuple[int, int] | None:
+    from reltui.corrections.home import beside
+    from reltui.hand.keeper import stamp_of
+
+    return stamp_of(beside(db))
