@@ -46,6 +46,7 @@ def test_the_same_words_elsewhere_are_no_names(tables: Tables) -> None:
         ("EU Special Representative Terhi Hakala came.", "organisation", "EU"),
         ("He met Sultan bin Sad Al-Muraiki, Minister of State.", "person", "Sultan bin Sad Al-Muraiki"),
         ("Mary Robinson came to Tirana.", "person", "Mary Robinson"),
+        ("Attorney General Aaron Ford came.", "person", "Aaron Ford"),
         ("FEMA Administrator Crisvell spoke.", "person", "Crisvell"),
         ("Assistant to the President for Justice and Equity Chirag Bainz spoke.", "person", "Chirag Bainz"),
     ],

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from reltui.authority import Tables
 from reltui.extract.drafts import Spot
-from reltui.extract.mentions.chunks import Chunk, Row
+from reltui.extract.mentions.chunks import Row
 from reltui.extract.mentions.things import names_a_thing
 from reltui.extract.mentions.titles import Title, title_after, title_before
 from reltui.names import fold
@@ -25,6 +25,7 @@ _RUN = re.compile(
 #: What follows a known person's short name and belongs to it: "Tamim bin Hamad Al-Thani".
 _LINEAGE = re.compile(r"(?:p{1,2}[GgNn]+)+")
 _COMPOUND = re.compile(r"[^\W\d_]+-[^\W\d_A-Z]{3,}")
+_FIRM = re.compile(r"G[Np]?O")  # a firm's name behind a given name is a surname: "Aaron Ford", "Elias Bou Saab"
 _TOWN = re.compile(r"l(?=[GgNI])")
 #: More capitals and then a word that heads bodies: what stands before is part of the body's name.
 _HEADED = re.compile(r"[NPGgU]{1,3}W")
@@ -71,6 +72,10 @@ def _second_of_two(row: Row, first: int) -> bool:
     return any("plural" in getattr(e, "flags", ()) for e in row.chunks[match.start(1)].entries)
 
 
+def _plural(row: Row, i: int) -> bool:
+    return any("plural" in getattr(e, "flags", ()) for e in row.chunks[i].entries)
+
+
 def _given_before(row: Row, first: int, known: int, tables: Tables) -> bool:
     """Whether the words before a known surname are the given names of its bearer."""
     if not set(row.letters[first:known]) <= set("GgI") or row.chunks[known - 1].owner:
@@ -81,12 +86,16 @@ def _given_before(row: Row, first: int, known: int, tables: Tables) -> bool:
 
 
 def _women_named_as_towns(row: Row, tables: Tables) -> Row:
-    """Read a place's name before a capital as the given name that it is as well: "Mary Robinson", "Sofia Kenin"."""
+    """Read a place's name before a capital as the given name that it is as well, a firm's behind one as a surname."""
     letters = row.letters
     for match in _TOWN.finditer(row.letters):
         i = match.start()
         if tables.given.find(row.chunks[i].text) is not None and not row.chunks[i].owner:
             letters = f"{letters[:i]}G{letters[i + 1 :]}"
+    for match in _FIRM.finditer(letters):
+        i = match.end() - 1
+        if row.chunks[i].text.istitle() and " " not in row.chunks[i].text:
+            letters = f"{letters[:i]}N{letters[i + 1 :]}"
     return row if letters is row.letters else replace(row, letters=letters)
 
 
@@ -174,6 +183,8 @@ def _judge(row: Row, first: int, last: int, tables: Tables, *, heading: bool, la
         return []  # "Chief *Economic* Advisor": a word inside a title
     if label:
         return [_Name(first, last, True)]
+    if words == 1 and direct and row.chunks[first].low in tables.common_words and _plural(row, first - 1):
+        return []  # "the APEC Leaders *Meeting*"
     if before is not None:
         # in a headline, and behind a comma, a capital alone makes no name: "Official Travel", "Deputies, Ladies"
         plain = not set(letters) & set("GgI") and not _surname(row, last, tables)
@@ -284,8 +295,3 @@ def _span(row: Row, title: Title | None) -> tuple[int, int] | None:
     if title is None:
         return None
     return row.chunks[title.first].start, row.chunks[title.last - 1].end
-
-
-def surname_of(chunks: tuple[Chunk, ...]) -> str:
-    """Return the last word of a name."""
-    return chunks[-1].text
