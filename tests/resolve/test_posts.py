@@ -65,7 +65,9 @@ def test_whose_post_is_forwarded_takes_part_in_it(tmp_path: Path):
 
 
 def test_a_given_name_alone_joins_its_bearer(tmp_path: Path):
-    text = "Talks\n9 July 2018\nPrime Minister Abiy Ahmed came to Asmara today. Abiy said he was glad of it.\n"
+    text = (
+        "Talks\n9 July 2018\nPrime Minister Abiy Ahmed came to Asmara today. Abiy said he was glad of it.\n"
+    )
     (tmp_path / "talks.txt").write_text(text, encoding="utf-8")
     found = resolved(str(tmp_path))
     (mention,) = [m for m in found.facts.mentions if m.surface == "Abiy"]

@@ -66,7 +66,15 @@ class Cast:
             self.actor_of[place.source, place.index] = identity
             self.mentions.append(
                 Mention(
-                    identity, place.source, s.start, s.end, s.surface, s.title, score, _with_model(why, s), doubt
+                    identity,
+                    place.source,
+                    s.start,
+                    s.end,
+                    s.surface,
+                    s.title,
+                    score,
+                    _with_model(why, s),
+                    doubt,
                 )
             )
         ordered = sorted(spellings, key=lambda text: (-spellings[text], text))

@@ -151,7 +151,9 @@ def _only_weekday(weekday: int, reference: Reference) -> Dated:
     if reference.lower is None or reference.upper is None or (reference.upper - reference.lower).days > 7:
         return Dated(None, "inferred", "")
     span = (reference.upper - reference.lower).days
-    days = [d for d in (reference.lower + timedelta(days=n) for n in range(span + 1)) if d.weekday() == weekday]
+    days = [
+        d for d in (reference.lower + timedelta(days=n) for n in range(span + 1)) if d.weekday() == weekday
+    ]
     if len(days) != 1:
         return Dated(None, "inferred", "")
     return Dated(days[0].isoformat(), "inferred", f"the only day of that name that fits: {reference.words}")

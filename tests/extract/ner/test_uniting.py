@@ -77,7 +77,9 @@ def test_a_body_is_taken_over(install: Install):
     tables = install(Pipeline({"Lumbda Tarvo Velmi Korsa Zunto": "ORG"}))
     text = "She became treasurer of the Lumbda Tarvo Velmi Korsa Zunto for Latin American Advancement."
     assert not any(s.kind == "organisation" for s in extract(source_of(text), load()).spots)
-    assert ("organisation", "Lumbda Tarvo Velmi Korsa Zunto") in [(s.kind, s.surface) for s in found(text, tables)]
+    assert ("organisation", "Lumbda Tarvo Velmi Korsa Zunto") in [
+        (s.kind, s.surface) for s in found(text, tables)
+    ]
 
 
 @pytest.mark.parametrize(

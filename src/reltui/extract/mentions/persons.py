@@ -25,7 +25,8 @@ _RUN = re.compile(
 #: What follows a known person's short name and belongs to it: "Tamim bin Hamad Al-Thani".
 _LINEAGE = re.compile(r"(?:p{1,2}[GgNn]+)+")
 _COMPOUND = re.compile(r"[^\W\d_]+-[^\W\d_A-Z]{3,}")
-_FIRM = re.compile(r"G[Np]?O")  # a firm's name behind a given name is a surname: "Aaron Ford", "Elias Bou Saab"
+#: A firm's name behind a given name is a surname: "Aaron Ford", "Elias Bou Saab".
+_FIRM = re.compile(r"G[Np]?O")
 _TOWN = re.compile(r"l(?=[GgNI])")
 #: More capitals and then a word that heads bodies: what stands before is part of the body's name.
 _HEADED = re.compile(r"[NPGgU]{1,3}W")

@@ -122,7 +122,9 @@ def _settle(spots: list[Spot]) -> tuple[Spot, ...]:
     for s in spots:
         if kept and s.start < kept[-1].end:
             if _gives_way(kept[-1], s):
-                kept[-1] = s  # "*Peace* and Security Council": a body is surer than a word that might be a name
+                kept[-1] = (
+                    s  # "*Peace* and Security Council": a body is surer than a word that might be a name
+                )
             continue
         kept.append(s)
     kept = _shortened(kept)
