@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from reltui.tui.app import ReadingRoom
 
-_PATIENCE = 0.6  # seconds for which what was opened may take to have the focus
+_PATIENCE = 2.0  # seconds for which what was opened may take to have the focus
 _AGAIN = 0.01
 _ROUNDS = 2  # an action moves the focus by a message, whose effect is awaited too
 # What moves within one list or text leaves the focus where it is: nothing has to wait for it.

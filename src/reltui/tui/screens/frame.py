@@ -133,7 +133,8 @@ class Frame(Screen[None]):
         if target.is_mounted:
             target.focus()
         else:
-            self.call_after_refresh(target.focus)
+            view = self.state.view  # another one may be opened before this one can have the focus
+            self.call_after_refresh(lambda: target.focus() if self.state.view == view else None)
 
     def lay(self, pane: str) -> None:
         """Say which pane is looked at, for the style sheet to choose what else there is room for."""

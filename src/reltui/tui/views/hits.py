@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeAlias
 
 from textual.message import Message
@@ -116,6 +116,8 @@ class Hits(View["Found"]):
         self.order: Order = "relevance"
         self.ways: list[Lead] = []
         self.asked = Asked()
+        self._there = False  # whether there is a line to type in yet
+        self._owed: list[Callable[[], None]] = []
 
     def compose(self) -> ComposeResult:
         """The line to type in above the hits."""
@@ -134,11 +136,21 @@ class Hits(View["Found"]):
             self.prompt.focus()
             self.prompt.action_select_all()
 
-        ours(self).ahead.wait_for(lambda: self.is_mounted and self.prompt.has_focus)
-        if self.is_mounted:
-            ready()
+        ours(self).ahead.wait_for(lambda: self._there and self.prompt.has_focus)
+        self._once_there(ready)
+
+    def on_mount(self) -> None:
+        """Do what was asked for before there was a line to type in, in that order and before anything is typed."""
+        self._there = True
+        for call in self._owed:
+            call()
+        self._owed.clear()
+
+    def _once_there(self, call: Callable[[], None]) -> None:
+        if self._there:
+            call()
         else:
-            self.call_after_refresh(ready)
+            self._owed.append(call)
 
     def take_up(self, query: str) -> None:
         """Search for a query that was not typed, and go to what is found."""
@@ -147,20 +159,18 @@ class Hits(View["Found"]):
             self.prompt.value = query
             self.hits.focus()
 
-        if self.is_mounted:
-            ready()
-        else:
-            self.call_after_refresh(ready)
+        self._once_there(ready)
 
     def fill(self, asked: Asked) -> None:
         """Search for what is asked, within its filter."""
         self.asked = asked
-        if not self.is_mounted:
-            self.call_after_refresh(lambda: self.fill(asked))
-            return
-        with self.prompt.prevent(Prompt.Changed):
-            self.prompt.value = asked.search
-        self.search(asked.search)
+
+        def ready() -> None:
+            with self.prompt.prevent(Prompt.Changed):
+                self.prompt.value = asked.search
+            self.search(asked.search)
+
+        self._once_there(ready)
 
     def search(self, text: str) -> None:
         """Ask for what answers a text, as it stands while one is typing; an older question is overtaken."""

@@ -173,7 +173,8 @@ class LineList(PlannedView, Generic[T], can_focus=True):
         line = self.plan.at(round(self.scroll_y) + y)
         if line is None:
             nothing = self.pages is not None and not self.pages.count
-            said = ours(self).settings.keys.told(self.empty()) if nothing else ""
+            waiting = " …" if self.pages is None else ""  # what is to be shown is still being read
+            said = ours(self).settings.keys.told(self.empty()) if nothing else waiting
             return strip([(f" {line_of_text(said, cells - 2, y)}", look.dim)], cells, (), base)
         if line.heading is not None:
             return strip([(f" {line.heading} ", look.heading)], cells, (), base)
