@@ -120,7 +120,9 @@ async def test_a_filter_holds_in_views(start: Start) -> None:
 
 
 @pytest.mark.parametrize("size", [(80, 24), (60, 20)])
-@pytest.mark.parametrize("name", [name for name in VIEWS if name != "yours"])  # empty without a file of one's own
+@pytest.mark.parametrize(
+    "name", [name for name in VIEWS if name != "yours"]
+)  # empty without a file of one's own
 async def test_views_can_be_used_in_small_terminals(start: Start, name: str, size: tuple[int, int]) -> None:
     app = start()
     async with app.run_test(size=size) as pilot:
