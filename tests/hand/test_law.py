@@ -48,15 +48,23 @@ def shown(reader: Reader) -> dict[str, Any]:
 
 
 def every(reader: Reader) -> dict[str, Any]:
-    """The same, with what only a small corpus is held to: doubts, figures, and the facts themselves."""
-    rest = {
-        "doubts": reader.doubts().rows(0, 999),
+    """The same, with what only a small corpus is held to: doubts, figures, and the facts themselves.
+
+    At which of several places a doubt is shown depends on the order in which a build comes upon names, which is
+    not kept: so doubts are compared by what they say.
+    """
+    sources, facts = reader.everything()
+    rest: dict[str, Any] = {
+        "doubts": sorted((row.kind, row.severity, row.what) for row in reader.doubts().rows(0, 999)),
         "figures": reader.figures().rows(0, 999),
-        "sources": reader.sources().rows(0, 999),
-        "facts": reader.everything(),
-        "meta": dict(reader.meta.counts),
+        "sources": [replace(row, doubts=0) for row in reader.sources().rows(0, 999)],
+        "facts": (sources, replace(facts, discrepancies=())),
+        "meta": {name: count for name, count in reader.meta.counts.items() if name != "evidence"},
     }
-    return {**shown(reader), **rest}
+    found: dict[str, Any] = {**shown(reader), **rest}
+    for name in ("events", "newest"):
+        found[name] = [replace(row, doubt=None) for row in found[name]]
+    return found
 
 
 def loosely(found: dict[str, Any]) -> dict[str, Any]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from reltui.corrections.difference import Before
     from reltui.corrections.log import Log
     from reltui.corrections.results import Corrected
-    from reltui.model import Facts, File, Passage, Source
+    from reltui.model import Facts, Figure, File, Passage, Source, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +49,29 @@ def find(db: Path, before: Before) -> Found:
     by_file: dict[str, list[Source]] = defaultdict(list)
     for source in sources:
         by_file[source.path].append(source)
+    for several in by_file.values():
+        several.sort(key=lambda source: source.unit)
     readings = tuple(
         Read(file, tuple(by_file[file.path]), tuple(p for s in by_file[file.path] for p in passages[s.id]))
         for file in read_files(db)
     )
-    return Found(readings, tuple(sources), restored(facts, before), meta)
+    in_order = tuple(source for reading in readings for source in reading.sources)
+    return Found(readings, in_order, _as_read(restored(facts, before), in_order), meta)
+
+
+def _as_read(facts: Facts, sources: Iterable[Source]) -> Facts:
+    """Return facts in the order in which a build finds them: of what is told twice, doubts name the first."""
+    place = {source.id: number for number, source in enumerate(sources)}
+
+    def first(noun: Statement | Figure) -> tuple[int, int]:
+        return (place[noun.evidence[0].source], noun.evidence[0].start) if noun.evidence else (-1, 0)
+
+    return replace(
+        facts,
+        mentions=tuple(sorted(facts.mentions, key=lambda mention: (place[mention.source], mention.start))),
+        statements=tuple(sorted(facts.statements, key=first)),
+        figures=tuple(sorted(facts.figures, key=first)),
+    )
 
 
 def lay_whole(found: Found, log: Log, tables: Tables, shown: Path | None) -> Corrected:
