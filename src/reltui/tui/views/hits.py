@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 Found: TypeAlias = "Hit | Lead | str"
 _KINDS = {"passage": "text", "actor": "actor", "event": "event", "statement": "said"}
 _DATED, _LABELLED = 44, 60  # cells from which dates, and names of sources, are shown
-_FIRST, _ALL = 50, 500  # hits that are asked for at each key, and once one rests
+_FIRST, _ALL = 30, 500  # hits that are asked for at each key, and once one rests
 
 
 class Rest(NamedTuple):
@@ -185,22 +185,17 @@ class Hits(View["Found"]):
         whole = filter_ & query if filter_ is not None else query
 
         def job(reader: Reader) -> list[Found]:
-            return list(reader.search(whole, limit=_FIRST, order=order, typing=True))
+            return list(reader.search(whole, limit=_FIRST, order=order, typing=True, hasty=True))
 
-        def rest(reader: Reader, found: list[Found]) -> Rest:
+        def rest(reader: Reader) -> Rest:
+            found: list[Found] = list(reader.search(whole, limit=_ALL, order=order, typing=True))
             if not found:
-                return Rest(
-                    [*fewer(reader, text, filter_), *reader.suggest(text)], leads(reader, text, filter_)
-                )
-            if len(found) >= _FIRST:
-                found = list(reader.search(whole, limit=_ALL, order=order, typing=True))
+                found = [*fewer(reader, text, filter_), *reader.suggest(text)]
             return Rest(found, leads(reader, text, filter_))
 
         def first(found: list[Found]) -> None:
             self._take(found, query)
-            self.desk.ask(
-                self, "hits", lambda reader: rest(reader, found), lambda more: self._take_rest(more, query)
-            )
+            self.desk.ask(self, "hits", rest, lambda more: self._take_rest(more, query))
 
         self.desk.ask(self, "hits", job, first)
 
