@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -33,10 +34,14 @@ def _nowhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def start(db: Path, tmp_path: Path) -> Start:
-    """A room on the small corpus, not yet run; sessions are kept in the test's own folder."""
+    """A room on the small corpus, not yet run; corpus and session are the test's own, to mark and to leave."""
+    own = tmp_path / "corpus" / db.name
 
     def make(settings: Settings | None = None, path: Path | None = None) -> ReadingRoom:
-        return ReadingRoom(Wanted(path or db), settings or Settings(motion=False), tmp_path / "session.json")
+        if path is None and not own.exists():
+            own.parent.mkdir()
+            shutil.copy(db, own)
+        return ReadingRoom(Wanted(path or own), settings or Settings(motion=False), tmp_path / "session.json")
 
     return make
 

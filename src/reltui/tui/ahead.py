@@ -133,4 +133,8 @@ class Ahead:
         if self._ready is not None:
             return self._ready()
         screen = self._app.screen
-        return not isinstance(screen, ModalScreen) or screen.focused is not None
+        if isinstance(screen, ModalScreen) and screen.focused is None:
+            return False
+        return (
+            getattr(self._app.focused, "pages", self) is not None
+        )  # a list without its rows yet has none to move in

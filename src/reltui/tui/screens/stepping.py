@@ -24,6 +24,7 @@ class Stepping(Filling):
 
     _spots: tuple[Spot, ...] = ()  # the reports of the event that is shown
     _report = 0
+    _awaited = ""  # the event whose words are to be shown once they have been read
 
     # from the lists ----------------------------------------------------------------------------------
 
@@ -39,6 +40,7 @@ class Stepping(Filling):
         elif self.view is not None and event.lines is self.view.lines and event.cause != "step":
             spot = self.view.lead(event.row)
             if spot is not None:
+                self._awaited = ""  # a view leads the source from here on
                 self.source.open(spot)
 
     def on_line_list_opened(self, event: LineList.Opened) -> None:
@@ -126,12 +128,13 @@ class Stepping(Filling):
         self.state.event = row.id
         self.actors.mark(frozenset(row.party_ids))
         if open_source:
-            self._report = 0
+            self._report, self._awaited = 0, row.id
             self.reading.ask(
-                self, "event", lambda reader: reader.event(row.id), self._open_event, self._no_event
-            )
+                self, "event", lambda reader: reader.event(row.id),
+                lambda event: self._open_event(event, row.id), self._no_event,
+            )  # fmt: skip
 
-    def _open_event(self, event: Event) -> None:
+    def _open_event(self, event: Event, asked: str) -> None:
         spots: list[Spot] = []
         for report in event.reports:
             if report.evidence:
@@ -146,7 +149,7 @@ class Stepping(Filling):
             )
             for number, spot in enumerate(spots, start=1)
         )  # fmt: skip
-        if self._spots:
+        if self._spots and asked == self._awaited:
             self.source.open(self._spots[0])
 
     def _no_event(self, error: Exception) -> None:
