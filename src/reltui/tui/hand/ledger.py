@@ -29,6 +29,7 @@ class Ledger:
         self._desks = desks
         self._scribe = Scribe(app, db)
         self._begun = False
+        self._asked = self._answered = 0  # decisions
         self._read: tuple[Path, Delta | None] | None = (
             None  # what the desks read instead of the corpus as built
         )
@@ -65,29 +66,41 @@ class Ledger:
         """Keep what was decided, show it, and call `done` with it."""
 
         def then(hand: Hand, bodies: Sequence[Body]) -> None:
+            self._answered += 1
             self._take(hand)
             done(bodies)
 
         self._begun = True
-        self._scribe.keep(make, why, then, failed)
+        self._scribe.keep(make, why, then, self._counted(failed))
         self._wait()
 
     def take_back(self, redo: bool, done: Callable[[Entry | None], None], failed: Failed) -> None:
         """Undo or redo, show what comes of it, and call `done` with the entry in question."""
 
         def then(hand: Hand, entry: Entry | None) -> None:
+            self._answered += 1
             self._take(hand)
             done(entry)
 
         self._begun = True
-        self._scribe.take_back(redo, then, failed)
+        self._scribe.take_back(redo, then, self._counted(failed))
         self._wait()
+
+    def _counted(self, failed: Failed) -> Failed:
+        def then(error: Exception) -> None:
+            self._answered += 1
+            failed(error)
+
+        return then
 
     def _wait(self) -> None:
         """Say that something is being done, where it takes longer than one waits for without wondering."""
 
+        self._asked += 1
+        number = self._asked  # what has been answered has said so itself
+
         def say() -> None:
-            if not self.idle and (room := self._app.room) is not None:
+            if self._answered < number and not self.idle and (room := self._app.room) is not None:
                 room.say("This is being laid over the corpus …")
 
         self._app.set_timer(_PATIENCE, say)
