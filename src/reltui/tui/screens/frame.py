@@ -9,6 +9,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from reltui.present.actions import Where
+from reltui.tui.ours import ours
 from reltui.tui.panes.actors import Actors
 from reltui.tui.panes.chronology import Chronology
 from reltui.tui.panes.source import SourcePane
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from reltui.tui.views.hits import Hits
     from reltui.tui.views.view import View
     from reltui.tui.workers.desk import Desk
+
+
+_AGAIN, _TRIES = 0.01, 150  # seconds between tries to focus the list of a new view, and how many
 
 
 class Frame(Screen[None]):
@@ -133,8 +137,17 @@ class Frame(Screen[None]):
         if target.is_mounted:
             target.focus()
         else:
-            view = self.state.view  # another one may be opened before this one can have the focus
-            self.call_after_refresh(lambda: target.focus() if self.state.view == view else None)
+            self._focus_once_there(target, self.state.view)
+            ours(self).ahead.wait_for(lambda: target.has_focus)
+
+    def _focus_once_there(self, target: Widget, view: str, tries: int = _TRIES) -> None:
+        """Give the focus to the list of a new view; what had it is hidden, and its neighbour would take it."""
+        if self.state.view != view:
+            return  # another one was opened before this one could have the focus
+        if target.is_mounted:
+            target.focus()
+        if not target.has_focus and tries:
+            self.set_timer(_AGAIN, lambda: self._focus_once_there(target, view, tries - 1))
 
     def lay(self, pane: str) -> None:
         """Say which pane is looked at, for the style sheet to choose what else there is room for."""

@@ -24,7 +24,6 @@ class Stepping(Filling):
 
     _spots: tuple[Spot, ...] = ()  # the reports of the event that is shown
     _report = 0
-    _awaited = ""  # the event whose words are to be shown once they have been read
 
     # from the lists ----------------------------------------------------------------------------------
 
@@ -34,13 +33,14 @@ class Stepping(Filling):
         if isinstance(lines, Chronology):
             # filled while a view is open, the chronology is not looked at and leads nowhere
             hidden = bool(self.state.view) and event.cause == "shown"
-            self._at_event(cast("EventRow", event.row), event.cause != "step" and not hidden)
+            self._at_event(
+                cast("EventRow", event.row), event.cause != "step" and not hidden, event.cause == "shown"
+            )
         elif isinstance(lines, Actors):
             pass  # walking past an actor changes nothing; Enter chooses
         elif self.view is not None and event.lines is self.view.lines and event.cause != "step":
             spot = self.view.lead(event.row)
             if spot is not None:
-                self._awaited = ""  # a view leads the source from here on
                 self.source.open(spot)
 
     def on_line_list_opened(self, event: LineList.Opened) -> None:
@@ -124,17 +124,17 @@ class Stepping(Filling):
         if self.state.actor:
             self.choose_actor("")
 
-    def _at_event(self, row: EventRow, open_source: bool) -> None:
+    def _at_event(self, row: EventRow, open_source: bool, filled: bool = False) -> None:
         self.state.event = row.id
         self.actors.mark(frozenset(row.party_ids))
         if open_source:
-            self._report, self._awaited = 0, row.id
+            self._report = 0
             self.reading.ask(
                 self, "event", lambda reader: reader.event(row.id),
-                lambda event: self._open_event(event, row.id), self._no_event,
+                lambda event: self._open_event(event, filled), self._no_event,
             )  # fmt: skip
 
-    def _open_event(self, event: Event, asked: str) -> None:
+    def _open_event(self, event: Event, filled: bool) -> None:
         spots: list[Spot] = []
         for report in event.reports:
             if report.evidence:
@@ -149,7 +149,8 @@ class Stepping(Filling):
             )
             for number, spot in enumerate(spots, start=1)
         )  # fmt: skip
-        if self._spots and asked == self._awaited:
+        # read for a chronology that was only filled, it comes too late where a view was opened meanwhile
+        if self._spots and not (filled and self.state.view):
             self.source.open(self._spots[0])
 
     def _no_event(self, error: Exception) -> None:
