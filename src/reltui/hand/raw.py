@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, partial
 from typing import TYPE_CHECKING, TypeVar
 
 from reltui.corrections.parts import part
@@ -37,8 +37,8 @@ class Raw:
             if event is not None:
                 for piece in event.evidence:
                     self._told[piece.source].append(Mark(piece.start, piece.end, "event", event.id))
-        self.stored_actor = cache(self._stored_actor)
-        self.stored_event = cache(self._stored_event)
+        self.stored_actor = cache(partial(_or_none, reader.actor))
+        self.stored_event = cache(partial(_or_none, reader.event))
         self.taken: frozenset[str] = frozenset()  # the sources that were gathered whole
         self.event_ids: list[str] = []
 
@@ -65,41 +65,15 @@ class Raw:
 
     def actor(self, actor_id: str) -> Actor:
         """Return an actor; raises KeyError."""
-        found = (
-            self.before.actors[actor_id] if actor_id in self.before.actors else self._reader.actor(actor_id)
-        )
-        if found is None:
-            raise KeyError(actor_id)
-        return found
+        return _found(self.before.actors, actor_id, self._reader.actor)
 
     def event(self, event_id: str) -> Event:
         """Return an event; raises KeyError."""
-        found = (
-            self.before.events[event_id] if event_id in self.before.events else self._reader.event(event_id)
-        )
-        if found is None:
-            raise KeyError(event_id)
-        return found
+        return _found(self.before.events, event_id, self._reader.event)
 
     def statement(self, statement_id: str) -> Statement:
         """Return a statement; raises KeyError."""
-        known = self.before.statements
-        found = known[statement_id] if statement_id in known else self._reader.statement(statement_id)
-        if found is None:
-            raise KeyError(statement_id)
-        return found
-
-    def _stored_actor(self, ident: str) -> Actor | None:
-        try:
-            return self._reader.actor(ident)
-        except KeyError:
-            return None
-
-    def _stored_event(self, ident: str) -> Event | None:
-        try:
-            return self._reader.event(ident)
-        except KeyError:
-            return None
+        return _found(self.before.statements, statement_id, self._reader.statement)
 
     # gathering ---------------------------------------------------------------------------------------
 
@@ -169,6 +143,21 @@ class Raw:
 
 _KINDS = ("event", "statement", "figure", "doubt")
 _MOST_HITS = 1_000
+
+
+def _found(before: Mapping[str, Noun | None], ident: str, stored: Callable[[str], Noun]) -> Noun:
+    """What was found under an id, where a build has changed it, else what is stored; raises KeyError."""
+    noun = before[ident] if ident in before else stored(ident)
+    if noun is None:
+        raise KeyError(ident)
+    return noun
+
+
+def _or_none(stored: Callable[[str], Noun], ident: str) -> Noun | None:
+    try:
+        return stored(ident)
+    except KeyError:
+        return None
 
 
 def _each(fetch: Callable[[str], Noun], idents: Iterable[str]) -> Iterator[Noun]:

@@ -18,9 +18,9 @@ DETAIL = (
     "could not be read."
 )
 EXAMPLES = (
-    ("reltui add new.pdf --db trade.db", "one file more"),
+    ("reltui add new.txt --db trade.db", "one file more"),
     ("reltui add more/ letters.zip --db trade.db", "a folder and an archive"),
-    ('reltui add new.pdf --db "$(reltui build notes/)"', "into the corpus of a folder"),
+    ('reltui add new.txt --db "$(reltui build notes/)"', "into the corpus of a folder"),
 )
 
 

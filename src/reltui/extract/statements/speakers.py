@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 
 from reltui.authority import Tables
 from reltui.extract.drafts import Spot
@@ -262,8 +263,12 @@ class Cast:
         ]
         if same or len({self._surname(spot) for spot in earlier}) < 2:
             return (same or earlier or [None])[-1]
-        named = Counter(self._surname(spot) for spot in self.persons(0, len(self.text)))
-        return max(earlier, key=lambda spot: (named[self._surname(spot)], spot))
+        return max(earlier, key=lambda spot: (self._named[self._surname(spot)], spot))
+
+    @cached_property
+    def _named(self) -> Counter[str]:
+        """How often the text names the bearers of each surname."""
+        return Counter(self._surname(spot) for spot in self.persons(0, len(self.text)))
 
     def _surname(self, spot: int) -> str:
         words = WORD.findall(self.spots[spot].surface)

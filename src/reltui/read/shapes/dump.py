@@ -14,7 +14,7 @@ from reltui.read import when
 from reltui.read.lines import Line
 from reltui.read.shapes.draft import LEAD, Draft, lead
 from reltui.read.shapes.furniture import is_noise
-from reltui.read.shapes.head import date_line
+from reltui.read.shapes.head import closing_date
 from reltui.read.shapes.speech import headline_speaker
 from reltui.read.shapes.turns import candidate
 from reltui.read.shapes.walk import body, closed
@@ -118,9 +118,8 @@ def fill(draft: Draft) -> None:
         draft.mark("noise", lines[at])
         at += 1
     last = len(lines)
-    if draft.published is None and last - at > 1 and (told := date_line(lines[-1].text)) and told.edtf:
+    if last - at > 1 and closing_date(draft, lines[-1]):
         last -= 1
-        draft.date(told.edtf, f"the date line “{lines[last].text}” at the end")
     speaker: tuple[int, int] | None = None
     head = ""
     if at < len(lines) and _headline(draft, at):

@@ -143,6 +143,15 @@ def date_line(text: str) -> when.Told | None:
     return told if _HOUR.fullmatch(after) else None
 
 
+def closing_date(draft: Draft, line: Line) -> bool:
+    """Take the date that stands alone in the last line of a text that has none yet; return whether it is one."""
+    told = None if draft.published else date_line(line.text)
+    if told is None or not told.edtf:
+        return False
+    draft.date(told.edtf, f"the date line “{line.text}” at the end")
+    return True
+
+
 def _is_place(text: str) -> bool:
     return len(text) <= 70 and _PLACE.fullmatch(text) is not None and text[0].isupper() and not closed(text)
 

@@ -54,6 +54,8 @@ def opening(lines: list[Line], at: int) -> Opening | None:
 
 def split(lines: list[Line]) -> list[Draft]:
     """Return the posts of a text that opens like one, or nothing where it does not."""
+    if opening(lines, 0) is None:
+        return []
     starts: list[tuple[int, Opening]] = []
     at = 0
     while at < len(lines):
@@ -61,8 +63,6 @@ def split(lines: list[Line]) -> list[Draft]:
             starts.append((at, found))
             at += found.lines
         at += 1
-    if not starts or starts[0][0]:
-        return []
     drafts: list[Draft] = []
     bounds = [*(at for at, _ in starts[1:]), len(lines)]
     for (first, found), last in zip(starts, bounds, strict=True):

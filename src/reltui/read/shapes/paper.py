@@ -15,7 +15,7 @@ from reltui.read.shapes.dateline import agencies, dateline
 from reltui.read.shapes.draft import Draft
 from reltui.read.shapes.foot import foot, mark_foot
 from reltui.read.shapes.furniture import is_noise
-from reltui.read.shapes.head import date_line, head
+from reltui.read.shapes.head import closing_date, head
 from reltui.read.shapes.speech import headline_speaker
 from reltui.read.shapes.walk import body
 from reltui.read.tables import rows
@@ -63,10 +63,7 @@ def _last_date(draft: Draft, lines: list[Line]) -> int | None:
     last = len(lines) - 1
     while last > 0 and is_noise(lines[last].text):
         last -= 1
-    if draft.published or last <= 0 or not (told := date_line(lines[last].text)) or not told.edtf:
-        return None
-    draft.date(told.edtf, f"the date line “{lines[last].text}” at the end")
-    return last
+    return last if last > 0 and closing_date(draft, lines[last]) else None
 
 
 def _dateline(draft: Draft, lines: list[Line]) -> str | None:

@@ -5,21 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Literal
 
-from rich.text import Text
-from textual.containers import Vertical
-
 from reltui.present.safe import safe
-from reltui.tui.screens.dialog import Dialog
-from reltui.tui.screens.menu import Choice, Choices
-from reltui.tui.widgets.lines import LineList
-from reltui.tui.widgets.pages import Stock
-from reltui.tui.widgets.prompt import Prompt
+from reltui.tui.screens.menu import Choice
+from reltui.tui.screens.picking import Picking
 from reltui.tui.words import day
 
 if TYPE_CHECKING:
-    from textual import events
-    from textual.app import ComposeResult
-
     from reltui.store import Reader
     from reltui.store.rows import ActorRow, EventRow
     from reltui.tui.workers.desk import Desk
@@ -29,7 +20,7 @@ NEW = "new:"
 """What the id of a choice begins with that is a name nobody has yet."""
 
 
-class Chooser(Dialog[str]):
+class Chooser(Picking):
     """Answers with an id, with `new:` and a name where `new` allows it, or None.
 
     `near` gives, at the desk, what is offered before anything is typed.
@@ -46,37 +37,16 @@ class Chooser(Dialog[str]):
         near: Callable[[Reader], Sequence[Choice]] | None = None,
         new: bool = False,
     ) -> None:
-        super().__init__()
-        self._desk, self._title, self._kind = desk, title, kind
+        super().__init__(
+            title, "type a name · ↑ ↓ · Enter chooses · Esc leaves",
+            "a name, in any script or spelling" if kind == "actor" else "names, a date:, a type:",
+            rows=12, label_cells=34,
+        )  # fmt: skip
+        self._desk, self._kind = desk, kind
         self._without, self._near, self._new = without, near, new
 
-    def compose(self) -> ComposeResult:
-        """A line to type in above what is found."""
-        box = Vertical(classes="box")
-        box.border_title = Text(safe(self._title))
-        box.border_subtitle = Text("type a name · ↑ ↓ · Enter chooses · Esc leaves")
-        with box:
-            placeholder = (
-                "a name, in any script or spelling" if self._kind == "actor" else "names, a date:, a type:"
-            )
-            yield Prompt(placeholder, "line")
-            yield Choices("choices")
-
-    def on_mount(self) -> None:
-        """Offer what is near."""
-        lines = self.query_one(Choices)
-        lines.styles.height = 12
-        lines.label_cells = 34
-        lines.can_focus = False
-        self.query_one(Prompt).focus()
-        self._ask("")
-
-    def on_input_changed(self, event: Prompt.Changed) -> None:
+    def offer(self, text: str) -> None:
         """Find what answers what was typed."""
-        event.stop()
-        self._ask(event.value.strip())
-
-    def _ask(self, text: str) -> None:
         near, kind, without = self._near, self._kind, self._without
 
         def job(reader: Reader) -> list[Choice]:
@@ -88,29 +58,9 @@ class Chooser(Dialog[str]):
 
         def take(found: list[Choice]) -> None:
             new = [Choice(NEW + text, safe(text), "somebody new")] if self._new and text else []
-            self.query_one(Choices).show(Stock([*found, *new]))
+            self.show([*found, *new])
 
         self._desk.ask(self, "chooser", job, take)
-
-    def on_input_submitted(self, event: Prompt.Submitted) -> None:
-        """Choose what the cursor is on."""
-        event.stop()
-        row = self.query_one(Choices).current()
-        if row is not None:
-            self.dismiss(row.id)
-
-    def on_line_list_opened(self, event: LineList.Opened) -> None:
-        """Choose what was clicked."""
-        if isinstance(event.row, Choice):
-            self.dismiss(event.row.id)
-
-    def on_key(self, event: events.Key) -> None:
-        """Move among what was found without leaving the line one types in."""
-        moves = {"down": "down", "up": "up", "pagedown": "page_down", "pageup": "page_up"}
-        if event.key in moves:
-            event.stop()
-            event.prevent_default()
-            self.query_one(Choices).action_do(moves[event.key])
 
 
 def actors(reader: Reader, text: str) -> list[Choice]:
