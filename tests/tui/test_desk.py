@@ -180,3 +180,27 @@ async def test_pages_forget_what_is_far_away(desk: Desk) -> None:
         await until(desk.idle)
         held = sum(pages.row(page * PAGE) is not None for page in range(200))
         assert held <= 50
+
+
+async def test_a_question_that_waits_for_a_rest_is_never_begun_where_the_next_one_comes(desk: Desk) -> None:
+    app, begun, done = Asker(), [], []
+
+    def job(number: int) -> Callable[[Reader], int]:
+        def work(_: Reader) -> int:
+            begun.append(number)
+            return number
+
+        return work
+
+    async with app.run_test():
+        desk.ask(app, "rest", job(1), done.append, after=60)
+        desk.ask(app, "other", job(2), done.append)
+        await until(lambda: done == [2])
+        assert not desk.idle(), "it waits"
+        desk.ask(app, "rest", job(3), done.append, after=0.01)
+        await until(lambda: done == [2, 3])
+        assert begun == [2, 3]
+        assert desk.idle()
+        desk.ask(app, "rest", job(4), done.append, after=60)
+        desk.drop("rest")
+        assert desk.idle()

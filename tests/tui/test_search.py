@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from textual.pilot import Pilot
 
 from reltui.store.rows import Hit
+from reltui.tui.screens.room import Room
 from reltui.tui.views.hits import Hits
-from tests.tui.conftest import Start, press, quiet, room, screen_text, write
+from tests.tui.conftest import Start, press, quiet, room, screen_text, send, write
 
 
 def hits_of(view: object) -> list[Hit]:
@@ -15,6 +17,17 @@ def hits_of(view: object) -> list[Hit]:
     assert pages is not None
     rows = [pages.row(index) for index in range(pages.count)]
     return [row for row in rows if isinstance(row, Hit)]
+
+
+async def write_until_hits(pilot: Pilot[int], here: Room, text: str) -> None:
+    """Type a text and wait for the first hits alone, not for what comes once one rests."""
+    for character in text:
+        send(pilot, character)
+    for _ in range(1000):
+        await pilot.pause(0.005)
+        if (view := here.hits) is not None and view.asked.search == text and "hit" in str(view.border_title):
+            return
+    raise AssertionError("no hits came")
 
 
 @pytest.mark.parametrize("typed", ["djuric", "ђурић", "джурич", "Đurić"])
@@ -194,3 +207,46 @@ async def test_pasted_lines_become_one_harmless_line(start: Start) -> None:
         assert "\u202e" not in view.prompt.value
         assert view.prompt.value.count("one") == 1
         assert "three" in view.prompt.value
+
+
+async def test_the_source_follows_once_one_rests(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    from reltui.tui.views import hits
+
+    app = start()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await quiet(pilot)
+        await press(pilot, "slash")
+        here = room(app)
+        assert here.source.folio is not None
+        before = here.source.folio.source.id
+        monkeypatch.setattr(hits, "REST", 60.0)
+        await write_until_hits(pilot, here, "phone")
+        first = hits_of(here.view)[0]
+        assert first.source != before, "or this test tells nothing"
+        assert here.source.folio.source.id == before, "between the keys nothing but the hits changes"
+        monkeypatch.setattr(hits, "REST", 0.0)
+        await press(pilot, "backspace")
+        assert here.source.folio.source.id == first.source
+
+
+async def test_a_rest_takes_nobody_away_from_the_hit_they_went_to(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from reltui.tui.views import hits
+
+    app = start()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await quiet(pilot)
+        await press(pilot, "slash")
+        here = room(app)
+        monkeypatch.setattr(hits, "REST", 0.4)
+        await write_until_hits(pilot, here, "putin")
+        for key in ("down", "down"):
+            send(pilot, key)
+        await quiet(pilot)
+        hit = here.view.lines.current() if here.view is not None else None
+        assert isinstance(hit, Hit)
+        assert here.source.folio is not None
+        assert here.source.folio.source.id == hit.source
+        assert here.source.spot is not None
+        assert here.source.spot.start == (hit.spans[0][0] if hit.spans else hit.start)

@@ -16,6 +16,7 @@ from reltui.present.settings import DARK, Settings
 from reltui.tui.ahead import Ahead
 from reltui.tui.hand.ledger import Ledger
 from reltui.tui.keymap import keymap
+from reltui.tui.sweeping import Sweeper
 from reltui.tui.workers.desk import Answer, Desk, Trouble
 
 if TYPE_CHECKING:
@@ -44,11 +45,13 @@ class ReadingRoom(App[int]):
         self._session = session
         self._unread = 0
         self._tour = tour
+        self._sweeping = False
         self._seen = False  # whether it was seen that the corpus is what its files say
         self._desks: list[Desk] = []
         self._spare: list[Desk] = []  # for long work of its own, each given back when it is done
         self.ledger: Ledger | None = None
         self.ahead = Ahead(self)
+        self._sweeper = Sweeper(lambda: self.idle)
         self.set_keymap(keymap(settings.keys))
         place = load(str(wanted.db), session)
         theme = place.theme or settings.theme
@@ -82,6 +85,10 @@ class ReadingRoom(App[int]):
     def opened(self) -> None:
         """The room shows the corpus: see, away from the screen, whether it is still what its files say."""
         self._show_about()
+        if not self._sweeping:
+            self._sweeping = True
+            self.call_after_refresh(self._sweeper.begin)
+            self.set_interval(1.0, self._sweeper.look)
         if self.ledger is not None:
             self.ledger.begin()
         if self._wanted.fresh is not None and not self._seen:
@@ -205,6 +212,7 @@ class ReadingRoom(App[int]):
             self.ledger.close()
         for desk in (*self._desks, *self._spare):
             desk.close()
+        self._sweeper.end()
 
     def on_answer(self, answer: Answer) -> None:
         """Hand over what a desk has found: here, on the screen's thread."""
@@ -225,6 +233,7 @@ class ReadingRoom(App[int]):
     async def on_event(self, event: events.Event) -> None:
         """Give each key to what has the focus once the keys before it have had their effect."""
         if isinstance(event, events.Key) and not event.is_forwarded:
+            self._sweeper.touch()
             if not self.ahead.must_wait(event):
                 await self.give(event)
         else:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from reltui.tui.workers.desk import Desk
 
 _KEPT = 8  # sources that are shown again without being read again
-_REST = 0.4  # seconds without a key
+_REST, _LONG_REST = 0.15, 0.4  # seconds without a key
 
 
 class SourcePane(Vertical):
@@ -115,18 +115,17 @@ class SourcePane(Vertical):
         if folio is None:
             return
         if query is None:
+            self._desk.drop("highlights")
             self._hits(folio, Layer())
             return
-        if len(folio.text) <= LIGHT:
-            self._highlight(folio, query)
-        else:  # all of a very long text is not looked through at each key, but once typing rests
-            self.set_timer(_REST, lambda: self._highlight(folio, query) if self.asked is query else None)
+        self._highlight(folio, query, _REST if len(folio.text) <= LIGHT else _LONG_REST)
 
-    def _highlight(self, folio: Folio, query: Query) -> None:
+    def _highlight(self, folio: Folio, query: Query, after: float = 0.0) -> None:
+        """Look through the text for what answers a query, once typing has rested for so many seconds."""
         source = folio.source.id
         self._desk.ask(
             self, "highlights", lambda reader: find(reader, source, query),
-            lambda hits: self._hits(folio, hits),
+            lambda hits: self._hits(folio, hits), after=after,
         )  # fmt: skip
 
     def words(self) -> tuple[Folio, Span] | None:

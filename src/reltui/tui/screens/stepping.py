@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from reltui.tui.views.hits import Hits
     from reltui.tui.widgets.histogram import Histogram
 
+_STAYS = ("step", "typed")  # causes for which the source stays as it is
+
 
 class Stepping(Filling):
     """Choosing in one pane leads the others."""
@@ -38,7 +40,7 @@ class Stepping(Filling):
             )
         elif isinstance(lines, Actors):
             pass  # walking past an actor changes nothing; Enter chooses
-        elif self.view is not None and event.lines is self.view.lines and event.cause != "step":
+        elif self.view is not None and event.lines is self.view.lines and event.cause not in _STAYS:
             spot = self.view.lead(event.row)
             if spot is not None:
                 self.source.open(spot)

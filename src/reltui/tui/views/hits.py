@@ -13,6 +13,7 @@ from reltui.tui.ours import ours
 from reltui.tui.spots import Spot
 from reltui.tui.views.leads import Lead, fewer, leads
 from reltui.tui.views.view import Asked, View, ViewList
+from reltui.tui.widgets.lines import Cause
 from reltui.tui.widgets.pages import Stock
 from reltui.tui.widgets.pieces import Piece, cut, cut_left, fill, width
 from reltui.tui.widgets.plan import Heading
@@ -33,6 +34,9 @@ Found: TypeAlias = "Hit | Lead | str"
 _KINDS = {"passage": "text", "actor": "actor", "event": "event", "statement": "said"}
 _DATED, _LABELLED = 44, 60  # cells from which dates, and names of sources, are shown
 _FIRST, _ALL = 30, 500  # hits that are asked for at each key, and once one rests
+REST = (
+    0.15  # seconds without a key: nothing but the first hits is worked out between the keys of a quick typist
+)
 
 
 class Rest(NamedTuple):
@@ -51,6 +55,12 @@ class HitList(ViewList["Found"]):
     EMPTY: ClassVar[str] = "Type a name, a word, a date: in any script, in any spelling."
 
     said = ""
+    moved = False  # whether the user has moved among these hits, or opened one
+
+    def point(self, cause: Cause, kind: type[ViewList.Pointed] | None = None) -> None:
+        """Tell the others where the cursor stands, and remember whether that is the user's doing."""
+        self.moved = self.moved or cause in ("hand", "click")
+        super().point(cause, kind)
 
     def empty(self) -> str:
         """What is said where nothing was found, or nothing asked."""
@@ -195,13 +205,15 @@ class Hits(View["Found"]):
 
         def first(found: list[Found]) -> None:
             self._take(found, query)
-            self.desk.ask(self, "hits", rest, lambda more: self._take_rest(more, query))
+            self.desk.ask(self, "hits", rest, lambda more: self._take_rest(more, query), after=REST)
 
         self.desk.ask(self, "hits", job, first)
 
     def _take_rest(self, rest: Rest, query: Query) -> None:
         self.ways = rest.ways
         self._take(rest.found, query, True)
+        if not self.hits.moved:  # what the first hit leads to, now that one rests
+            self.hits.point(self.asked.cause)
 
     def _take(self, found: Sequence[Found], query: Query, more: bool = False) -> None:
         hits = self.hits
@@ -216,7 +228,9 @@ class Hits(View["Found"]):
         headings = [Heading(0, "Leads to")] if ways else []
         if ways and found:
             headings.append(Heading(len(ways), "Hits" if real else "Nothing found"))
-        hits.show(Stock(rows, hits.name_of), headings, cursor, "step" if more else self.asked.cause)
+        hits.moved = hits.moved and more
+        cause = "typed" if self.asked.cause == "shown" else self.asked.cause
+        hits.show(Stock(rows, hits.name_of), headings, cursor, "step" if more else cause)
         count = (
             ""
             if not query

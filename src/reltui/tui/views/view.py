@@ -81,6 +81,7 @@ class View(Vertical, Generic[T]):
     """A titled pane with a list. Subclasses say how it is filled."""
 
     NAME = ""
+    _titled = ""
 
     def __init__(self, desk: Desk, lines: ViewList[T]) -> None:
         super().__init__(id=f"view-{self.NAME}", classes="pane view")
@@ -109,10 +110,12 @@ class View(Vertical, Generic[T]):
         return False
 
     def titled(self, text: str) -> None:
-        """Write the title on the border."""
-        from rich.text import Text
+        """Write the title on the border, which is drawn anew, and all within it, only if it is another."""
+        if text != self._titled:
+            from rich.text import Text
 
-        self.border_title = Text(text)
+            self._titled = text
+            self.border_title = Text(text)
 
     def window(
         self, make: Callable[[Reader], Rows[T]], asked: Asked, title: str, one: str, many: str | None = None

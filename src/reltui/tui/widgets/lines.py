@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T")
-Cause = Literal["hand", "click", "shown", "step"]
+Cause = Literal["hand", "click", "shown", "step", "typed"]
 
 
 class LineList(PlannedView, Generic[T], can_focus=True):
@@ -42,7 +42,7 @@ class LineList(PlannedView, Generic[T], can_focus=True):
         """The cursor stands on another row.
 
         `cause` is "hand" where the user moved it, "shown" where other rows are shown, "step" where it
-        follows what another pane shows.
+        follows what another pane shows, "typed" where others may be shown at the next key: it leads nowhere.
         """
 
         def __init__(self, lines: LineList[Any], row: object, cause: Cause) -> None:

@@ -3,7 +3,8 @@
 The screen never waits and a thread never touches a widget: a job runs at the desk, and its result
 comes back as an `Answer`, a message to the widget that asked. Within a group only the latest question
 counts: one that still waits is dropped, one that is being worked on is interrupted, and an answer that
-has been overtaken on its way is not delivered.
+has been overtaken on its way is not delivered. A question may also wait for a moment's rest, so that it is
+never begun where the next one comes soon.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, TypeVar
 
 from textual.message import Message
@@ -43,10 +45,13 @@ class Trouble(Message):
 
 
 class _Question:
-    """A job in its group, and whether a later one has taken its place."""
+    """A job in its group, when it may be begun, and whether a later one has taken its place."""
 
-    def __init__(self, group: str, work: Callable[[Reader], Callable[[], None]], fail: Failed) -> None:
+    def __init__(
+        self, group: str, work: Callable[[Reader], Callable[[], None]], fail: Failed, due: float
+    ) -> None:
         self.group = group
+        self.due = due
         self.work = work
         self.fail = fail
         self.overtaken = False
@@ -76,10 +81,12 @@ class Desk:
         job: Callable[[Reader], T],
         then: Callable[[T], None],
         failed: Failed | None = None,
+        after: float = 0.0,
     ) -> None:
         """Run `job` with the reader, then call `then` with its result on the screen's thread.
 
         `failed` takes the exception if the job raises one; without it the app is told of its `Trouble`.
+        It is begun after so many seconds at the earliest, if no other of its group is asked by then.
         """
         from reltui.store import Interrupted
 
@@ -101,7 +108,7 @@ class Desk:
         def trouble(error: Exception) -> None:
             who.post_message(Trouble(error))
 
-        question = _Question(group, work, fail)
+        question = _Question(group, work, fail, monotonic() + after)
         with self._change:
             if self._closed:
                 return
@@ -175,13 +182,15 @@ class Desk:
 
     def _next(self) -> _Question | None:
         with self._change:
-            while not self._waiting and not self._closed:
-                self._change.wait()
-            if self._closed:
-                return None
-            group = next(iter(self._waiting))
-            self._running = self._waiting.pop(group)
-            return self._running
+            while not self._closed:
+                now = monotonic()
+                found = next((question for question in self._waiting.values() if question.due <= now), None)
+                if found is not None:
+                    self._running = self._waiting.pop(found.group)
+                    return found
+                soonest = min((question.due for question in self._waiting.values()), default=None)
+                self._change.wait(None if soonest is None else soonest - now)
+            return None
 
     def _open(self) -> Reader:
         if self._renewed and self._reader is not None:
