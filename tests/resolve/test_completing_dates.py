@@ -93,3 +93,22 @@ def test_a_weekday_that_fits_only_one_day_of_a_short_span() -> None:
     assert dated("They met on Sunday", span).edtf == "2025-09-28"
     long = Reference(date(2025, 9, 1), date(2025, 10, 1), "what it tells")
     assert dated("They met on Sunday", long).edtf is None
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "status", "expected"),
+    [
+        ("from March 27 to March 4", "2022-08-19", "occurred", "2022-03-27"),
+        ("on February 27-29", "2022-08-19", "occurred", "2022-02-27"),
+        ("on February 29", "2022-08-19", "occurred", "2020-02-29"),
+        ("on February 29", "2022-08-19", "planned", "2024-02-29"),
+        ("on February 29", "1901-08-19", "occurred", "1896-02-29"),
+        ("from March 27 to March 4, 2020", "2022-08-19", "occurred", "2020-03-27"),
+        ("last week", "0001-01-01", "occurred", None),
+        ("next Monday", "9999-12-31", "planned", None),
+    ],
+)
+def test_what_is_in_no_calendar_gives_a_day_that_is_or_none(
+    text: str, written: str, status: str, expected: str | None
+) -> None:
+    assert dated(text, on(written), status).edtf == expected

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from reltui.dates import Edtf
@@ -10,6 +10,7 @@ from reltui.extract.dates.grammar import edtf_of
 from reltui.extract.drafts import When
 from reltui.model.vocab import Basis, Status
 
+_LEAP = 8  # years between two of 366 days at the most
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 2)}
 
 
@@ -43,11 +44,23 @@ class Dated:
 
 
 def complete(when: When | None, reference: Reference, status: Status, last: date | None = None) -> Dated:
-    """Return the date of a report.
+    """Return the date of a report: one that is in the calendar, or None.
 
     `status` tells in which direction a missing year lies; `last` is the day that the text told last, for
     "two days later". Without any date expression the result is `Dated(None, "inferred", …)`.
     """
+    try:
+        dated = _completed(when, reference, status, last)
+    except OverflowError:  # next to the first or the last day of the calendar
+        return Dated(None, "inferred", "")
+    if dated.edtf is None or Edtf.try_parse(dated.edtf).known:
+        return dated
+    # "from March 27 to March 4", "February 27-29" of a year without that day: the first day at least is told
+    first = dated.edtf.partition("/")[0]
+    return replace(dated, edtf=first if Edtf.try_parse(first).known else None)
+
+
+def _completed(when: When | None, reference: Reference, status: Status, last: date | None) -> Dated:
     if when is None:
         return Dated(None, "inferred", "")
     if when.edtf is not None:
@@ -70,6 +83,12 @@ def _year(when: When, reference: Reference, status: Status) -> Dated:
     if anchor is None:
         return Dated(None, "inferred", "no year in the text, and nothing near it gives one")
     candidates = [y for y in range(anchor.year - 1, anchor.year + 2) if _day(y, when) is not None]
+    if not candidates:  # 29 February
+        candidates = [
+            y for y in range(anchor.year - _LEAP, anchor.year + _LEAP + 1) if _day(y, when) is not None
+        ]
+    if not candidates:
+        return Dated(None, "inferred", "no such day in the calendar")
     if when.weekday is not None:
         agreeing = [y for y in candidates if _weekday(y, when) == when.weekday]
         candidates = agreeing or candidates

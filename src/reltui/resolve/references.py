@@ -58,8 +58,8 @@ def _dateline(source: Source, extraction: Extraction, told: Reference) -> Refere
                     dated = complete(when, Reference(None, told.upper, told.words), "occurred")
                 else:
                     continue
-                if dated.edtf:
-                    day = date.fromisoformat(dated.edtf)
+                if dated.edtf and (first := Edtf.try_parse(dated.edtf).lower):
+                    day = date.fromisoformat(first)
                     return Reference(
                         day, day, f"the dateline “{source.text[when.start : when.end]}”, its {dated.why}"
                     )
@@ -174,7 +174,7 @@ def _contents(extraction: Extraction) -> Reference:
             if report.status == "planned" and when.month and when.day:
                 partial.append(when)
             continue
-        bounds = Edtf.parse(when.edtf)
+        bounds = Edtf.try_parse(when.edtf)
         if report.status == "occurred" and bounds.lower and len(when.edtf) >= 7:
             past.append(date.fromisoformat(bounds.lower))
         elif report.status == "planned" and bounds.upper and len(when.edtf) >= 7:
