@@ -62,11 +62,14 @@ class Weave:
 
     def keep(self, start: int, end: int) -> None:
         """Append raw[start:end], without the characters that only tell a typesetter where to break a word."""
+        if self._hidden:
+            for match in HIDDEN.finditer(self.raw, start, end):
+                self._keep(start, match.start())
+                start = match.end()
+        self._keep(start, end)
+
+    def _keep(self, start: int, end: int) -> None:
         if end <= start:
-            return
-        if self._hidden and (match := HIDDEN.search(self.raw, start, end)):
-            self.keep(start, match.start())
-            self.keep(match.end(), end)
             return
         self._parts.append(self.raw[start:end])
         last = self._runs[-1] if self._runs else None

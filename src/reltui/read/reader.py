@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import sys
+from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import itemgetter
 from typing import cast
 
 from reltui.model import Block, File, Passage, Source
@@ -157,7 +159,7 @@ def _moved(blocks: list[Block], pieces: list[tuple[int, int]]) -> tuple[Block, .
         offset += end - start
 
     def at(position: int) -> int:
-        return next(shift for start, shift in reversed(shifts) if start <= position)
+        return shifts[bisect_right(shifts, position, key=itemgetter(0)) - 1][1]
 
     return tuple(_shift(block, at(block.start), at(block.label[0]) if block.label else 0) for block in blocks)
 

@@ -10,8 +10,8 @@ from functools import cache
 from reltui.extract.document import Document, Sentence
 from reltui.extract.drafts import PartyDraft, ReportDraft, Spot
 from reltui.extract.events.definite import CONTACT
-from reltui.extract.events.parties import within
 from reltui.extract.lists import participants
+from reltui.extract.order import within
 from reltui.read.tables import rows
 
 _GATHERING = frozenset((*CONTACT, "session", "ceremony", "agreement"))
@@ -33,8 +33,17 @@ def only_attends(sentence: Sentence, language: str) -> bool:
 
 def met_before(found: Sequence[ReportDraft], document: Document, number: int) -> bool:
     """Whether a gathering is told in the few sentences before sentence `number`, which it may belong to."""
-    first = document.sentences[max(0, number - _REACH)].start
-    return any(report.type in _GATHERING and report.spans[0][0] >= first for report in reversed(found))
+    return _gathering(found, document.sentences[max(0, number - _REACH)].start) is not None
+
+
+def _gathering(found: Sequence[ReportDraft], first: int) -> int | None:
+    """Return the place of the last gathering told at offset `first` or behind it; the reports are in order."""
+    for k in range(len(found) - 1, -1, -1):
+        if found[k].spans[0][0] < first:
+            return None
+        if found[k].type in _GATHERING:
+            return k
+    return None
 
 
 def attended(
@@ -42,15 +51,14 @@ def attended(
 ) -> bool:
     """Add the persons of sentence `number` to the gathering told just before it; return whether there was one."""
     people = [PartyDraft(i) for i, s in within(spots, sentence.start, sentence.end) if _somebody(s)]
-    first = document.sentences[max(0, number - _REACH)].start
-    for k in range(len(found) - 1, -1, -1):
-        report = found[k]
-        if report.type in _GATHERING and report.spans[0][0] >= first:
-            new = _others(report, people, spots)
-            spans = (*report.spans, (sentence.start, sentence.end)) if new else report.spans
-            found[k] = replace(report, parties=(*report.parties, *new), spans=spans)
-            return True
-    return False
+    k = _gathering(found, document.sentences[max(0, number - _REACH)].start)
+    if k is None:
+        return False
+    report = found[k]
+    new = _others(report, people, spots)
+    spans = (*report.spans, (sentence.start, sentence.end)) if new else report.spans
+    found[k] = replace(report, parties=(*report.parties, *new), spans=spans)
+    return True
 
 
 def with_lists(

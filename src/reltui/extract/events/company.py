@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from reltui.extract.document import Sentence
 from reltui.extract.drafts import PartyDraft
 from reltui.extract.events.context import Context
-from reltui.extract.events.parties import within
 from reltui.extract.events.referents import Referents
 from reltui.extract.events.telling import Telling
 from reltui.extract.mentions.spotter import Read
+from reltui.extract.order import within
 
 _OFFICES = re.compile(
     r"(?:the|both)\s(?:two\s|both\s)?(?P<office>(?:[a-z]+\s)?(?:ministers|presidents|chancellors|premiers|secretaries))\b",
@@ -51,13 +52,23 @@ class Company:
             return []
         office = match["office"].casefold()[:-1]
         held: list[PartyDraft] = []
-        for index in range(len(self._spots) - 1, -1, -1):
-            spot = self._spots[index]
-            if spot.start >= before or spot.kind != "person" or office not in (spot.title or "").casefold():
+        for index, start, title in reversed(self._titled):
+            if start >= before or office not in title:
                 continue
             if not any(self._context.same(PartyDraft(index), other) for other in held):
                 held.append(PartyDraft(index))
+                if len(held) > 2:
+                    return []
         return held[1::-1] if len(held) == 2 else []
+
+    @cached_property
+    def _titled(self) -> list[tuple[int, int, str]]:
+        """The persons named with a title: their spots, where these begin, and the title in small letters."""
+        return [
+            (i, s.start, s.title.casefold())
+            for i, s in enumerate(self._spots)
+            if s.kind == "person" and s.title
+        ]
 
     def holders(self, clause: Clause, trigger: tuple[int, int]) -> list[PartyDraft]:
         """The persons meant by offices before the trigger: "The Foreign Minister also met …"."""

@@ -6,8 +6,8 @@ from functools import cached_property
 
 from reltui.extract.document import Document
 from reltui.extract.drafts import PartyDraft
-from reltui.extract.events.parties import within
 from reltui.extract.mentions.spotter import Read
+from reltui.extract.order import within
 
 _LEAD_SENTENCES = 2
 _ENTRIES = 3
@@ -63,8 +63,8 @@ class Context:
             return None
         for block in self._document.blocks:
             if block.kind == "attribution":
-                for index, spot in enumerate(self._spots):
-                    if block.start <= spot.start < block.end and spot.kind == "person" and not spot.handle:
+                for index, spot in within(self._spots, block.start, block.end):
+                    if spot.kind == "person" and not spot.handle:
                         return PartyDraft(index)
         return None
 
@@ -79,8 +79,8 @@ class Context:
         }
         for number in sorted(self.leads | titles):
             sentence = self._document.sentences[number]
-            for i, s in enumerate(self._spots):
-                if s.kind != "state" or not s.known or not sentence.start <= s.start < sentence.end:
+            for i, s in within(self._spots, sentence.start, sentence.end):
+                if s.kind != "state" or not s.known:
                     continue
                 if s.known not in found or self._spots[found[s.known]].adjective:
                     found[s.known] = i
@@ -103,13 +103,13 @@ class Context:
         """The person that a profile page is about: the one its title names first."""
         if self._document.source.kind != "profile":
             return None
-        people = [i for i, s in enumerate(self._spots) if s.kind == "person" and s.sure]
         for block in self._document.blocks:
             if block.kind in ("title", "heading"):
-                for i in people:
-                    if block.start <= self._spots[i].start < block.end:
+                for i, s in within(self._spots, block.start, block.end):
+                    if s.kind == "person" and s.sure:
                         return PartyDraft(i, "subject")
-        return PartyDraft(people[0], "subject") if people else None
+        first = next((i for i, s in enumerate(self._spots) if s.kind == "person" and s.sure), None)
+        return PartyDraft(first, "subject") if first is not None else None
 
     @cached_property
     def principals(self) -> tuple[PartyDraft, ...]:
@@ -117,21 +117,28 @@ class Context:
         found: dict[str, PartyDraft] = {}
         for number in sorted(self.leads):
             sentence = self._document.sentences[number]
-            for i, s in enumerate(self._spots):
-                if s.kind == "person" and s.sure and sentence.start <= s.start < sentence.end:
+            for i, s in within(self._spots, sentence.start, sentence.end):
+                if s.kind == "person" and s.sure:
                     found.setdefault(s.surface.split()[-1].casefold(), PartyDraft(i))
         return tuple(found.values())
 
     def speaker(self, group: int) -> tuple[PartyDraft, ...]:
         """Who speaks in the turn or quotation of that group."""
-        for block in self._document.blocks:
-            if block.group == group and block.label is not None and group >= 0:
-                found = tuple(
-                    PartyDraft(i) for i, s in within(self._spots, *block.label) if s.kind == "person"
-                )  # fmt: skip
-                if found or block.kind == "turn":
-                    return found
+        if group in self._speakers:
+            return self._speakers[group]
         return (self.subject,) if self.subject is not None else ()
+
+    @cached_property
+    def _speakers(self) -> dict[int, tuple[PartyDraft, ...]]:
+        """Whom the labels name, by group."""
+        speakers: dict[int, tuple[PartyDraft, ...]] = {}
+        for block in self._document.blocks:
+            if block.group < 0 or block.label is None or block.group in speakers:
+                continue
+            found = tuple(PartyDraft(i) for i, s in within(self._spots, *block.label) if s.kind == "person")
+            if found or block.kind == "turn":
+                speakers[block.group] = found
+        return speakers
 
     def same(self, one: PartyDraft, two: PartyDraft) -> bool:
         """Whether two parties go by the same last word."""

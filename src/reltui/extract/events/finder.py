@@ -9,8 +9,10 @@ sentences before.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from reltui.authority import Tables
 from reltui.extract.dates import day_lines
@@ -45,6 +47,7 @@ from reltui.extract.events.telling import (
     tellings,
 )
 from reltui.extract.mentions.spotter import Read
+from reltui.extract.order import beginning_in, begins
 from reltui.model.vocab import EventType
 
 _TO_COME = frozenset(("day:1", "week:1", "month:1", "year:1", "weekday:1"))
@@ -81,7 +84,7 @@ class ReportFinder:
         found: list[ReportDraft] = []
         for number, sentence in enumerate(self._document.sentences):
             block = self._document.blocks[sentence.block]
-            if block.kind == "heading" and self._section_dated(sentence.block):
+            if block.kind == "heading" and sentence.block in self._dated_sections:
                 continue
             if block.kind in ("dateline", "caption") or (
                 block.kind == "attribution" and block.role != "quotes"
@@ -108,17 +111,22 @@ class ReportFinder:
         return tuple(replace(r, order=i) for i, r in enumerate(found))
 
     def _dated(self, sentence: Sentence) -> bool:
-        return any(sentence.start <= d.start < sentence.end and d.month for d in self._dates)
+        return any(d.month for d in beginning_in(self._dates, sentence.start, sentence.end))
 
-    def _section_dated(self, heading: int) -> bool:
-        """Whether the text under a heading gives dates itself, so that the heading only announces them."""
-        blocks = [b for b in self._document.blocks if b.heading == heading]
-        return any(b.start <= d.start < b.end for b in blocks for d in self._dates if d.month is not None)
+    @cached_property
+    def _dated_sections(self) -> frozenset[int]:
+        """The headings under which the text gives dates itself, so that they only announce them."""
+        return frozenset(
+            block.heading
+            for block in self._document.blocks
+            if block.heading >= 0
+            and any(d.month is not None for d in beginning_in(self._dates, block.start, block.end))
+        )
 
     # -- one sentence ------------------------------------------------------------------------------
 
     def _sentence(self, number: int, sentence: Sentence, spoken: bool) -> list[ReportDraft]:
-        dates = [d for d in self._dates if sentence.start <= d.start < sentence.end]
+        dates = beginning_in(self._dates, sentence.start, sentence.end)
         if self._document.blocks[sentence.block].kind == "title":
             dates = [d for d in dates if not self._of_the_release(d, sentence)]
         row = self._rows[number]
@@ -170,7 +178,7 @@ class ReportFinder:
                 *[d for d in dates if clause.sentence.start <= d.start < start and d.day is not None][-1:]
             ]
         if not whens and telling is not None and telling.entry.rank <= 2 and self._heads:
-            whens = [*[h for h in self._heads if h.start < start][-1:]]
+            whens = [*self._heads[: bisect_left(self._heads, start, key=begins)][-1:]]
         joint = telling is not None and clause.lead and is_joint(self._text, telling)
         if not whens and telling is not None and (telling.entry.rank <= 2 or joint):
             outside = [d for d in dates if not start <= d.start < end and not self._aside(d, clause)]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from reltui.extract.document import Document
+from reltui.extract.document import Document, Sentence
 from reltui.extract.drafts import ReportDraft, Spot
+from reltui.extract.order import begins
+from reltui.model import Block
 
 _GATHERINGS = frozenset(("visit", "meeting", "session", "ceremony", "press_conference"))
 
@@ -18,15 +21,15 @@ def dated_below(
 
     `leads` are the numbers of the headline's and the lead's sentences; only these are looked at.
     """
-    titles = [b for b in document.blocks if b.kind in ("title", "heading")]
-    sentences = [document.sentences[n] for n in leads]
-    for k, report in enumerate(found):
-        if report.when is not None or not any(b.start <= report.spans[0][0] < b.end for b in titles):
+    titled = _standing_in(found, [b for b in document.blocks if b.kind in ("title", "heading")])
+    led = _standing_in(found, [document.sentences[n] for n in sorted(leads)])
+    for k in titled:
+        report = found[k]
+        if report.when is not None:
             continue
         names = _last_names(report, spots)
-        for other in found[k + 1 :]:
-            if not any(s.start <= other.spans[0][0] < s.end for s in sentences):
-                continue
+        for number in led[bisect_right(led, k) :]:
+            other = found[number]
             kinds = other.type == report.type or {other.type, report.type} <= _GATHERINGS
             shared = names & _last_names(other, spots)
             if other.when is not None and kinds and len(shared) >= min(2, len(names)) > 0:
@@ -37,6 +40,17 @@ def dated_below(
             if other.when is None and kinds and "lead" in other.clues and shared:
                 break  # told again without a date: of the day of the text
     return found
+
+
+def _standing_in(found: Sequence[ReportDraft], places: Sequence[Block | Sentence]) -> list[int]:
+    """Return which reports are told in one of the places, which are in order of the text and apart."""
+    standing: list[int] = []
+    for k, report in enumerate(found):
+        start = report.spans[0][0]
+        at = bisect_right(places, start, key=begins) - 1
+        if at >= 0 and start < places[at].end:
+            standing.append(k)
+    return standing
 
 
 def _last_names(report: ReportDraft, spots: Sequence[Spot]) -> set[str]:

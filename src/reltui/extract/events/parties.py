@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from reltui.authority import Tables
 from reltui.authority.triggers import Trigger
 from reltui.extract.drafts import PartyDraft, Spot
 from reltui.extract.events.telling import Telling
+from reltui.extract.order import within
 from reltui.model.vocab import Role
 from reltui.read.tables import rows
 
@@ -39,15 +39,6 @@ _PRONOUN = {
         re.IGNORECASE,
     ),
 }
-
-
-def within(spots: Sequence[Spot], start: int, end: int) -> Iterator[tuple[int, Spot]]:
-    """Yield the spots that begin in [start, end), with their indices; the spots are in order."""
-    first = bisect_left(spots, start, key=lambda s: s.start)
-    for i in range(first, len(spots)):
-        if spots[i].start >= end:
-            return
-        yield i, spots[i]
 
 
 def parties_in(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -60,6 +60,8 @@ class Referents:
     def __init__(self, spots: Sequence[Spot], tables: Tables) -> None:
         self._spots = spots
         self._tables = tables
+        # (state, offices, whether they are vague) → those who may be meant
+        self._fitting: dict[tuple[str | None, frozenset[str], bool], list[list[_Holder]]] = {}
 
     @cached_property
     def _holders(self) -> tuple[_Holder, ...]:
@@ -103,25 +105,33 @@ class Referents:
         known = self._country(spot)
         if known is not None:
             return known
-        last = spot.surface.split()[-1].casefold()
-        for holder in self._holders:
-            if holder.state in self._tables.states and self._last(holder) == last:
-                return holder.state
-        return None
+        return self._states.get(spot.surface.split()[-1].casefold())
+
+    @cached_property
+    def _states(self) -> dict[str, str]:
+        """The state that the first holder of an office with each last name acts for."""
+        found = {self._last(h): h.state for h in reversed(self._holders) if h.state in self._tables.states}
+        return {last: state for last, state in found.items() if state is not None}
 
     def heads(self, until: int) -> list[int]:
         """Return the spots, one a person, of heads of state and government named before offset `until`."""
-        found = {self._last(h): h.spot for h in reversed(self._holders) if h.level == 1 and h.start < until}
-        return sorted(found.values())
+        return [h.spot for h in self._leaders[: bisect_left(self._leaders, until, key=_start)]]
+
+    @cached_property
+    def _leaders(self) -> list[_Holder]:
+        first = {self._last(h): h for h in reversed(self._holders) if h.level == 1}
+        return sorted(first.values(), key=_start)
 
     def seats(self, people: Sequence[int]) -> list[int]:
         """Return spots of the states that these persons act for, each state once."""
         states = dict.fromkeys(filter(None, (self.state_of(self._spots[i]) for i in people)))
-        found: dict[str, int] = {}
-        for i, s in enumerate(self._spots):
-            if s.kind == "state" and s.known in states and (s.known not in found or not s.adjective):
-                found.setdefault(s.known, i)
-        return [found[state] for state in states if state in found]
+        return [self._named_states[state] for state in states if state in self._named_states]
+
+    @cached_property
+    def _named_states(self) -> dict[str, int]:
+        """The first spot of each state."""
+        told = enumerate(self._spots)
+        return {s.known: i for i, s in reversed([*told]) if s.kind == "state" and s.known is not None}
 
     def find(self, row: Row, span: tuple[int, int], language: str = "en") -> Iterator[Described]:
         """Yield the offices of the row within the span that stand for somebody, in order."""
@@ -150,8 +160,10 @@ class Referents:
 
     def _untitled(self, entries: tuple[Any, ...]) -> int | None:
         """The one person whom the text never gives an office, where a head of state or government is spoken of."""
-        if not any(getattr(e, "level", 9) == 1 for e in entries):
-            return None
+        return self._one_untitled if any(getattr(e, "level", 9) == 1 for e in entries) else None
+
+    @cached_property
+    def _one_untitled(self) -> int | None:
         titled = {self._last(h) for h in self._holders}
         people: dict[str, int] = {}
         for i, s in enumerate(self._spots):
@@ -162,26 +174,53 @@ class Referents:
 
     def _meant(self, chunk: Chunk, state: str | None) -> int | None:
         entries: tuple[Any, ...] = chunk.entries
-        offices = {getattr(e, "office", "") for e in entries}
+        offices = frozenset(getattr(e, "office", "") for e in entries)
         flags = {flag for e in entries for flag in getattr(e, "flags", ())}
         if "plural" in flags:
             return None
         vague = _VAGUE in flags
         if vague and state is None:
             return None
-        here = [h for h in self._holders if state is None or h.state == state]
-        fitting = here if vague else [h for h in here if _one_office(offices, h.offices)]
-        if not fitting and state is not None:
-            fitting = [h for h in here if h.peer]
-        if not fitting and state is None and not vague:
-            return self._untitled(entries)
-        earlier = [h for h in fitting if h.start < chunk.start]
-        if state is None:
-            return fitting[0].spot if fitting else None
-        return earlier[-1].spot if earlier else fitting[0].spot if fitting else None
+        asked = state, offices, vague
+        if asked not in self._fitting:
+            self._fitting[asked] = self._groups(state, offices, vague=vague)
+        groups = self._fitting[asked]
+        if state is not None:
+            return _last_before(groups, chunk.start)
+        return min((group[0] for group in groups), key=_start).spot if groups else self._untitled(entries)
+
+    def _groups(self, state: str | None, offices: frozenset[str], *, vague: bool) -> list[list[_Holder]]:
+        """The holders, group by group and each group in order, whom one of these offices may mean."""
+        here = self._alike.get(state, {})
+        if vague:
+            return [*here.values()]
+        fitting = [group for (of, _), group in here.items() if _one_office(offices, of)]
+        return fitting or [group for (_, peer), group in here.items() if peer and state is not None]
+
+    @cached_property
+    def _alike(self) -> dict[str | None, dict[tuple[frozenset[str], bool], list[_Holder]]]:
+        """The holders of the same offices, by state and of all states (None): many mentions, few offices."""
+        found: dict[str | None, dict[tuple[frozenset[str], bool], list[_Holder]]] = {}
+        for holder in self._holders:
+            for state in {holder.state, None}:
+                groups = found.setdefault(state, {})
+                groups.setdefault((holder.offices, holder.peer), []).append(holder)
+        return found
 
 
-def _one_office(told: set[str], held: frozenset[str]) -> bool:
+def _start(holder: _Holder) -> int:
+    return holder.start
+
+
+def _last_before(groups: Sequence[Sequence[_Holder]], start: int) -> int | None:
+    """Return the spot of the last holder before the offset, else of the first behind it; each group is in order."""
+    earlier = [group[at - 1] for group in groups if (at := bisect_left(group, start, key=_start))]
+    if earlier:
+        return max(earlier, key=_start).spot
+    return min((group[0] for group in groups), key=_start).spot if groups else None
+
+
+def _one_office(told: frozenset[str], held: frozenset[str]) -> bool:
     """Whether somebody who holds one of `held` may be called by one of `told`: a foreign minister, "the Minister"."""
     return any(a == b or b.endswith(f"-{a}") for a in told for b in held)
 

@@ -20,7 +20,6 @@ _SHORT = 3500  # characters: longer articles look back as well
 _TYPES: frozenset[EventType] = frozenset(
     ("visit", "meeting", "session", "ceremony", "agreement", "press_conference", "call")
 )
-_TRIPS: frozenset[EventType] = frozenset(("visit", "meeting", "session"))
 _RANK = 2
 
 
@@ -60,7 +59,8 @@ class Story:
         self._language = document.source.language or "en"
         self._news = told_at_once and (kind in _NEWS and (kind != "article" or len(document.text) <= _SHORT))
         self._lead: _Told | None = None
-        self._trips: list[_Told] = []
+        self._count = 0
+        self._trips: dict[tuple[Status, str], tuple[int, _Told]] = {}  # the last visit to each state
 
     def remember(self, reports: Iterable[ReportDraft], spots: Sequence[Spot], *, lead: bool) -> None:
         """Remember what the sentence told; `lead`: it is of the headline or the lead."""
@@ -72,8 +72,10 @@ class Story:
             )
             if lead and r.type in _TYPES and "shared" not in r.clues and first:
                 self._lead = told
-            if r.type in _TRIPS and r.when is not None and (r.when.day or r.when.relative):
-                self._trips.append(told)
+            dated = r.when is not None and (r.when.day or r.when.relative)
+            if dated and r.type == "visit" and (r.status == "planned" or told.long):
+                self._count += 1
+                self._trips |= {(r.status, state): (self._count, told) for state in told.states}
 
     def share(
         self, telling: Telling, clause: tuple[int, int], status: Status, states: Iterable[str],
@@ -96,13 +98,10 @@ class Story:
             return None
         if _earlier(self._language).search(words) is not None or _PLUPERFECT.search(words) is not None:
             return None
-        here = frozenset(states)
-        trips = [
-            t for t in self._trips
-            if t.status == status and t.type == "visit" and t.states & here and (status == "planned" or t.long)
-        ]  # fmt: skip
+        trips = [self._trips[status, state] for state in states if (status, state) in self._trips]
         if trips:
-            return Shared(trips[-1].when, trips[-1].place, "of the trip")
+            _, trip = max(trips, key=lambda numbered: numbered[0])
+            return Shared(trip.when, trip.place, "of the trip")
         lead = self._lead
         if lead is None or lead.status != status:
             return None

@@ -16,11 +16,12 @@ from reltui.extract.drafts import PartyDraft, ReportDraft, When
 from reltui.extract.events.clauses import first_verb
 from reltui.extract.events.company import Clause, Company
 from reltui.extract.events.context import Context
-from reltui.extract.events.parties import begins_with_pronoun, by_whom, parties_in, pronoun_before, within
+from reltui.extract.events.parties import begins_with_pronoun, by_whom, parties_in, pronoun_before
 from reltui.extract.events.referents import Referents
 from reltui.extract.events.sharing import union
 from reltui.extract.events.telling import Telling
 from reltui.extract.mentions.spotter import Read
+from reltui.extract.order import within
 from reltui.model.vocab import Status
 
 _ALL_OF_THEM = re.compile(

@@ -8,7 +8,7 @@ and the name shares too little with the names of the body.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import cache
 
 from reltui.authority import Tables
@@ -17,6 +17,10 @@ from reltui.names import fold
 
 _WORD = r"[^\W\d_][\w’'.-]*"
 _SMALL = r"(?:[^\W\d_A-ZА-ЯЂЈЉЊЋЏ][\w’'-]{0,4}[ \u00a0\n]+){0,3}"  # of, for the, des, и
+_BRACKET = re.compile(r"\(")
+_INSIDE = re.compile(r"[“\"„«]?([^\W\d_]{2,})(?!\w)")
+_OUTSIDE = re.compile(r"(?<![\w’'-])([^\W\d_]{2,})\s?\Z")
+_ROOM = 60  # characters for a word of a name, with the small ones before it
 _STEM = 4  # letters that tell a word of a name from another, whatever its ending
 _SHARED = 0.5  # the part of a long form's words that must be in the body's name
 
@@ -35,26 +39,44 @@ def explained_otherwise(
                 bodies = [e.id for e in chunk.entries if e.kind == "organisation"]
                 if bodies and named.isdisjoint(bodies):
                     meant.setdefault(chunk.text, set()).update(bodies)
+    if not meant:
+        return frozenset()
     return frozenset(
         letters
-        for letters, bodies in meant.items()
-        if any(not _shares(long, bodies, tables) for long in _long_forms(text, letters))
+        for letters, long in _long_forms(text, meant.keys())
+        if not _shares(long, meant[letters], tables)
     )
 
 
-def _long_forms(text: str, letters: str) -> Iterable[str]:
-    """Yield the names whose initials the letters are, where the one stands in brackets behind the other."""
-    for match in _pattern(letters).finditer(text):
-        yield match["before"] or match["behind"]
+def _long_forms(text: str, wanted: Container[str]) -> Iterator[tuple[str, str]]:
+    """Yield wanted letters and a name whose initials they are, where one stands in brackets behind the other.
+
+    Only what stands beside a bracket is looked at: a long text has many acronyms and few that it explains.
+    """
+    for bracket in _BRACKET.finditer(text):
+        at = bracket.start()
+        inside = _INSIDE.match(text, at + 1)
+        if inside is not None and inside[1] in wanted:
+            low = max(0, at - _ROOM * len(inside[1]))
+            before = _pattern(inside[1])[0].search(text, low, inside.end())
+            if before is not None:
+                yield inside[1], before["name"]
+        outside = _OUTSIDE.search(text, max(0, at - _ROOM), at)
+        if outside is not None and outside[1] in wanted:
+            behind = _pattern(outside[1])[1].match(text, at + 1)
+            if behind is not None:
+                yield outside[1], behind["name"]
 
 
 @cache
-def _pattern(letters: str) -> re.Pattern[str]:
+def _pattern(letters: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A name that the letters shorten, before the bracket that they stand in, and inside one behind them."""
     words = [f"{re.escape(letter)}[\\w’'.-]*" for letter in letters]
-    name = rf"(?:[ \u00a0\n-]+{_SMALL})".join(words)
-    return re.compile(
-        rf"(?<![\w’'-])(?P<before>{name})\s?\([“\"„«]?{letters}(?!\w)"
-        rf"|(?<![\w’'-]){letters}\s?\([“\"„«]?(?P<behind>{name})[”\"“»]?[),;]"
+    between = rf"(?:[ \u00a0\n-]+{_SMALL})"
+    name = f"(?P<name>{between.join(words)})"
+    return (
+        re.compile(rf"(?<![\w’'-]){name}\s?\([“\"„«]?{letters}\Z"),
+        re.compile(rf"[“\"„«]?{name}[”\"“»]?[),;]"),
     )
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from operator import itemgetter
 
 from reltui.authority import Tables
 from reltui.extract.document import Document
@@ -84,7 +86,7 @@ def spot(document: Document, dates: Sequence[When], tables: Tables) -> Read:
         from reltui.extract.ner import unite
 
         spots = unite(document, rows, spots, dates, tables)
-    kept = tuple(d for d in dates if not any(a <= d.start and d.end <= b for a, b in names))
+    kept = tuple(d for d in dates if not _covers(names, d.start, d.end))
     return Read(tuple(rows), _settle(sorted(spots, key=lambda s: (s.start, -s.end))), kept)
 
 
@@ -104,6 +106,12 @@ def _named(rows: Sequence[Row]) -> frozenset[str]:
         for e in chunk.entries
         if e.kind == "organisation" and e.how != "acronym" and not chunk.text.isupper()
     )
+
+
+def _covers(names: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether one of the names, which are in order and apart, covers [start, end)."""
+    at = bisect_right(names, start, key=itemgetter(0)) - 1
+    return at >= 0 and end <= names[at][1]
 
 
 def _prose(row: Row) -> bool:
@@ -134,17 +142,20 @@ def _settle(spots: list[Spot]) -> tuple[Spot, ...]:
     for s in kept:
         if s.kind == "person" and s.sure and " " in s.surface:
             bearers.setdefault(s.surface.split()[0], set()).add(s.surface)
-    return tuple(_sure(_called(s, bearers), surnames, full) for s in kept)
+    introduced = {given: max(sorted(of), key=len) for given, of in bearers.items() if _one_surname(of)}
+    return tuple(_sure(_called(s, introduced), surnames, full) for s in kept)
 
 
-def _called(spot: Spot, bearers: Mapping[str, set[str]]) -> Spot:
+def _one_surname(surfaces: set[str]) -> bool:
+    return len({_last(surface) for surface in surfaces}) == 1
+
+
+def _called(spot: Spot, introduced: Mapping[str, str]) -> Spot:
     """Let a given name alone stand for the one person here who is introduced by it: "Abiy" for Abiy Ahmed."""
     if spot.kind != "person" or spot.sure or spot.handle or not spot.surface.isalpha():
         return spot
-    longer = bearers.get(spot.surface, set())
-    if len({_last(surface) for surface in longer}) != 1:
-        return spot
-    return replace(spot, sure=True, stands_for=max(longer, key=len))
+    longer = introduced.get(spot.surface)
+    return spot if longer is None else replace(spot, sure=True, stands_for=longer)
 
 
 def _gives_way(one: Spot, other: Spot) -> bool:
@@ -155,19 +166,15 @@ def _gives_way(one: Spot, other: Spot) -> bool:
 def _shortened(spots: list[Spot]) -> list[Spot]:
     """Let "the Center" stand for the last body told before whose name has that word; drop it where there is none."""
     found: list[Spot] = []
+    last: dict[str, Spot] = {}  # word → the last body told whose name goes on with it
     for s in spots:
-        if s.kind == "organisation" and not s.sure and s.surface.isalpha() and not s.surface.isupper():
-            longer = next(
-                (
-                    o
-                    for o in reversed(found)
-                    if o.kind == "organisation" and s.surface in o.surface.split()[1:]
-                ),
-                None,
-            )
-            if longer is None:
-                continue
-            s = replace(s, sure=True, stands_for=longer.stands_for or longer.surface, known=longer.known)
+        if s.kind == "organisation":
+            if not s.sure and s.surface.isalpha() and not s.surface.isupper():
+                longer = last.get(s.surface)
+                if longer is None:
+                    continue
+                s = replace(s, sure=True, stands_for=longer.stands_for or longer.surface, known=longer.known)
+            last.update(dict.fromkeys(s.surface.split()[1:], s))
         found.append(s)
     return found
 

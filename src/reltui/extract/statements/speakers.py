@@ -270,6 +270,14 @@ class Cast:
         """How often the text names the bearers of each surname."""
         return Counter(self._surname(spot) for spot in self.persons(0, len(self.text)))
 
+    def first_of_surname(self, surname: str) -> int | None:
+        """Return the first person surely named by that surname (in small letters)."""
+        return self._first.get(surname)
+
+    @cached_property
+    def _first(self) -> dict[str, int]:
+        return {self._surname(spot): spot for spot in reversed(self.persons(0, len(self.text)))}
+
     def _surname(self, spot: int) -> str:
         words = WORD.findall(self.spots[spot].surface)
         return words[-1].casefold() if words else ""

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from reltui.extract.document import Document
 from reltui.extract.drafts import StatementDraft, When
+from reltui.extract.order import within
 from reltui.extract.statements.lexicon import WORD, Lexicon
 from reltui.extract.statements.releases import named_by, same_name, speaks
 from reltui.extract.statements.speakers import Cast
@@ -25,9 +26,10 @@ def turns(document: Document, cast: Cast, lexicon: Lexicon, dates: Sequence[When
     groups = _groups(document)
     if not groups:
         return []
-    heads = [(b.start, b.end) for b in document.blocks if b.kind in ("title", "heading")]
+    heads = [b for b in document.blocks if b.kind in ("title", "heading")]
     when = _headline_date(document, dates)
     named = named_by(document.source.title, lexicon)
+    of_headline = _of_headline(document, cast)
     found: list[StatementDraft] = []
     answerer: int | None = None
     for blocks in groups:
@@ -36,7 +38,8 @@ def turns(document: Document, cast: Cast, lexicon: Lexicon, dates: Sequence[When
         if label is None:
             found.append(StatementDraft("direct", ((start, end),), None, None, when))
             continue
-        announced = any(a <= label[0] < b for a, b in heads)
+        head = bisect_right(heads, label[0], key=lambda b: b.start) - 1
+        announced = head >= 0 and label[0] < heads[head].end
         if announced and not speaks(document.text, [(b.start, b.end) for b in blocks], lexicon):
             continue  # "Statement by X" over a report in the third person
         words = document.text[label[0] : label[1]].strip(" :\u00a0")
@@ -44,7 +47,7 @@ def turns(document: Document, cast: Cast, lexicon: Lexicon, dates: Sequence[When
         speaker = named_in(cast, label, words, lexicon)
         if speaker is None and not asks:
             if lexicon.has("answer", words):
-                speaker = answerer if answerer is not None else _of_headline(document, cast)
+                speaker = answerer if answerer is not None else of_headline
             elif not _nobody(words, lexicon):
                 speaker = _by_office(cast, words, start)
                 if speaker is None:
@@ -115,11 +118,8 @@ def named_in(cast: Cast, label: tuple[int, int], words: str, lexicon: Lexicon) -
     if inside:
         return inside[-1]
     last = [m.group().casefold() for m in WORD.finditer(words)]
-    if last and len(last[-1]) > 2:
-        for spot in cast.persons(0, len(cast.text)):
-            surface = [m.group().casefold() for m in WORD.finditer(cast.spots[spot].surface)]
-            if surface and surface[-1] == last[-1]:
-                return spot
+    if last and len(last[-1]) > 2 and (spot := cast.first_of_surname(last[-1])) is not None:
+        return spot
     bodies = cast.between(label[0], label[1])
     return bodies[-1] if bodies else None
 
@@ -185,15 +185,11 @@ def _of_head(document: Document, cast: Cast, label: str) -> int | None:
         if block.kind == "turn":
             return None
         if block.kind in ("caption", "title", "heading", "paragraph"):
-            told = document.text[block.start : block.end].casefold()
-            for index, spot in enumerate(cast.spots):
-                if (
-                    spot.kind == "person"
-                    and spot.sure
-                    and block.start <= spot.start < block.end
-                    and stem in told
-                ):
-                    return index
+            people = [
+                i for i, s in within(cast.spots, block.start, block.end) if s.kind == "person" and s.sure
+            ]
+            if people and stem in document.text[block.start : block.end].casefold():
+                return people[0]
     return None
 
 

@@ -25,7 +25,8 @@ def read(data: bytes) -> Content:
     start = 0
     for first, last in breaks:
         _lines(weave, start, first)
-        if not _HYPHEN.search(raw, 0, first):  # "long-" / "term": nobody can tell whose the hyphen is
+        # "long-" / "term": nobody can tell whose the hyphen is
+        if not _HYPHEN.search(raw, max(0, first - 2), first):
             weave.put(" ")
         start = last
     _lines(weave, start, len(raw))

@@ -7,7 +7,9 @@ preview's text: the first is kept, the second recorded as a repeat.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from reltui.read import when
@@ -70,7 +72,8 @@ def split(lines: list[Line]) -> list[Draft]:
         draft = Draft(kept, kind="post")
         draft.publisher = channel
         draft.repeats = [(group[0].start, group[-1].end) for group in repeated]
-        for news in [news for index, news in found if first <= index < last]:
+        at = bisect_left(found, first, key=itemgetter(0))
+        for _, news in found[at : bisect_left(found, last, at, key=itemgetter(0))]:
             draft.forwarded_from = draft.forwarded_from or news.forwarded_from
             draft.publisher = draft.publisher or news.channel
             if news.date:
@@ -101,11 +104,9 @@ def _second(lines: list[Line]) -> int:
         if len(texts[first]) < 20:
             continue
         for second in places[texts[first]]:
-            if second <= first:
-                continue
-            rest = texts[second:]
             # the second copy may lack the last lines of the first, never have others
-            if rest == texts[first : first + len(rest)] and second - first - len(rest) in (0, 1, 2):
+            length = len(texts) - second
+            if second - first - length in (0, 1, 2) and texts[second:] == texts[first : first + length]:
                 return second
     return 0
 

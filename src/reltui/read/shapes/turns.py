@@ -8,6 +8,7 @@ names that person.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 from typing import NamedTuple
 
@@ -123,8 +124,8 @@ def _label(line: Line, turn: Turn) -> str:
 
 def _coming_back(labels: list[str]) -> set[str]:
     """Return the labels that recur, whole or as the end of a longer one ("President ... Putin", "Putin")."""
-    distinct = set(labels)
-    back = {label for label in distinct if labels.count(label) > 1 and label != "a"}
+    distinct = Counter(labels)
+    back = {label for label, times in distinct.items() if times > 1 and label != "a"}
     if len(distinct) <= 200:
         for one in distinct:
             if any(

@@ -20,6 +20,7 @@ _ENTRY = 100  # characters of an entry of a list without bullets
 _ENTRIES = 2  # of which it has at the least
 _LEAD_IN = 160  # characters of a line that says whose words follow
 _MARKS = "\"“”„«‘'"
+_WORD = re.compile(r"\w+")
 _STOP = ".!?…。！？"
 _QUOTES = "\"”“’'»)]"
 _QUOTED = re.compile(r"[\"“”„«](.{20,}?)[\"“”»]", re.S)
@@ -157,10 +158,26 @@ def _is_entry(text: str) -> bool:
 
 def _pull_quotes(lines: list[Line]) -> set[int]:
     """Return the lines that only print again, between quotation marks, words that stand elsewhere."""
+    quoted = {
+        index: match[1]
+        for index, line in enumerate(lines)
+        if line.text[0] in '"“”„«' and (match := _QUOTED.fullmatch(line.text))
+    }
+    places = _places(lines) if quoted else {}
     found: set[int] = set()
-    for index, line in enumerate(lines):
-        if line.text[0] in '"“”„«' and (match := _QUOTED.fullmatch(line.text)):
-            words = match.group(1)
-            if any(words in other.text for at, other in enumerate(lines) if at != index):
-                found.add(index)
+    for index, words in quoted.items():
+        # its first and last word may be parts of longer ones elsewhere, those between them are whole
+        inner = _WORD.findall(words)[1:-1]
+        near = min((places[word] for word in inner), key=len) if inner else range(len(lines))
+        if any(words in lines[at].text for at in near if at != index):
+            found.add(index)
     return found
+
+
+def _places(lines: list[Line]) -> dict[str, list[int]]:
+    """Return in which lines each word stands."""
+    places: dict[str, list[int]] = {}
+    for index, line in enumerate(lines):
+        for word in set(_WORD.findall(line.text)):
+            places.setdefault(word, []).append(index)
+    return places
