@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from reltui.store import write
+from reltui.store import Reader, write
+from reltui.tui.standing import Standing
 from reltui.tui.widgets.pieces import width
 from tests import factory
 from tests.conftest import meta
@@ -32,12 +34,54 @@ def long_db(tmp_path_factory: pytest.TempPathFactory) -> Path:
         at += len(part) + 2
     facts = factory.facts()
     actors = tuple(replace(actor, name=NAMES.get(actor.id, actor.name)) for actor in facts.actors)
+    named = text.rfind("Moscow")
+    naming = replace(facts.mentions[0], source="long", start=named, end=named + 6, surface="Moscow", title="")
+    facts = replace(facts, mentions=(*facts.mentions, naming))
     path = tmp_path_factory.mktemp("long") / "long.db"
     file = replace(first.file, path="long.txt")
     long = replace(first, file=file, sources=(source,), passages=tuple(passages))
     write(path, [*factory.readings(), long], replace(facts, actors=actors), meta())
     assert len(text) > 5_000_000
     return path
+
+
+async def test_what_stands_in_a_very_long_source_comes_after_its_text(
+    start: Start, long_db: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from reltui.tui.panes import source as pane
+
+    gate = threading.Event()
+    read = pane.stand
+
+    def late(reader: Reader, ident: str) -> Standing:
+        assert gate.wait(20)
+        return read(reader, ident)
+
+    monkeypatch.setattr(pane, "stand", late)
+    app = start(path=long_db)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await quiet(pilot)
+        here = room(app)
+        await press(pilot, *"vo")
+        assert here.view is not None
+        here.view.lines.go_to("long", lambda _: here.view.lines.point("hand"))
+        for _ in range(2000):
+            await pilot.pause(0.005)
+            if here.source.folio is not None and here.source.folio.source.id == "long":
+                break
+        folio = here.source.folio
+        assert folio is not None
+        assert "Paragraph 0." in screen_text(app), "one reads before it is known what stands there"
+        assert not folio.whole
+        assert not here.source.sheet.spans_of("mention")
+        assert folio.passage_at(0) is not None, "what is cited has its paragraph"
+        gate.set()
+        await quiet(pilot)
+        assert folio.whole
+        (span,) = here.source.sheet.spans_of("mention").spans
+        assert folio.text[slice(*span)] == "Moscow"
+        await press(pilot, "3", "G")
+        assert here.actor_at_hand() == folio.standing.named_at(*span)[0][0]
 
 
 async def test_a_very_long_source_is_opened_paged_and_searched_in(start: Start, long_db: Path) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from reltui.present.safe import safe_same_length
 from reltui.tui.spots import Span
+from reltui.tui.standing import Standing
 from reltui.tui.widgets.layers import Layer
 from reltui.tui.widgets.wrap import Lines, wrap
 
@@ -16,23 +16,19 @@ if TYPE_CHECKING:
     from reltui.model import Passage, Source
     from reltui.query import Query
     from reltui.store import Reader
-    from reltui.store.rows import Mark
 
 
-LIGHT = 300_000  # characters: longer texts are not kept, and not searched while one types or opens them
+LIGHT = 300_000  # characters: of longer texts what stands where comes afterwards, and they are not kept
 
 
 class Folio:
-    """A source ready to be shown. Everything that takes time with a long text is done when it is made."""
+    """A source ready to be shown. Everything that takes time with a long text is done when it is made.
+
+    What stands in a long one is read once its text is on the screen: `whole` says whether it is here.
+    """
 
     def __init__(
-        self,
-        source: Source,
-        text: str,
-        lines: Lines,
-        cells: int,
-        marks: Sequence[Mark],
-        passages: Sequence[Passage],
+        self, source: Source, text: str, lines: Lines, cells: int, passages: Sequence[Passage]
     ) -> None:
         """Take a source, its text made safe (of the same length) and wrapped for so many cells."""
         self.source = source
@@ -40,40 +36,20 @@ class Folio:
         self.lines = lines
         self.cells = cells
         self.passages = tuple(passages)
+        self.standing = Standing()
+        self.whole = False
         self.hits = Layer()
-        self.mentions = Layer((mark.start, mark.end) for mark in marks if mark.kind == "mention")
         self._begins = [passage.start for passage in self.passages]
-        self._marks = sorted(marks, key=lambda mark: mark.start)
-        self._starts = [mark.start for mark in self._marks]
-        self._reach: list[int] = []  # how far the marks up to each one reach
-        self._spans: defaultdict[str, list[Span]] = defaultdict(list)
-        for mark in self._marks:
-            self._reach.append(max(mark.end, self._reach[-1] if self._reach else 0))
-            self._spans[mark.id].append((mark.start, mark.end))
 
-    def facts_at(self, start: int, end: int, kind: str) -> list[str]:
-        """The ids of what of a kind stands on text[start:end], in the order of the text, each once."""
-        found = [mark.id for mark in self._over(start, max(end, start + 1)) if mark.kind == kind]
-        return list(dict.fromkeys(reversed(found)))
+    @property
+    def light(self) -> bool:
+        """Whether the text is short enough to be looked through while one types or opens it, and to be kept."""
+        return len(self.text) <= LIGHT
 
-    def named_at(self, start: int, end: int) -> list[tuple[str, Span]]:
-        """Who is named on text[start:end], and by which words, in the order of the text."""
-        found = [
-            (m.id, (m.start, m.end)) for m in self._over(start, max(end, start + 1)) if m.kind == "mention"
-        ]
-        return found[::-1]
-
-    def _over(self, start: int, end: int) -> Iterator[Mark]:
-        """The marks that overlap a stretch, the last first."""
-        place = bisect_left(self._starts, end) - 1
-        while place >= 0 and self._reach[place] > start:
-            if self._marks[place].end > start:
-                yield self._marks[place]
-            place -= 1
-
-    def spans(self, ident: str) -> list[Span]:
-        """Where the words of a fact, or the namings of an actor, stand."""
-        return self._spans.get(ident, [])
+    def take(self, standing: Standing) -> None:
+        """Take what stands in the text."""
+        self.standing = standing
+        self.whole = True
 
     def passage_at(self, offset: int) -> Passage | None:
         """The passage in which an offset stands, else the nearest before it, else the first."""
@@ -97,13 +73,20 @@ class Folio:
 
 
 def unfold(reader: Reader, source_id: str, cells: int, query: Query | None = None) -> Folio:
-    """Read a source and everything that is known about it; to be called at a desk."""
+    """Read a source and, unless it is long, everything that is known about it; to be called at a desk."""
     source = reader.source(source_id)
-    text = safe_same_length(source.text, newlines=True)
-    folio = Folio(source, text, wrap(text, cells), cells, reader.marks(source_id), reader.passages(source_id))
-    if len(text) <= LIGHT:  # all of a very long text is looked through once it is on the screen
+    # line by line: one look over millions of characters would keep the screen from being drawn meanwhile
+    text = "\n".join(map(safe_same_length, source.text.split("\n")))
+    folio = Folio(source, text, wrap(text, cells), cells, reader.passages(source_id))
+    if folio.light:
+        folio.take(stand(reader, source_id))
         folio.hits = find(reader, source_id, query)
     return folio
+
+
+def stand(reader: Reader, source_id: str) -> Standing:
+    """What stands where in a source; to be called at a desk."""
+    return Standing(reader.marks(source_id))
 
 
 def find(reader: Reader, source_id: str, query: Query | None) -> Layer:

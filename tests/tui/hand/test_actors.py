@@ -59,8 +59,8 @@ async def test_the_events_and_namings_of_both_are_the_one_s(open_mine: Open) -> 
         await press(pilot, "enter")
         folio = room(app).source.folio
         assert folio is not None
-        assert folio.spans("nis")
-        assert not folio.spans("rosatom")
+        assert folio.standing.spans("nis")
+        assert not folio.standing.spans("rosatom")
 
 
 async def test_a_name_is_changed_and_the_old_one_still_finds(open_mine: Open, mine: Path) -> None:

@@ -60,11 +60,11 @@ def _in_source(room: Room) -> list[Target]:
         start, end = (passage.start, passage.end) if passage is not None else (0, len(folio.text))
     found = [Target("source", folio.source.id, _short(folio.text[start:end]), start, end)]
     line = (start, end) if chosen else sheet.lines.span(sheet.cursor)
-    for event in folio.facts_at(*line, "event"):
+    for event in folio.standing.facts_at(*line, "event"):
         row = room.chronology.current()
         name = _event(row).name if row is not None and row.id == event else event
         found.append(Target("event", event, name))
-    for actor, span in folio.named_at(*line):
+    for actor, span in folio.standing.named_at(*line):
         words = _short(folio.text[span[0] : span[1]])
         found.append(Target("actor", actor, words, words=(folio.source.id, *span)))
     return found

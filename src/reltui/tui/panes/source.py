@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from textual.containers import Vertical
 from textual.message import Message
 
-from reltui.tui.folio import LIGHT, Folio, find, unfold
+from reltui.tui.folio import Folio, find, stand, unfold
 from reltui.tui.hand.margin import Margin
 from reltui.tui.panes.masthead import Masthead
 from reltui.tui.spots import Span, Spot
+from reltui.tui.standing import Standing
 from reltui.tui.widgets.layers import Layer
 from reltui.tui.widgets.sheet import Sheet
 from reltui.tui.widgets.wrap import wrap
@@ -118,7 +119,7 @@ class SourcePane(Vertical):
             self._desk.drop("highlights")
             self._hits(folio, Layer())
             return
-        self._highlight(folio, query, _REST if len(folio.text) <= LIGHT else _LONG_REST)
+        self._highlight(folio, query, _REST if folio.light else _LONG_REST)
 
     def _highlight(self, folio: Folio, query: Query, after: float = 0.0) -> None:
         """Look through the text for what answers a query, once typing has rested for so many seconds."""
@@ -152,9 +153,11 @@ class SourcePane(Vertical):
         self.spot = spot
         if folio is not self.folio:
             self.folio = folio
-            if len(folio.text) > LIGHT and self.asked is not None and not folio.hits:
+            if not folio.whole:
+                self._stand(folio)
+            if not folio.light and self.asked is not None and not folio.hits:
                 self._highlight(folio, self.asked)
-            if len(folio.text) <= LIGHT:
+            if folio.light:
                 self._kept[folio.source.id] = folio
                 while len(self._kept) > _KEPT:
                     self._kept.popitem(last=False)
@@ -164,17 +167,28 @@ class SourcePane(Vertical):
         sheet.go(spot.start, upto=spot.end)
         self.post_message(self.Shown(spot))
 
+    def _stand(self, folio: Folio) -> None:
+        """Read what stands in a long text, now that the text itself is on the screen."""
+        source = folio.source.id
+
+        def take(standing: Standing) -> None:
+            folio.take(standing)
+            if self.folio is folio:
+                self._layers()
+
+        self._desk.ask(self, "standing", lambda reader: stand(reader, source), take, self._gone)
+
     def _layers(self) -> None:
         folio, spot, sheet = self.folio, self.spot, self.sheet
         if folio is None:
             return
         chosen = {actor for actor in (self.actor, spot.actor if spot else "") if actor}
-        sheet.set_layer("mention", folio.mentions)
-        sheet.set_layer("chosen", [span for actor in chosen for span in folio.spans(actor)])
+        sheet.set_layer("mention", folio.standing.mentions)
+        sheet.set_layer("chosen", [span for actor in chosen for span in folio.standing.spans(actor)])
         sheet.set_layer("hit", folio.hits)
         evidence: list[Span] = []
         if spot is not None and spot.fact:
-            evidence = folio.spans(spot.fact) or [(spot.start, spot.end), *spot.also]
+            evidence = folio.standing.spans(spot.fact) or [(spot.start, spot.end), *spot.also]
         sheet.set_layer("evidence", evidence)
         here = folio.hits.after(spot.start - 1) if spot is not None else None
         inside = here is not None and spot is not None and here[0] < max(spot.end, spot.start + 1)
@@ -200,8 +214,8 @@ class SourcePane(Vertical):
         if folio is not None:
             self.query_one(Margin).show(folio.source.id, event.start, event.end)
         if event.by_hand and folio is not None:
-            events = folio.facts_at(event.start, event.end, "event")
-            actors = folio.facts_at(event.start, event.end, "mention")
+            events = folio.standing.facts_at(event.start, event.end, "event")
+            actors = folio.standing.facts_at(event.start, event.end, "mention")
             self.post_message(self.Stands(events, actors))
 
     def on_sheet_resized(self, event: Sheet.Resized) -> None:

@@ -144,7 +144,7 @@ class Room(Stepping):
             return row.id
         folio, sheet = self.source.folio, self.source.sheet
         if self.place == "source" and folio is not None:
-            here = folio.facts_at(*sheet.lines.span(sheet.cursor), "mention")
+            here = folio.standing.facts_at(*sheet.lines.span(sheet.cursor), "mention")
             if here:
                 return here[0]
         if self.state.actor:
@@ -159,7 +159,7 @@ class Room(Stepping):
         """The event that is selected: where one reads, on the row of a view, or in the chronology."""
         folio, sheet = self.source.folio, self.source.sheet
         if self.place == "source" and folio is not None:
-            here = folio.facts_at(*sheet.lines.span(sheet.cursor), "event")
+            here = folio.standing.facts_at(*sheet.lines.span(sheet.cursor), "event")
             if here:
                 return here[0]
         if (view := self.view) is not None and self.place != "source":

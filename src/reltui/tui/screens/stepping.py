@@ -191,8 +191,8 @@ class Stepping(Filling):
         folio = self.source.folio
         if folio is None:
             return
-        events = folio.facts_at(event.start, event.end, "event")
-        actors = folio.facts_at(event.start, event.end, "mention")
+        events = folio.standing.facts_at(event.start, event.end, "event")
+        actors = folio.standing.facts_at(event.start, event.end, "mention")
         if events:
             self.chronology.go_to(events[0])
             self.focus_on("chronology")
