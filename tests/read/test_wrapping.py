@@ -67,3 +67,8 @@ def test_a_hyphen_at_the_end_of_a_wrapped_line_stays_without_a_space():
     first = "The two Leaders hailed a historic new phase of their close and long-"
     rest = wrap(f"term {PROSE}", 72)
     assert only(f"{first}\n{rest}\n\n{wrap(PROSE, 72)}").text.startswith(f"{first}term The two")
+
+
+def test_a_line_full_of_soft_hyphens_is_read():
+    source = only("hy\u00adphen " * 5_000 + "\u00adend.")
+    assert source.text == "hyphen " * 5_000 + "end."

@@ -20,6 +20,7 @@ _ABBREVIATIONS = frozenset(
 _END = re.compile(r"[.!?…]+[\"”’»)\]]*(?=\s|$)|\n+")
 _INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_])*")
 _LONGEST_WORD = 40  # a full stop is judged by the word before it, not by the whole paragraph
+_LONGEST = 8000  # characters of a sentence
 _SIGN = re.compile(r"\S")
 _LAST_WORD = re.compile(r"([\w.\-]+)$")
 
@@ -82,7 +83,8 @@ def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the spans of the sentences in text[start:end], trimmed of white space.
 
     Full stops after initials, abbreviations and between digits do not end a sentence; single line
-    breaks inside hard-wrapped prose do not either, blank lines do.
+    breaks inside hard-wrapped prose do not either, blank lines do. What is far too long to be a sentence, a
+    list or a table without stops, is cut between two words, so that no work for a pair of words grows with it.
     """
     spans: list[tuple[int, int]] = []
     begin = start
@@ -103,6 +105,12 @@ def _add(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
+    while end - start > _LONGEST:
+        half = start + _LONGEST // 2
+        space = max(text.rfind(" ", half, start + _LONGEST), text.rfind("\n", half, start + _LONGEST))
+        cut = space if space >= 0 else start + _LONGEST
+        spans.append((start, cut))
+        start = cut + (space >= 0)
     if start < end:
         spans.append((start, end))
 

@@ -41,6 +41,7 @@ def with_years(text: str, dates: Sequence[When]) -> list[When]:
 _ALONE = re.compile(
     r"[\s\[\](){}.,:;·•|–—-]*(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?)?[\s\[\](){}.,:;·•|–—-]*(?:UTC|GMT|CET)?"
 )
+_BESIDE = 80  # characters on either side of a date that is a line
 _POSTS = 2  # lines that are dates: fewer are a dateline
 
 
@@ -50,10 +51,11 @@ def day_lines(text: str, dates: Sequence[When]) -> list[When]:
     for when in dates:
         if when.edtf is None or len(when.edtf) != 10:
             continue
-        first = text.rfind("\n", 0, when.start) + 1
-        last = text.find("\n", when.end)
-        last = len(text) if last < 0 else last
-        rest = text[first : when.start] + " " + text[when.end : last]
+        low, high = max(0, when.start - _BESIDE), when.end + _BESIDE
+        before, behind = text[low : when.start], text[when.end : high]
+        if (low and "\n" not in before) or (high < len(text) and "\n" not in behind):
+            continue  # a longer line
+        rest = before.rpartition("\n")[2] + " " + behind.partition("\n")[0]
         if _ALONE.fullmatch(rest):
             found.append(when)
     return found if len(found) >= _POSTS else []

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from reltui.extract.drafts import When
 from reltui.extract.figures.grammar import Clause, Grammar
+from reltui.extract.order import within
 
 #: How far behind a figure its period may stand, and what a comma between the two adds to the distance.
 _BEHIND = 90
@@ -86,9 +86,7 @@ def _dated(clause: Clause, dates: Sequence[When], known: list[int]) -> list[tupl
     """Return full dates of the clause that no year found already stands in."""
     low, high = clause.tokens[0].start, clause.tokens[-1].end
     found: list[tuple[int, str]] = []
-    for date in dates[bisect_left(dates, low, key=lambda d: d.start) :]:
-        if date.start >= high:
-            break
+    for _, date in within(dates, low, high):
         plain = date.edtf is not None and not date.missing and date.edtf[:4].isdigit()
         if plain and date.edtf and not any(date.start <= offset < date.end for offset in known):
             found.append((date.start, date.edtf))
