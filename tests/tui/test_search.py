@@ -250,3 +250,75 @@ async def test_a_rest_takes_nobody_away_from_the_hit_they_went_to(
         assert here.source.folio.source.id == hit.source
         assert here.source.spot is not None
         assert here.source.spot.start == (hit.spans[0][0] if hit.spans else hit.start)
+
+
+async def test_how_a_search_was_understood_is_told_while_one_types_and_after(start: Start) -> None:
+    from reltui.tui.screens.understood import Understood
+    from reltui.tui.widgets.sheet import Sheet
+
+    app = start()
+    async with app.run_test(size=(60, 20)) as pilot:
+        await quiet(pilot)
+        await press(pilot, "slash")
+        await write(pilot, "lavrov vul nosuch:field")
+        assert "F2" in screen_text(app).splitlines()[-1], "the footer tells of it while one types"
+        await press(pilot, "f2")
+        assert isinstance(app.screen, Understood)
+        sheet = app.screen.query_one(Sheet)
+        said = " ".join(sheet.text.split())
+        assert said.startswith("lavrov vul nosuch:field")
+        assert "names Sergey Lavrov" in said
+        assert "a word that begins with" in said or "…" in said, (
+            "the last word is a beginning while one types"
+        )
+        assert "! there is no field 'nosuch:'" in said
+        assert all(len(line) <= sheet.cells for line in sheet.text.splitlines()), "wrapped for the width"
+        assert len(sheet.lines) > sheet.size.height, "or this does not try whether it scrolls"
+        await press(pilot, "G")
+        assert "ordered by" in screen_text(app)
+        await press(pilot, "escape")
+        view = room(app).view
+        assert isinstance(view, Hits)
+        assert view.prompt.has_focus
+        assert view.prompt.value == "lavrov vul nosuch:field"
+        await press(pilot, *["backspace"] * len(" nosuch:field"), "enter", "E")
+        assert isinstance(app.screen, Understood), "the same among the hits"
+        assert "nosuch" not in screen_text(app)
+
+
+async def test_how_a_filter_was_understood_is_told_with_the_search_and_without(start: Start) -> None:
+    from reltui.tui.screens.understood import Understood
+
+    app = start()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await quiet(pilot)
+        await press(pilot, "E")
+        assert not isinstance(app.screen, Understood)
+        assert "Nothing is searched for yet" in screen_text(app)
+        await press(pilot, "f")
+        await write(pilot, "type:call [red]x")
+        await press(pilot, "enter", "E")
+        assert isinstance(app.screen, Understood)
+        shown = screen_text(app)
+        assert "type:call [red]x" in shown, "text, not markup"
+        assert "an event of type call" in shown
+        await press(pilot, "escape", "slash")
+        await write(pilot, "putin")
+        await press(pilot, "ctrl+p")
+        await write(pilot, "explain")
+        await press(pilot, "enter")
+        assert isinstance(app.screen, Understood), "from the palette too"
+        assert "an event of type call" in screen_text(app)
+        assert "putin" in screen_text(app)
+
+
+async def test_what_stands_together_is_offered_with_its_phrases_whole(start: Start) -> None:
+    app = start()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await quiet(pilot)
+        await press(pilot, "slash")
+        await write(pilot, '"no such phrase" putin')
+        rows = room(app).view.lines.pages
+        offered = [rows.row(n) for n in range(rows.count) if isinstance(rows.row(n), str)]
+        assert "putin" in offered
+        assert not any(row.count('"') % 2 for row in offered)

@@ -59,6 +59,15 @@ def test_moments(snap_compare: Compare, start: Start, name: str, keys: tuple[str
     assert snap_compare(start(), terminal_size=(120, 36), run_before=doing(*keys))
 
 
+@pytest.mark.parametrize("theme", ["textual-dark", "textual-light"])
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_how_it_was_understood(
+    snap_compare: Compare, start: Start, size: tuple[int, int], theme: str
+) -> None:
+    run = doing("/", typed='putin vul OR "foreign minister" nosuch:x', then=("f2",))
+    assert snap_compare(start(Settings(motion=False, theme=theme)), terminal_size=size, run_before=run)
+
+
 def test_nothing_is_kept_by_the_filter(snap_compare: Compare, start: Start) -> None:
     run = doing("f", typed="actor:nobody", then=("enter",))
     assert snap_compare(start(), terminal_size=(120, 36), run_before=run)

@@ -61,6 +61,13 @@ _ROWS: dict[Where, tuple[tuple[str, str, str, int, str], ...]] = {
             0,
             "Narrow the search, else everything, by actor, year, type of event or kind of source.",
         ),
+        (
+            "explain",
+            "E f2",
+            "explain",
+            0,
+            "Say how the search or the filter was understood, part by part; F2 while you type.",
+        ),
         ("searches", "S", "searches", 0, "Saved searches: keep this one; run, filter by or forget one."),
         (
             "order",

@@ -96,6 +96,28 @@ def _source(reader: Reader, source_id: str, line: tuple[int, int]) -> list[str]:
     return parts
 
 
+@command("explain")
+def explain(room: Room) -> None:
+    """Show how the search, or else what narrows the view and the filter, was understood."""
+    from reltui.query import EMPTY, parse
+    from reltui.tui.screens.understood import Understood
+
+    hits, state = room.hits, room.state
+    # what is searched for as one types has a beginning for its last word, also after Enter
+    typed = hits.asked.search if hits is not None else ""
+    rest = typed if hits is not None else state.within if state.view else ""
+    filter_ = room.query_now() if state.filter else EMPTY
+    query = filter_ & parse(rest)
+    if not query and not query.problems:
+        room.say(room.keys.told("Nothing is searched for yet: {search} searches, {filter} filters."))
+        return
+    asked = " ".join(filter(None, (state.filter, rest)))
+    room.reading.ask(
+        room, "explain", lambda reader: reader.explain(query, typing=bool(typed)),
+        lambda lines: ours(room).push_screen(Understood(asked, lines)) and None, room.report,
+    )  # fmt: skip
+
+
 @command("original")
 def original(room: Room) -> None:
     """Open the address of the source, or say where its file is."""

@@ -6,6 +6,7 @@ from rich.text import Text
 from textual.widget import Widget
 
 from reltui.present.actions import BY_ID, at, in_footer, reach
+from reltui.present.keys import shown
 from reltui.present.safe import safe
 from reltui.tui.look import look_of
 from reltui.tui.screens.frame import Frame
@@ -67,7 +68,9 @@ class Stage(Frame):
         """Write the keys that do something where the focus is."""
         focused = self.focused
         if focused is not None and self.place == "room" and focused.id == "ask":
-            self.query_one("#keys", KeyBar).put_keys(_PROMPT_KEYS)
+            # a letter is typed there: only another key does something
+            explain = [("explain", shown(key), "explain") for key in self.keys.of["explain"] if len(key) > 1]
+            self.query_one("#keys", KeyBar).put_keys([*_PROMPT_KEYS, *explain[:1]])
             return
         keys: list[tuple[str, str, str]] = []
         for action in in_footer(at(*reach(self.place))):

@@ -6,6 +6,7 @@ Everything that is offered was counted first, so that no lead ends at nothing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from reltui.store import Reader
 
 _WORDS = 6  # of a query that is looked into word by word
+_PARTS = re.compile(r'[^\s"]*"[^"]*"\S*|\S+')  # words, and phrases whole
 
 
 class Lead(NamedTuple):
@@ -98,8 +100,8 @@ def fewer(reader: Reader, text: str, filter_: Query | None) -> list[str]:
     """
     from reltui.query import parse
 
-    words = text.split()
-    if not 1 < len(words) <= 3 * _WORDS:
+    words = _PARTS.findall(text)
+    if not 1 < len(words) <= 3 * _WORDS or any(word == "OR" or set(word) & set("()") for word in words):
         return []
 
     def count(some: list[str]) -> int:
