@@ -78,7 +78,7 @@ def test_a_task_that_ends_its_worker_is_given_up_and_the_rest_done(texts: Path, 
     lost = {name: result.why for name, result in results.items() if isinstance(result, Died)}
     why = "the process that worked on it was ended by the system (SIGKILL), perhaps for want of memory"
     assert lost == {"poison": why, "more": why}
-    assert all(result.reading.sources for name, result in results.items() if name not in lost)
+    assert all(result.file and result.texts for name, result in results.items() if name not in lost)
 
 
 def test_no_worker_is_left_when_the_work_is_stopped(texts: Path) -> None:

@@ -20,9 +20,8 @@ if TYPE_CHECKING:
 
     from reltui.authority import Tables
     from reltui.corpus.nothing import NothingToRead
-    from reltui.corpus.work import Told
+    from reltui.corpus.stock import Stock
     from reltui.model import Facts
-    from reltui.read import Reading
     from reltui.read.discover import Found
     from reltui.store import Meta
 
@@ -159,6 +158,7 @@ def _build(
     from reltui.corpus.gathering import gather_all
     from reltui.corpus.kept import Kept, machinery_sign
     from reltui.corpus.stamp import stamp
+    from reltui.corpus.stock import Sources, Stock
     from reltui.corrections import correct
     from reltui.corrections.difference import difference
     from reltui.store.rows import Meta
@@ -167,33 +167,32 @@ def _build(
     tables = table_folders(db)
     marked, laid = stamp(paths, tables), _corrections(db)
     made_by = machinery_sign(tables)
-    with Kept(db, made_by) as kept:
-        gathered = gather_all(found, _own_tables(db), kept, tell, workers=workers, executor=executor)
-    unreadable = tuple(problem for one in gathered for problem in one.problems)
-    readings = [one.reading for one in gathered if one.reading is not None]
-    if not readings:
-        raise _nothing(paths, unreadable)
-    facts = _facts(readings, [told for one in gathered for told in one.told], db, tell)
-    del gathered
-    texts = (source for reading in readings for source in reading.sources)
-    corrected, wrong = correct(db, facts, texts, tables_of(db))
-    before = difference(facts, corrected.facts, corrected.entries)
-    facts = corrected.facts
-    unreadable = (*unreadable, *wrong)
-    sums = {reading.file.path: reading.file.sha256 for reading in readings}
-    meta = Meta(
-        title=title,
-        built=time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()),
-        generator=f"reltui {__version__}",
-        schema=0,  # the store's own
-        fingerprint=_AND.join(filter(None, (fingerprint(found, sums, tables), laid))),
-        counts={},
-        inputs=tuple(os.path.abspath(path) if os.fspath(path) != "-" else "-" for path in paths),
-        unreadable=unreadable,
-        stamp=marked,
-        left_out=tuple(left_out),
-    )
-    written = write(db, readings, facts, meta, tell, before=before, notes=corrected.notes)
+    with Stock(db.parent, tables_of(db)) as stock:
+        with Kept(db, made_by) as kept:
+            gather_all(found, _own_tables(db), kept, stock, tell, workers=workers, executor=executor)
+        unreadable = stock.problems()
+        sums = {file.path: file.sha256 for file in stock.files()}
+        if not sums:
+            raise _nothing(paths, unreadable)
+        facts = _facts(stock, db, tell)
+        corrected, wrong = correct(db, facts, Sources(stock), tables_of(db))
+        before = difference(facts, corrected.facts, corrected.entries) if corrected.entries else None
+        facts = corrected.facts
+        unreadable = (*unreadable, *wrong)
+        meta = Meta(
+            title=title,
+            built=time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()),
+            generator=f"reltui {__version__}",
+            schema=0,  # the store's own
+            fingerprint=_AND.join(filter(None, (fingerprint(found, sums, tables), laid))),
+            counts={},
+            inputs=tuple(os.path.abspath(path) if os.fspath(path) != "-" else "-" for path in paths),
+            unreadable=unreadable,
+            stamp=marked,
+            left_out=tuple(left_out),
+        )
+        readings = list(stock.readings()) if stock.small else stock.readings()
+        written = write(db, readings, facts, meta, tell, before=before, notes=corrected.notes)
     with Kept(db, made_by) as kept:
         kept.belongs_to(sign_of(written))
     return written, unreadable
@@ -204,16 +203,14 @@ def sign_of(meta: Meta) -> str:
     return f"{meta.built} {meta.title} {sorted(meta.counts.items())}"
 
 
-def _facts(readings: Sequence[Reading], told: Sequence[Told], db: Path, tell: Progress) -> Facts:
-    from reltui.read import link_copies
-    from reltui.resolve import resolve
+def _facts(stock: Stock, db: Path, tell: Progress) -> Facts:
+    from reltui.corpus.stock import Sources
+    from reltui.read.copies import linked
+    from reltui.resolve import facts_of
 
     tell("resolve", 0, 1)
-    within = {one.extraction.source: one.doubts for one in told}
-    facts = resolve(readings, [one.extraction for one in told], tables_of(db), within)
-    passages = [passage for reading in readings for passage in reading.passages]
-    texts = {source.id: source.text for reading in readings for source in reading.sources}
-    copies = link_copies(passages, texts)
+    copies = linked(stock.sketches(), stock.texts())
+    facts = facts_of(stock.parts(), tables_of(db), Sources(stock))
     tell("resolve", 1, 1)
     return replace(facts, copies=tuple(dict.fromkeys((*facts.copies, *copies))))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
+from reltui.corpus.parcel import Parcel, parcel
 from reltui.corpus.work import Gathered, Told, extracted, gather, joined, read_file, remote, tables_of
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
     from reltui.corpus.crew import Job
     from reltui.corpus.kept import Kept
+    from reltui.corpus.stock import Stock
     from reltui.read.discover import Found
 
 Progress = Callable[[str, int, int], None]
@@ -25,21 +27,25 @@ def gather_all(
     found: Sequence[Found],
     folder: str | None,
     kept: Kept,
+    stock: Stock,
     tell: Progress,
     *,
     workers: int | None = None,
     executor: Executor | None = None,
-) -> list[Gathered]:
-    """Return what each file yields, in their order.
+) -> None:
+    """Put what each file yields into the stock.
 
     `folder` is that of the user's tables. `workers` is how many processes do it (None: as many as pay);
     with `executor` the extraction runs there instead, a source at a time.
     """
-    results: list[Gathered | None] = []
-    for number, file in enumerate(found, 1):
-        results.append(kept.get(file))
-        tell("read", number, len(found))
-    missing = [number for number, result in enumerate(results) if result is None]
+    missing: list[int] = []
+    for number, file in enumerate(found):
+        known = kept.get(file)
+        if known is None:
+            missing.append(number)
+        else:
+            stock.take(number, parcel(file, known, tables_of(folder), keep=False))
+        tell("read", number + 1, len(found))
     done = len(found) - len(missing)
     size = sum(found[number].size for number in missing)
     count = workers or (_fitting(size) if workers is None else 1)
@@ -49,13 +55,15 @@ def gather_all(
         finished = _by_crew(found, missing, folder, count, lambda: tell("extract", done, len(found)))
     else:
         finished = ((number, gather(found[number], tables_of(folder))) for number in missing)
-    for number, gathered in finished:
-        results[number] = gathered
-        kept.put(found[number], gathered)
+    for number, one in finished:
+        packed = parcel(found[number], one, tables_of(folder)) if isinstance(one, Gathered) else one
+        if packed.kept:
+            kept.put_packed(found[number], packed.file.sha256 if packed.file else "", packed.kept)
+        stock.take(number, packed)
         done += 1
         tell("extract", done, len(found))
     kept.only(file.name for file in found)
-    return cast("list[Gathered]", results)
+    stock.sort()
 
 
 def _fitting(size: int) -> int:
@@ -81,7 +89,7 @@ def _on_executor(
 
 def _by_crew(
     found: Sequence[Found], missing: Sequence[int], folder: str | None, count: int, look: Callable[[], None]
-) -> Iterator[tuple[int, Gathered]]:
+) -> Iterator[tuple[int, Gathered | Parcel]]:
     """Share the files out among worker processes; what they cannot do is done here."""
     from reltui.corpus.crew import CannotStart, Crew, Died
 
@@ -113,7 +121,7 @@ class _Shared:
         self.left = dict.fromkeys(missing)
         self._read: dict[int, Gathered] = {}  # large files whose sources are being worked on
         self._results: dict[int, dict[int, Told | str]] = {}
-        self._finished: list[tuple[int, Gathered]] = []
+        self._finished: list[tuple[int, Gathered | Parcel]] = []
 
     def jobs(self) -> Iterator[Job]:
         """Yield the jobs; large files and the standard input are read here."""
@@ -156,10 +164,10 @@ class _Shared:
         """Return what was read of a large file."""
         return self._read.get(number)
 
-    def take(self, key: int | tuple[int, int], result: Gathered | Told | str) -> None:
+    def take(self, key: int | tuple[int, int], result: Gathered | Parcel | Told | str) -> None:
         """Take the result of a file, or of one source of one; a sentence where there is none."""
         if isinstance(key, int):
-            if not isinstance(result, Gathered):
+            if not isinstance(result, Gathered | Parcel):
                 result = Gathered(None, (), ((self._found[key].name, str(result)),))
             self._finish(key, result)
             return
@@ -170,12 +178,12 @@ class _Shared:
         if read.reading is not None and len(results) == len(read.reading.sources):
             self._finish(number, joined(read, [results[place] for place in range(len(results))]))
 
-    def _finish(self, number: int, gathered: Gathered) -> None:
+    def _finish(self, number: int, gathered: Gathered | Parcel) -> None:
         del self.left[number]
         self._read.pop(number, None)
         self._finished.append((number, gathered))
 
-    def finished(self) -> Iterator[tuple[int, Gathered]]:
+    def finished(self) -> Iterator[tuple[int, Gathered | Parcel]]:
         """Yield the files that are done since this was last asked."""
         while self._finished:
             yield self._finished.pop(0)

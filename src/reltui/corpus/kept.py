@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reltui import __version__
+from reltui.corpus.parcel import packed, unpacked
 from reltui.corpus.stamp import machinery
 from reltui.model.ids import digest
 
@@ -90,7 +91,7 @@ class Kept:
                 if _sha256(found) != row[3]:
                     return None
                 self._run("UPDATE files SET modified = ? WHERE name = ?", (found.modified, found.name))
-            return _unpacked(row[4])
+            return unpacked(row[4])
         except (sqlite3.Error, ValueError, zlib.error):
             return None
 
@@ -98,7 +99,7 @@ class Kept:
         """Return what was read of the file of this name, however it is now; None where it is not kept."""
         try:
             row = self._connection.execute("SELECT content FROM files WHERE name = ?", (name,)).fetchone()
-            return _unpacked(row[0]) if row else None
+            return unpacked(row[0]) if row else None
         except (sqlite3.Error, ValueError, zlib.error):
             return None
 
@@ -130,16 +131,14 @@ class Kept:
 
     def put(self, found: Found, gathered: Gathered) -> None:
         """Keep what was read of a file, also that nothing can be; not where that may be otherwise next time."""
-        reading = gathered.reading
-        if found.path is None or found.refusal or (gathered.problems and reading is not None):
-            return
-        if any(reason.startswith(_PASSING) for _, reason in gathered.problems):
-            return
-        from reltui.corpus.codec import pack
+        if worth_keeping(found, gathered):
+            reading = gathered.reading
+            self.put_packed(found, reading.file.sha256 if reading is not None else "", packed(gathered))
 
+    def put_packed(self, found: Found, sha256: str, content: bytes) -> None:
+        """Keep what was read of a file that is worth keeping and has been packed already (`parcel.packed`)."""
         values = (
-            found.name, os.fspath(found.path), found.size, found.modified, _known(found),
-            reading.file.sha256 if reading is not None else "", zlib.compress(pack(gathered), 1),
+            found.name, os.fspath(found.path or ""), found.size, found.modified, _known(found), sha256, content,
         )  # fmt: skip
         self._run("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?, ?)", values)
         if time.monotonic() - self._last > _PAUSE:
@@ -202,16 +201,16 @@ class Kept:
         self._connection.execute("INSERT INTO meta VALUES ('sign', ?)", (sign,))
 
 
+def worth_keeping(found: Found, gathered: Gathered) -> bool:
+    """Whether what was read of a file is so that it will be the same next time."""
+    if found.path is None or found.refusal or (gathered.problems and gathered.reading is not None):
+        return False
+    return not any(reason.startswith(_PASSING) for _, reason in gathered.problems)
+
+
 def _known(found: Found) -> str:
     """Return what besides its bytes decides what is read of a file."""
     return f"{found.described!r} {found.twin}"
-
-
-def _unpacked(content: bytes) -> Gathered:
-    from reltui.corpus.codec import unpack
-    from reltui.corpus.work import Gathered
-
-    return unpack(zlib.decompress(content), Gathered)
 
 
 def _sha256(found: Found) -> str:

@@ -7,6 +7,7 @@ happens when the parent dies.
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import struct
@@ -64,6 +65,7 @@ def serve() -> None:
     os.dup2(2, 1)  # nothing that prints may come between frames
     try:
         tables = tables_of(get(sys.stdin.buffer))
+        gc.freeze()  # the tables stay: not to be looked through again and again
         put(ours, ("ready", None))
         while True:
             kind, tasks = get(sys.stdin.buffer)
@@ -73,11 +75,12 @@ def serve() -> None:
 
 
 def _answer(kind: str, tasks: list[Any], tables: Tables) -> tuple[str, Any]:
+    from reltui.corpus.parcel import parcel
     from reltui.corpus.work import facts_of, gather
 
     try:
         if kind == "files":
-            return kind, [gather(found, tables) for found in tasks]
+            return kind, [parcel(found, gather(found, tables), tables) for found in tasks]
         return kind, [facts_of(source, tables) for source in tasks]
     except Exception as error:
         return "raise", error

@@ -7,7 +7,7 @@ each other, themselves or plain sense.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -16,10 +16,11 @@ from reltui.model import Facts
 if TYPE_CHECKING:
     from reltui.authority import Tables
     from reltui.extract.drafts import Extraction
-    from reltui.model import Discrepancy, Event
+    from reltui.model import Discrepancy, Event, Source
     from reltui.read import Reading
+    from reltui.resolve.parts import Part
 
-__all__ = ["resolve"]
+__all__ = ["facts_of", "resolve"]
 
 
 def resolve(
@@ -32,44 +33,56 @@ def resolve(
 
     `within` are the doubts that each source raises by itself, where they are known (`doubts.doubts_within`).
     """
+    from reltui.resolve.parts import Parts
+    from reltui.resolve.prepared import prepare
+
+    by_source = {x.source: x for x in extractions}
+    parts = Parts(tables)
+    prepared = [
+        part for reading in readings for part in parts.of(prepare(reading.sources, by_source, tables, within))
+    ]
+    return facts_of(prepared, tables, [source for reading in readings for source in reading.sources])
+
+
+def facts_of(parts: Sequence[Part], tables: Tables, whole: Iterable[Source]) -> Facts:
+    """Return the facts of a corpus of prepared sources in their order; the parts give up their places.
+
+    `whole` are the sources with their texts, which are seldom asked for, one after the other.
+    """
     from reltui.resolve.actors import Cast
     from reltui.resolve.doubts import doubts_of
     from reltui.resolve.events import events_of
     from reltui.resolve.joining import join
-    from reltui.resolve.references import published_of, references
-    from reltui.resolve.tellings import tellings_of, texts_of
-    from reltui.resolve.words import figures_of, statements_of
+    from reltui.resolve.references import published_of
+    from reltui.resolve.tellings import tellings_of
+    from reltui.resolve.words import statements_of
 
-    sources = [source for reading in readings for source in reading.sources]
-    texts = texts_of(sources)
-    by_source = {x.source: x for x in extractions}
-    known = references(sources, by_source)
-    days = {s.id: s.published or published_of(known[s.id]) for s in sources}
-    cast = Cast(extractions, texts, days, tables)
-    tellings = [
-        t for s in sources
-        for t in tellings_of(s, by_source[s.id], known[s.id], cast.actor_of, cast.persons, tables)
-    ]  # fmt: skip
+    cast = Cast(parts, tables)
+    for part in parts:
+        part.places, part.brackets = [], ()
+    named = cast.actor_of
+    tellings = [t for p in parts for t in tellings_of(p, named[p.source.id], cast.persons, tables)]
     titles = {(m.actor, m.source): m.title for m in reversed(cast.mentions) if m.title}
-    events = events_of(join(tellings), cast.actors, texts, titles)
+    events = events_of(join(tellings), cast.actors, titles)
     told_in: dict[str, list[Event]] = {}
     for event in events:
         for source in dict.fromkeys(report.source for report in event.reports):
             told_in.setdefault(source, []).append(event)
     statements = [
-        st for s in sources
-        for st in statements_of(s, by_source[s.id], cast.actor_of, known[s.id], told_in.get(s.id, ()))
-    ]  # fmt: skip
-    figures = [f for s in sources for f in figures_of(s, by_source[s.id])]
+        st for p in parts for st in statements_of(p, named[p.source.id], told_in.get(p.source.id, ()))
+    ]
     facts = Facts(
         actors=tuple(cast.actors.values()),
         mentions=tuple(cast.mentions),
         events=tuple(events),
         statements=tuple(statements),
-        figures=tuple(figures),
+        figures=tuple(figure for part in parts for figure in part.figures),
         published=tuple(
-            (s.id, edtf, known[s.id].words) for s in sources
-            if s.published is None and (edtf := published_of(known[s.id])) is not None
+            (p.source.id, edtf, p.reference.words) for p in parts
+            if p.source.published is None and (edtf := published_of(p.reference)) is not None
         ),
     )  # fmt: skip
-    return replace(facts, discrepancies=tuple(doubts_of(sources, facts, tables, within)))
+    del cast, named, tellings, titles, told_in
+    within = {part.source.id: part.doubts for part in parts}
+    doubts = doubts_of([part.source for part in parts], facts, tables, within, whole)
+    return replace(facts, discrepancies=tuple(doubts))

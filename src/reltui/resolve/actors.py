@@ -2,57 +2,65 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from reltui.authority import Tables
-from reltui.extract.drafts import Extraction, Spot
+from reltui.extract.drafts import Spot
 from reltui.model import Actor, Mention, Name
 from reltui.model.ids import digest, slug
 from reltui.names import fold, split
 from reltui.resolve.bodies import Bodies
-from reltui.resolve.clusters import Cluster, Place
-from reltui.resolve.offices import office_key, offices_of
+from reltui.resolve.clusters import Cluster
+from reltui.resolve.offices import offices_of
+from reltui.resolve.parts import Part
 from reltui.resolve.people import People
 from reltui.resolve.scripts import script_of
+
+_NOBODY: Mapping[int, str] = {}
 
 
 class Cast:
     """The actors of a corpus, who is meant by each spot, and the mentions."""
 
-    def __init__(
-        self,
-        extractions: Sequence[Extraction],
-        texts: dict[str, str],
-        days: Mapping[str, str | None],
-        tables: Tables,
-    ) -> None:
-        places = [
-            Place(x.source, i, s, office_key(s, tables)) for x in extractions for i, s in enumerate(x.spots)
-        ]
-        self.actor_of: dict[tuple[str, int], str] = {}
+    def __init__(self, parts: Sequence[Part], tables: Tables) -> None:
+        places = [place for part in parts for place in part.places]
+        self.actor_of: dict[str, dict[int, str]] = defaultdict(dict)
+        """Who is meant by each spot, by the source and the number of the spot there."""
         self.mentions: list[Mention] = []
         self._tables = tables
+        self._said: dict[str, str] = {}
+        days = {part.source.id: part.published for part in parts}
         clusters = People(tables).join([p for p in places if p.spot.kind == "person"])
         bodies = Bodies(tables)
-        acting = frozenset((x.source, p.spot) for x in extractions for r in x.reports for p in r.parties)
-        bodies.join([p for p in places if p.spot.kind != "person"], texts, acting)
+        acting = frozenset(
+            (part.source.id, p.spot) for part in parts for draft, *_ in part.reports for p in draft.parties
+        )
+        brackets = ((part.source.id, one, two) for part in parts for one, two in part.brackets)
+        bodies.join([p for p in places if p.spot.kind != "person"], brackets, acting)
         self.actors: dict[str, Actor] = {}
         for cluster in clusters:
             actor = self._person(cluster, days)
             self.actors[actor.id] = actor
         for actor in bodies.actors:
             self.actors.setdefault(actor.id, actor)
-        self.actor_of.update(bodies.actor_of)
         for place in places:
-            actor_id = bodies.actor_of.get((place.source, place.index))
+            actor_id = bodies.actor_of.get(place.source, _NOBODY).get(place.index)
             if actor_id is not None:
                 s = place.spot
-                why = _with_model("in the authority table" if s.known else "named so in the corpus", s)
+                why = self._once(
+                    _with_model("in the authority table" if s.known else "named so in the corpus", s)
+                )
+                self.actor_of[place.source][place.index] = actor_id
                 self.mentions.append(
-                    Mention(actor_id, place.source, s.start, s.end, s.surface, None, 1.0, why, None)
+                    Mention(actor_id, place.source, place.start, place.end, s.surface, None, 1.0, why, None)
                 )
         self.mentions.sort(key=lambda m: (m.source, m.start))
         self.persons = frozenset(a.id for a in self.actors.values() if a.kind == "person")
+
+    def _once(self, words: str) -> str:
+        """Return one string for all that are equal: the same reasons are given for very many mentions."""
+        return self._said.setdefault(words, words)
 
     def _person(self, cluster: Cluster, days: Mapping[str, str | None]) -> Actor:
         name = _name(cluster)
@@ -63,23 +71,23 @@ class Cast:
         for place, score, why, doubt in cluster.places:
             s = place.spot
             spellings[s.surface] = spellings.get(s.surface, 0) + 1
-            self.actor_of[place.source, place.index] = identity
+            self.actor_of[place.source][place.index] = identity
             self.mentions.append(
                 Mention(
                     identity,
                     place.source,
-                    s.start,
-                    s.end,
+                    place.start,
+                    place.end,
                     s.surface,
                     s.title,
                     score,
-                    _with_model(why, s),
+                    self._once(_with_model(why, s)),
                     doubt,
                 )
             )
         ordered = sorted(spellings, key=lambda text: (-spellings[text], text))
         natives = [t for t in ordered if script_of(t) != "Latn"]
-        told = [(place.spot, place.source, days.get(place.source)) for place, *_ in cluster.places]
+        told = [(place, days.get(place.source)) for place, *_ in cluster.places]
         return Actor(
             identity, "person", name,
             _native(cluster, natives, name),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from reltui.authority import Tables
+from reltui.extract.drafts import Spot
 from reltui.model import Actor, Name
 from reltui.model.ids import slug
 from reltui.names import fold
@@ -18,22 +18,29 @@ _ARTICLE = re.compile(r"^(?:the|a)\s", re.IGNORECASE)
 
 
 class Bodies:
-    """Joins the organisation and state mentions of a corpus; `actor_of` maps a place to its actor's id."""
+    """Joins the organisation and state mentions of a corpus; `actor_of` maps a place to its actor's id.
+
+    (A place is meant by its source and the number of its spot there.)
+    """
 
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
         self.actors: list[Actor] = []
-        self.actor_of: dict[tuple[str, int], str] = {}
+        self.actor_of: dict[str, dict[int, str]] = defaultdict(dict)
 
     def join(
-        self, places: Sequence[Place], texts: dict[str, str], acting: frozenset[tuple[str, int]]
+        self,
+        places: Sequence[Place],
+        brackets: Iterable[tuple[str, Spot, Spot]],
+        acting: Collection[tuple[str, int]],
     ) -> None:
         """Give every place its actor; acronyms that nothing explains are left out unless they recur.
 
         An adjective ("the Serbian Prime Minister") names its state only where it is a party (`acting`).
+        `brackets` are names of bodies with the acronyms in brackets right behind them.
         """
         groups: dict[tuple[str, str], list[Place]] = defaultdict(list)
-        acronyms = self._defined(places, texts)
+        acronyms = self._defined(brackets)
         for place in places:
             spot = place.spot
             if spot.adjective and (place.source, place.index) not in acting:
@@ -57,21 +64,15 @@ class Bodies:
             actor = self._actor(kind, key, group)
             self.actors.append(actor)
             for place in group:
-                self.actor_of[place.source, place.index] = actor.id
+                self.actor_of[place.source][place.index] = actor.id
 
-    def _defined(self, places: Sequence[Place], texts: dict[str, str]) -> dict[tuple[str, str], str]:
+    def _defined(self, brackets: Iterable[tuple[str, Spot, Spot]]) -> dict[tuple[str, str], str]:
         """Acronyms in brackets right behind a body's name: "Humanitarian Center (RSHC)"."""
-        found: dict[tuple[str, str], str] = {}
-        ordered = sorted(places, key=lambda p: (p.source, p.spot.start))
-        for first, second in itertools.pairwise(ordered):
-            if first.source != second.source or first.spot.kind != "organisation":
-                continue
-            between = texts[first.source][first.spot.end : second.spot.start]
-            if re.fullmatch(r"\s?[(\[][“\"]?", between) and second.spot.surface.isupper():
-                key = first.spot.known or fold(_ARTICLE.sub("", first.spot.surface))
-                if second.spot.known is None:
-                    found[second.source, second.spot.surface] = key
-        return found
+        return {
+            (source, acronym.surface): name.known or fold(_ARTICLE.sub("", name.surface))
+            for source, name, acronym in brackets
+            if acronym.known is None
+        }
 
     def _actor(self, kind: str, key: str, group: list[Place]) -> Actor:
         spellings = Counter(_ARTICLE.sub("", p.spot.surface) for p in group)

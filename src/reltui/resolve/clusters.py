@@ -11,13 +11,16 @@ from reltui.extract.drafts import Spot
 from reltui.resolve import spelling
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Place:
-    """A spot of a source: where somebody is named."""
+    """A spot of a source: where somebody is named. There are as many as names in all texts, so they are small."""
 
     source: str
     index: int
-    spot: Spot
+    start: int
+    end: int
+    spot: Spot  # what it says; its offsets are those of the first place that says just the same
+    title_span: tuple[int, int] | None = None
     office: str = ""  # the normalised office its title gives, with the state: "foreign-minister russia"
 
 

@@ -24,14 +24,15 @@ _CUT = re.compile(r"[,;:]\s(?:and\s|that\s|where\s)?|\sincluding\s")
 
 
 def events_of(
-    groups: Sequence[Sequence[Telling]], actors: Mapping[str, Actor], texts: Mapping[str, str],
+    groups: Sequence[Sequence[Telling]],
+    actors: Mapping[str, Actor],
     offices: Mapping[tuple[str, str], str],
-) -> list[Event]:  # fmt: skip
+) -> list[Event]:
     """Return one event a group, in the order of their dates. `offices` gives (actor, source) → title."""
     events: list[Event] = []
     taken: dict[str, int] = {}
     for group in groups:
-        event = _event(group, actors, texts, offices)
+        event = _event(group, actors, offices)
         number = taken[event.id] = taken.get(event.id, 0) + 1
         events.append(event if number == 1 else replace(event, id=f"{event.id}-{number}"))
     return sorted(events, key=lambda e: (*(bounds(e.date) or ("9999", "9999")), e.id))
@@ -40,7 +41,6 @@ def events_of(
 def _event(
     group: Sequence[Telling],
     actors: Mapping[str, Actor],
-    texts: Mapping[str, str],
     offices: Mapping[tuple[str, str], str],
 ) -> Event:
     lead = _dating(group)
@@ -57,9 +57,9 @@ def _event(
     status: Status = next(s for s in _ORDER if s in told)
     participants = _participants(group, actors, offices)
     return Event(
-        _identity(date, type_, participants, actors), type_, _title(group, participants, actors, texts), date,
+        _identity(date, type_, participants, actors), type_, _title(group, participants, actors), date,
         _precision(date), basis, why, status, _place(group),
-        participants, tuple(_report(t, texts) for t in _in_order(group)),
+        participants, tuple(_report(t) for t in _in_order(group)),
     )  # fmt: skip
 
 
@@ -136,9 +136,9 @@ def _in_order(group: Sequence[Telling]) -> list[Telling]:
     return sorted(group, key=lambda t: (t.dated.edtf is None, t.source, t.draft.spans[0][0]))
 
 
-def _report(telling: Telling, texts: Mapping[str, str]) -> Report:
-    text = texts[telling.source]
-    evidence = tuple(Evidence(telling.source, a, b, text[a:b]) for a, b in telling.draft.spans)
+def _report(telling: Telling) -> Report:
+    spans = zip(telling.draft.spans, telling.words, strict=True)
+    evidence = tuple(Evidence(telling.source, a, b, words) for (a, b), words in spans)
     identity = digest(
         "report", telling.source, *(f"{a}-{b}" for a, b in telling.draft.spans), telling.dated.edtf
     )
@@ -152,7 +152,6 @@ def _title(
     group: Sequence[Telling],
     participants: Sequence[Participant],
     actors: Mapping[str, Actor],
-    texts: Mapping[str, str],
 ) -> str:
     people = [actors[p.actor] for p in participants if actors[p.actor].kind == "person"]
     if len(people) >= 2:
@@ -161,19 +160,18 @@ def _title(
     if len(people) == 1 and place and _type(group) == "visit":
         return f"{_short(people[0])} → {place}"
     first = _in_order(group)[0]
-    start, end = first.draft.spans[0]
-    text = texts[first.source]
-    words = " ".join(text[_near(text, start, end, first.draft.trigger) : end].split())
+    text = first.words[0]
+    words = " ".join(text[_near(text, first.draft.trigger) :].split())
     return words if len(words) <= _TITLE else words[: _TITLE - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
 
 
-def _near(text: str, start: int, end: int, trigger: str) -> int:
+def _near(text: str, trigger: str) -> int:
     """Where to begin the words of a long sentence so that they tell what happened: a clause before its trigger."""
-    at = text.find(trigger, start, end) if trigger else start
-    if at - start <= _TITLE - len(trigger) - 10:
-        return start
-    cuts = [m.end() for m in _CUT.finditer(text, start, at)]
-    return next((cut for cut in reversed(cuts) if at - cut >= _LEAD), start)
+    at = text.find(trigger) if trigger else 0
+    if at <= _TITLE - len(trigger) - 10:
+        return 0
+    cuts = [m.end() for m in _CUT.finditer(text, 0, at)]
+    return next((cut for cut in reversed(cuts) if at - cut >= _LEAD), 0)
 
 
 @cache

@@ -9,7 +9,7 @@ parties that its source's time allows, and only if there is no other.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from reltui.resolve.tellings import Telling, bounds
 
@@ -24,33 +24,64 @@ _LOOSE = {
 def join(tellings: Sequence[Telling]) -> list[list[Telling]]:
     """Return the groups of tellings that are one event each, in the order of their first telling.
 
-    Only groups that share an actor with a telling are looked at, so that the work grows with what is told of
-    an actor, not with the square of the corpus.
+    Only groups that share an actor and a time with a telling are looked at, for one without a date those of its
+    source and those of the very same people: so the work does not grow with the square of the corpus.
     """
     groups = _Groups()
-    exact = [t for t in tellings if _days(t) == 1]
-    spans = [t for t in tellings if _days(t) not in (0, 1)]
-    for telling in (*exact, *sorted(spans, key=_days)):
-        fitting = [g for g in groups.near(telling) if all(_same(telling, other) for other in g)]
+    days = {id(t): _days(t) for t in tellings}
+    exact = [t for t in tellings if days[id(t)] == 1]
+    spans = [t for t in tellings if days[id(t)] not in (0, 1)]
+    for telling in (*exact, *sorted(spans, key=lambda t: days[id(t)])):
+        fitting = [g for g in groups.at_the_time(telling) if all(_same(telling, other) for other in g)]
         groups.put(telling, max(fitting, key=lambda g: _closeness(telling, g)) if fitting else None)
-    for telling in (t for t in tellings if _days(t) == 0):
-        fitting = [g for g in groups.near(telling) if any(_could_be(telling, other) for other in g)]
+    for telling in (t for t in tellings if days[id(t)] == 0):
+        fitting = [g for g in groups.of_the_same(telling) if any(_could_be(telling, other) for other in g)]
         sure = len(fitting) == 1 or (fitting and any(o.source == telling.source for o in fitting[0]))
         groups.put(telling, fitting[0] if sure else None)
     return groups.all
 
 
+_ALWAYS = ""  # in place of a month: of a group whose time is too long to tell all its months
+_MONTHS = 14  # at the most that are told
+
+
 class _Groups:
-    """Groups in the order of their making, found by the actors in them."""
+    """Groups in the order of their making, found by the actors in them and the months of the first telling."""
 
     def __init__(self) -> None:
         self.all: list[list[Telling]] = []
         self._numbers: dict[int, int] = {}
-        self._of: dict[str, set[int]] = defaultdict(set)
+        self._months: list[list[str]] = []  # of each group
+        self._of: dict[tuple[str, str], set[int]] = defaultdict(set)  # by actor and month
+        self._long: dict[str, set[int]] = defaultdict(set)  # by actor: groups of whatever time
+        self._told_in: dict[str, set[int]] = defaultdict(set)  # by source
+        self._people: dict[tuple[frozenset[str], str], set[int]] = defaultdict(set)  # by who met, and where
 
-    def near(self, telling: Telling) -> list[list[Telling]]:
-        """Return the groups that have one of the telling's actors, oldest first."""
-        found = {number for actor in telling.people or telling.actors for number in self._of[actor]}
+    def at_the_time(self, telling: Telling) -> list[list[Telling]]:
+        """Return the groups that have one of the telling's actors and may be of its time, oldest first."""
+        found: set[int] = set()
+        months = _months(telling)
+        for actor in telling.people or telling.actors:
+            if months == [_ALWAYS]:
+                found |= self._long[actor]
+                continue
+            for month in (*months, _ALWAYS):
+                found |= self._of.get((actor, month), set())
+        return self._in_order(found)
+
+    def of_the_same(self, telling: Telling) -> list[list[Telling]]:
+        """Return the groups told in the telling's source or of just its people, oldest first.
+
+        A lone visitor is known by the place alone, so a group that tells of another place is not looked at.
+        """
+        if not telling.people:
+            return []  # nothing is said of people: it stays by itself
+        found = set(self._told_in.get(telling.source, ()))
+        for place in _where(telling) if len(telling.people) == 1 else ("",):
+            found |= self._people.get((telling.people, place), set())
+        return self._in_order(found)
+
+    def _in_order(self, found: set[int]) -> list[list[Telling]]:
         return [self.all[number] for number in sorted(found)]
 
     def put(self, telling: Telling, group: list[Telling] | None) -> None:
@@ -59,9 +90,32 @@ class _Groups:
             group = []
             self._numbers[id(group)] = len(self.all)
             self.all.append(group)
+            self._months.append(_months(telling))
         group.append(telling)
+        number = self._numbers[id(group)]
         for actor in telling.actors:
-            self._of[actor].add(self._numbers[id(group)])
+            self._long[actor].add(number)
+            for month in self._months[number]:
+                self._of[actor, month].add(number)
+        self._told_in[telling.source].add(number)
+        for place in (*_where(telling), ""):
+            self._people[telling.people, place].add(number)
+
+
+def _where(telling: Telling) -> Iterable[str]:
+    """The cities and the states in which a telling may be, each under a name that is not the other's."""
+    return (*(f"city {city}" for city in telling.cities), *(f"state {state}" for state in telling.states))
+
+
+def _months(telling: Telling) -> list[str]:
+    """The months that the telling's date touches, [_ALWAYS] where they are too many or not known."""
+    found = bounds(_loosened(telling))
+    if found is None:
+        return [_ALWAYS]
+    first, last = (int(day[:4]) * 12 + int(day[5:7]) - 1 for day in found)
+    if last - first >= _MONTHS:
+        return [_ALWAYS]
+    return [f"{month // 12:04d}-{month % 12 + 1:02d}" for month in range(first, last + 1)]
 
 
 def _days(telling: Telling) -> int:

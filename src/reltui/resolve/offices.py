@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from reltui.authority import Tables
 from reltui.extract.drafts import Spot
 from reltui.model import Evidence, Office
+
+if TYPE_CHECKING:
+    from reltui.resolve.clusters import Place
 
 _BEFORE = 12  # characters between "Deputy" and the office that it lessens
 _HIGH = 2  # level of ministers and heads of bodies
@@ -56,17 +60,18 @@ def unique_offices(title: str, tables: Tables) -> frozenset[str]:
     return frozenset(found)
 
 
-def offices_of(told: Iterable[tuple[Spot, str, str | None]], tables: Tables) -> tuple[Office, ...]:
-    """Return an actor's offices from (spot, source, day of telling), each with all its evidence, by date."""
+def offices_of(told: Iterable[tuple[Place, str | None]], tables: Tables) -> tuple[Office, ...]:
+    """Return an actor's offices from (place, day of telling), each with all its evidence, by date."""
     found: dict[tuple[str, str | None, str | None], list[Evidence]] = defaultdict(list)
     titles: dict[tuple[str, str | None, str | None], str] = {}
-    for spot, source, day in told:
-        if not spot.title or spot.title_span is None or not office_key(spot, tables):
+    for place, day in told:
+        spot = place.spot
+        if not spot.title or place.title_span is None or not place.office:
             continue
         of = _name_of(spot.office_of, tables)
-        key = (office_key(spot, tables), of, day)
+        key = (place.office, of, day)
         titles.setdefault(key, spot.title)
-        found[key].append(Evidence(source, *spot.title_span, spot.title))
+        found[key].append(Evidence(place.source, *place.title_span, spot.title))
     ordered = sorted(found, key=lambda key: (key[2] or "9999", key[0]))
     return tuple(Office(titles[key], key[1], key[2], tuple(found[key])) for key in ordered)
 

@@ -6,14 +6,16 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from reltui.authority import Tables
 from reltui.dates import Edtf
-from reltui.extract.dates.same_year import that_year
-from reltui.extract.drafts import Extraction, ReportDraft
-from reltui.model import Source
+from reltui.extract.drafts import ReportDraft
 from reltui.model.vocab import Role
 from reltui.resolve.dates import Dated, Reference, complete
+
+if TYPE_CHECKING:
+    from reltui.resolve.parts import Part
 
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
@@ -27,42 +29,42 @@ class Telling:
     dated: Dated
     parties: tuple[tuple[str, Role], ...]
     people: frozenset[str]
+    actors: frozenset[str]  # the ids of all parties
     window: Reference
     cities: frozenset[str]  # the place's words and, for a seat of power, the city it lies in, case-folded
     states: frozenset[str]  # ids of the states that it is or lies in
     country: bool  # the place is no closer than a state
     news: bool  # tells what has just happened: a post, release or article, not a profile or chronology
-
-    @property
-    def actors(self) -> frozenset[str]:
-        """The ids of all parties."""
-        return frozenset(actor for actor, _ in self.parties)
+    words: tuple[str, ...]  # what stands in the spans of the draft
 
 
 def tellings_of(
-    source: Source, extraction: Extraction, reference: Reference, actor_of: Mapping[tuple[str, int], str],
-    persons: frozenset[str], tables: Tables,
-) -> list[Telling]:  # fmt: skip
-    """Return the source's tellings; a report none of whose parties is known is left out."""
+    part: Part, actor_of: Mapping[int, str], persons: frozenset[str], tables: Tables
+) -> list[Telling]:
+    """Return the source's tellings; a report none of whose parties is known is left out.
+
+    `actor_of` tells who is meant by each spot of the source.
+    """
+    source, reference = part.source, part.reference
     found: list[Telling] = []
     last: date | None = None
-    for draft in extraction.reports:
+    for draft, words, told in part.reports:
         parties: dict[str, Role] = {}
         for party in draft.parties:
-            actor = actor_of.get((source.id, party.spot))
+            actor = actor_of.get(party.spot)
             if actor is not None:
                 parties.setdefault(actor, party.role)
         if not parties and not draft.when:
             continue
-        told = draft.when and that_year(source.text, draft.when, extraction.dates)
         known = replace(reference, year=told, year_words="the date told before it") if told else reference
-        dated = _dated(source, draft, known, last, tables)
+        dated = _dated(draft, words, known, last, tables)
         if draft.status == "occurred" and _to_come(dated, reference):
             draft = replace(draft, status="planned")  # "visits Oslo on 5 May", written on 3 May
         people = frozenset(a for a in parties if a in persons)
         if dated.edtf is None and draft.when is None and (before := _beside(draft, people, found)):
             first = before.draft.spans[0]
             draft = replace(draft, place=draft.place or before.draft.place, spans=(*draft.spans, first))
+            words = (*words, before.words[0])
             dated = Dated(before.dated.edtf, "inferred", "the day of what it tells before of the same people")
         if dated.edtf and len(dated.edtf) == 10:
             last = date.fromisoformat(dated.edtf)
@@ -76,11 +78,13 @@ def tellings_of(
                 dated,
                 tuple(parties.items()),
                 people,
+                frozenset(parties),
                 reference,
                 cities,
                 states,
                 country,
                 news,
+                words,
             )
         )
     return [t for t in found if t.parties]
@@ -125,7 +129,7 @@ def _places(draft: ReportDraft, tables: Tables) -> tuple[frozenset[str], frozens
 
 
 def _dated(
-    source: Source, draft: ReportDraft, reference: Reference, last: date | None, tables: Tables
+    draft: ReportDraft, words: Sequence[str], reference: Reference, last: date | None, tables: Tables
 ) -> Dated:
     when = draft.when
     if when is None:
@@ -133,8 +137,7 @@ def _dated(
             return Dated(reference.day.isoformat(), "inferred", f"the day of {reference.words}")
         return Dated(None, "inferred", "")
     if when.edtf is None and when.month and not when.relative:
-        start, end = draft.spans[0]
-        year = session_year(source.text[start:end], when.month, tables)
+        year = session_year(words[0], when.month, tables)
         if year is not None:
             reference = replace(reference, year=year[0], year_words=year[1])
     tense = "cancelled" if "noun" in draft.clues and draft.status == "occurred" else draft.status
@@ -185,8 +188,3 @@ def bounds(edtf: str | None) -> tuple[str, str] | None:
         return None
     parsed = Edtf.try_parse(edtf)
     return (parsed.lower, parsed.upper) if parsed.lower and parsed.upper else None
-
-
-def texts_of(sources: Sequence[Source]) -> dict[str, str]:
-    """Return the text of each source by id."""
-    return {source.id: source.text for source in sources}

@@ -3,30 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from reltui.extract.drafts import Extraction, StatementDraft
 from reltui.model import Event, Evidence, Figure, Source, Statement
 from reltui.model.ids import digest
-from reltui.resolve.dates import Reference, complete
+from reltui.resolve.dates import complete
+
+if TYPE_CHECKING:
+    from reltui.resolve.parts import Part
 
 _VENUES = ("press_conference", "meeting", "call", "visit", "session", "ceremony", "statement")
 
 
-def statements_of(
-    source: Source, extraction: Extraction, actor_of: Mapping[tuple[str, int], str], reference: Reference,
-    events: Sequence[Event],
-) -> list[Statement]:  # fmt: skip
-    """Return the source's statements; one whose speaker nobody knows is left out unless it is a question or post."""
+def statements_of(part: Part, actor_of: Mapping[int, str], events: Sequence[Event]) -> list[Statement]:
+    """Return the source's statements; one whose speaker nobody knows is left out unless it is a question or post.
+
+    `actor_of` tells who is meant by each spot, `events` are those that the source tells of.
+    """
+    source, reference = part.source, part.reference
     found: list[Statement] = []
     here = [(e, r) for e in events for r in e.reports if r.source == source.id]
-    for draft in extraction.statements:
-        speaker = actor_of.get((source.id, draft.speaker)) if draft.speaker is not None else None
+    for draft, pieces in part.statements:
+        speaker = actor_of.get(draft.speaker) if draft.speaker is not None else None
         if speaker is None and draft.mode not in ("question", "post"):
             continue
         event = _event(draft, speaker, here)
         told = complete(draft.when, reference, "occurred").edtf if draft.when is not None else None
         written = reference.day.isoformat() if reference.day else None
-        pieces = [source.text[a:b] for a, b in draft.spans]
         text = " ".join(pieces)
         found.append(
             Statement(

@@ -17,18 +17,21 @@ def doubts_of(
     facts: Facts,
     tables: Tables,
     within: Mapping[str, Sequence[Discrepancy]] | None = None,
+    whole: Iterable[Source] | None = None,
 ) -> list[Discrepancy]:
     """Return all doubts, the gravest first, each once.
 
-    `within` are those that each source raises by itself (`doubts_within`), where they are known already.
+    `within` are those that each source raises by itself (`doubts_within`), where they are known already;
+    `whole` are the sources with their texts, where `sources` have none.
     """
     from reltui.resolve.doubts import dates, duplicates, figures, homonyms, names, offices, status
 
     found = {
         d.id: d
-        for module in (names, homonyms, offices, dates, status, figures, duplicates)
+        for module in (names, offices, dates, status, figures, duplicates)
         for d in module.find(sources, facts, tables)
     }
+    found.update((d.id, d) for d in homonyms.find(sources if whole is None else whole, facts, tables))
     if within is None:
         of_source: dict[str, list[Figure]] = {}
         for figure in facts.figures:

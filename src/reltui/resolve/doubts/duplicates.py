@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,11 @@ _WRITTEN = frozenset(("paragraph", "item", "title", "heading", "caption"))
 def find(sources: Sequence[Source], facts: Facts, tables: Tables) -> list[Discrepancy]:
     """Return one doubt for each file that repeats its texts."""
     del facts, tables
+    return repeated(sources)
+
+
+def repeated(sources: Iterable[Source]) -> list[Discrepancy]:
+    """Return one doubt for each file of these sources that repeats its texts."""
     by_file: dict[str, list[Source]] = defaultdict(list)
     for source in sources:
         if source.repeats:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from reltui import names
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _LEAST = 3  # letters of an acronym: shorter ones are words of many places
 
 
-def find(sources: Sequence[Source], facts: Facts, tables: Tables) -> list[Discrepancy]:
+def find(sources: Iterable[Source], facts: Facts, tables: Tables) -> list[Discrepancy]:
     """Return a note for each acronym of a body that the sources also use, in small letters, for a town.
 
     Only acronyms that are a town's name in the tables are looked for in the texts.
@@ -52,7 +52,7 @@ def find(sources: Sequence[Source], facts: Facts, tables: Tables) -> list[Discre
     return found
 
 
-def _used(sources: Sequence[Source], spellings: set[str]) -> Evidence | None:
+def _used(sources: Iterable[Source], spellings: set[str]) -> Evidence | None:
     """Where one of the spellings stands as a place's name, not in capitals."""
     pattern = re.compile(
         rf"\b(?:in|at|to|from|near|of|u|iz|у|из|в)\s({'|'.join(map(re.escape, sorted(spellings)))})\b"
