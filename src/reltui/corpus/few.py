@@ -271,10 +271,10 @@ class _Near:
             if len(letters) < 8:
                 continue
             rows = self._ask(
-                "SELECT s.id, s.text, p.ordinal, p.start, p.end FROM passage_ranker f "
+                "SELECT s.id, s.text, p.ordinal, p.start, p.end FROM passage_phrases f "
                 "JOIN passages p ON p.key = f.rowid JOIN sources s ON s.key = p.source "
-                "WHERE passage_ranker MATCH ? LIMIT 3",
-                (f'words : "{" ".join(letters[:8])}"',),
+                "WHERE passage_phrases MATCH ? LIMIT 3",
+                (f'"{" ".join(letters[:8])}"',),
             )
             for source, text, ordinal, start, end in rows:
                 if source not in self._gone:

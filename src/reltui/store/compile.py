@@ -1,14 +1,15 @@
 """From a query's tree to what the full-text indexes are asked, and what remains to be checked.
 
 The finder answers single words and fields exactly. Of a phrase, an exact word or a neighbourhood it
-gives every row that may hold it; those are checked on the text. Dates are compared with the row's own.
+gives every row that may hold it; those are checked on the text, but for those of which the index of
+phrases says that they hold it as it is written. Dates are compared with the row's own.
 Everything reaches SQLite as a bound value, every token in quotation marks.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from reltui.query import And, Named, Node, Not, Or, Tagged, When, Words
 from reltui.query.tokens import folded, sound_beginnings, sounds, words
@@ -42,15 +43,14 @@ class Resolve:
 class Plan:
     """What to ask the finder, between which days, and what to check on each row it gives.
 
-    `match` is empty where the finder has nothing to say. `dates` must all hold. `rank` is the same
-    question for the ranker, empty where there are no words to rank by. `sure` asks the
-    ranker for rows that need no check, since their phrases are written as in the query. Of all rows only
-    `every` n-th is asked about.
+    `match` is empty where the finder has nothing to say. `dates` must all hold. `sure` asks the index of
+    phrases for rows that need no check, since their phrases are written as in the query; `within` must hold of
+    them too, if it is not empty. Of all rows only `every` n-th is asked about.
     """
 
     match: str
-    rank: str
     sure: str
+    within: str
     dates: tuple[When, ...]
     checks: tuple[Node, ...]
     every: int = 1
@@ -60,19 +60,20 @@ def plan(tree: Node | None, kind: str, resolve: Resolve) -> Plan:
     """Return how to find the rows of a kind (`passage`, `event`, …) that answer a tree."""
     if tree is None:
         return Plan("", "", "", (), ())
-    parts = tree.nodes if isinstance(tree, And) else (tree,)
-    dates = tuple(part for part in parts if isinstance(part, When))
-    rest = tuple(part for part in parts if not isinstance(part, When))
-    finder = _Compiler(kind, resolve, _token)
-    match = finder.bound(And(rest)) if rest else None
+    dates, rest = parts(tree)
+    match = Compiler(kind, resolve).bound(And(rest)) if rest else None
     checks = tuple(part for part in rest if not precise(part))
-    rank = sure = None
-    if kind == "passage" and rest:
-        # a beginning is one phrase to the ranker, however many words have it
-        ranker = _Compiler(kind, replace(resolve, expand=_as_it_is), _column)
-        rank = ranker.bound(And(rest)) if any(True for _ in _positive_words(tree)) else None
-        sure = ranker.sure(And(rest)) if checks else None
-    return Plan(match or "", rank or "", sure or "", dates, checks)
+    sure = written(And(rest)) if checks and kind == "passage" else None
+    within = match if len(checks) < len(rest) else None  # phrases alone say all that the finder could
+    return Plan(match or "", sure or "", within or "", dates, checks)
+
+
+def parts(tree: Node) -> tuple[tuple[When, ...], tuple[Node, ...]]:
+    """Return the dates that must hold, and what else must."""
+    nodes = tree.nodes if isinstance(tree, And) else (tree,)
+    return tuple(part for part in nodes if isinstance(part, When)), tuple(
+        part for part in nodes if not isinstance(part, When)
+    )
 
 
 def precise(node: Node) -> bool:
@@ -88,47 +89,60 @@ def precise(node: Node) -> bool:
     return True
 
 
-def _as_it_is(kind: str, token: str) -> None:
-    """Leave a beginning a beginning."""
+def written(node: Node) -> str | None:
+    """Return what to ask the index of phrases for rows that answer, if they answer the finder; None for nothing."""
+    parts = node.nodes if isinstance(node, And) else (node,)
+    if not all(precise(part.node) for part in parts if isinstance(part, Not)):
+        return None
+    found = [_phrases(part) for part in parts if not precise(part)]
+    return None if None in found else all_of(part for part in found if part)
 
 
-def _positive_words(node: Node) -> Iterable[Words]:
+def _phrases(node: Node) -> str | None:
+    """Return an expression for the index of phrases that only rows fulfil which answer; None if there is none."""
     if isinstance(node, Words):
-        yield node
-    elif isinstance(node, And | Or):
-        for child in node.nodes:
-            yield from _positive_words(child)
+        return _written(node)
+    if isinstance(node, And):
+        found = [_phrases(child) for child in node.nodes]
+        return None if None in found else all_of(part for part in found if part)
+    if isinstance(node, Or):
+        return any_of(part for child in node.nodes if (part := _phrases(child)))
+    return None
 
 
-Write = Callable[[str, str, bool], str]
-"""Writes a token for an index: (column, token, only its beginning) → expression."""
+def _written(leaf: Words) -> str | None:
+    """Return where words, a phrase or a neighbourhood stand as they are written."""
+    letters = [folded(word) for word in leaf.words]
+    if leaf.exact or not all(letters) or (leaf.prefix and len(letters[-1]) <= KEPT):
+        return None  # there is no index of beginnings here
+    if not leaf.near:
+        return f'"{" ".join(letters)}"{" *" if leaf.prefix else ""}'
+    if len(set(letters)) < len(letters):
+        return None  # the index would take one place for two of the words
+    reach = leaf.near + len(letters) - 2  # counted between the first and the last of them
+    quoted = " ".join(f'"{word}"' for word in letters)
+    return f"NEAR({quoted}, {reach})"
 
 
-def _token(column: str, token: str, open_end: bool = False) -> str:
-    return f'"{_marked(column, token)}"{" *" if open_end else ""}'
+def token(text: str, open_end: bool = False) -> str:
+    """Return a token for an expression, or what begins so."""
+    return f'"{text}"{" *" if open_end else ""}'
 
 
-def _column(column: str, token: str, open_end: bool = False) -> str:
-    return f'{column} : "{token}"{" *" if open_end else ""}'
+class Compiler:
+    """Writes the expression of the finder of one kind of row; `instead` says what some words are asked for by."""
 
-
-def _marked(column: str, token: str) -> str:
-    """Return a token as the finder has it."""
-    return f"~{token}" if column == "names" else token
-
-
-class _Compiler:
-    """Writes the expression of one index for one kind of row."""
-
-    def __init__(self, kind: str, resolve: Resolve, write: Write) -> None:
+    def __init__(self, kind: str, resolve: Resolve, instead: Mapping[Words, str] | None = None) -> None:
         self._kind = kind
         self._resolve = resolve
-        self._write = write
+        self._instead = instead or {}
 
     def bound(self, node: Node) -> str | None:
         """Return an expression that every row which answers fulfils; None if all rows may answer."""
         if isinstance(node, Words):
-            return _all(self._word(word, node, place) for place, word in enumerate(node.words))
+            return self._instead.get(node) or all_of(
+                self._word(word, node, place) for place, word in enumerate(node.words)
+            )
         if isinstance(node, Named):
             return self._named(node)
         if isinstance(node, Tagged):
@@ -139,53 +153,38 @@ class _Compiler:
             return self._and(node)
         if isinstance(node, Or):
             parts = [self.bound(child) for child in node.nodes]
-            return None if None in parts else _any(part for part in parts if part)
+            return None if None in parts else any_of(part for part in parts if part)
         return self._and(And((node,)))
 
-    def sure(self, node: Node) -> str | None:
-        """Return an expression that only rows fulfil which answer; None if there is none. For the ranker."""
-        if precise(node):
-            return self.bound(node)
-        if isinstance(node, Words):
-            return _written(node)
-        if isinstance(node, And):
-            parts = [self.sure(child) for child in node.nodes if not isinstance(child, Not)]
-            if None in parts or not all(precise(n) for n in node.nodes if isinstance(n, Not)):
-                return None
-            return self._and(node, self.sure)
-        if isinstance(node, Or):
-            return _any(part for child in node.nodes if (part := self.sure(child)))
-        return None
-
-    def _and(self, node: And, part_of: Callable[[Node], str | None] | None = None) -> str | None:
-        wanted = [(part_of or self.bound)(child) for child in node.nodes if not isinstance(child, Not)]
+    def _and(self, node: And) -> str | None:
+        wanted = [self.bound(child) for child in node.nodes if not isinstance(child, Not)]
         unwanted = [
             self.bound(child.node) for child in node.nodes if isinstance(child, Not) and precise(child.node)
         ]
-        must = _all(part for part in wanted if part)
-        must_not = _any(part for part in unwanted if part)
+        must = all_of(part for part in wanted if part)
+        must_not = any_of(part for part in unwanted if part)
         if must_not is None:
             return must
-        return f"({must or self._tag(EVERYTHING)} NOT {must_not})"
+        return f"({must or token(EVERYTHING)} NOT {must_not})"
 
     def _named(self, leaf: Named) -> str:
         # a passage has no parties: with: asks there for who is named
         field = "actor" if leaf.field == "with" and self._kind != "event" else leaf.field
         found = self._resolve.actors(leaf.value, leaf.prefix)
-        return _any(self._tag(_TAGS[field](key)) for key in found) or self._tag("_none")
+        return any_of(token(_TAGS[field](key)) for key in found) or token("_none")
 
     def _tagged(self, leaf: Tagged) -> str:
         if leaf.field == "place":
-            tags = _all(self._somewhere(value) for value in leaf.values)
+            tags = all_of(self._somewhere(value) for value in leaf.values)
         elif leaf.field == "label":
-            tags = _all(self._tag(tag) for value in leaf.values for tag in label_tags(value))
+            tags = all_of(token(tag) for value in leaf.values for tag in label_tags(value))
         elif leaf.field == "source":
             key = self._resolve.source(leaf.values[0])
             found = source_tags(leaf.values[0]) if key is None else [source_tag(key)]
-            tags = _all(self._tag(tag) for tag in found)
+            tags = all_of(token(tag) for tag in found)
         else:
-            tags = _any(self._tag(value_tag(leaf.field, value)) for value in leaf.values)
-        return tags or self._tag("_none")
+            tags = any_of(token(value_tag(leaf.field, value)) for value in leaf.values)
+        return tags or token("_none")
 
     def _word(self, word: str, leaf: Words, place: int) -> str:
         """Return what every row with this word of a query fulfils: its letters, or a name that sounds so."""
@@ -193,60 +192,43 @@ class _Compiler:
         open_end = leaf.prefix and place == len(leaf.words) - 1
         ways: list[str] = []
         if letters:
-            ways += self._beginning("words", letters) if open_end else [self._write("words", letters, False)]
+            ways += self._beginning(letters) if open_end else [token(letters)]
         if not leaf.exact:
-            ways += [self._write("names", key, False) for key in sounds(word)]
+            ways += [token(f"~{key}") for key in sounds(word)]
             if open_end:
-                ways += [way for key in sound_beginnings(word) for way in self._beginning("names", key)]
-        return _any(ways) or self._tag("_none")
+                ways += [way for key in sound_beginnings(word) for way in self._beginning(f"~{key}")]
+        return any_of(ways) or token("_none")
 
-    def _beginning(self, column: str, token: str) -> list[str]:
+    def _beginning(self, begin: str) -> list[str]:
         """Return the ways to ask for what begins so: the words themselves where they are few.
 
         The index answers a word as fast as it finds the first rows, but must gather all rows of a
         beginning it does not keep.
         """
-        known = self._resolve.expand(self._kind, _marked(column, token))
-        if known is None:
-            return [self._write(column, token, True)]
-        return [self._write(column, term.removeprefix("~"), False) for term in known]
+        known = self._resolve.expand(self._kind, begin)
+        return [token(begin, True)] if known is None else [token(term) for term in known]
 
     def _somewhere(self, place: str) -> str:
         """Return what is so of a place under any name that the tables have for it."""
         from reltui.authority.spelled import place_names
 
-        own = _all(self._place(word) for word in words(place))
+        own = all_of(self._place(word) for word in words(place))
         spelt = {tuple(part for word in words(name) if (part := folded(word))) for name in place_names(place)}
-        known = [_all(self._tag(f"_p{word}") for word in name) for name in sorted(spelt)]
-        return _any(way for way in (own, *known) if way) or self._tag("_none")
+        known = [all_of(token(f"_p{word}") for word in name) for name in sorted(spelt)]
+        return any_of(way for way in (own, *known) if way) or token("_none")
 
     def _place(self, word: str) -> str:
         ways = [f"_p{folded(word)}", *(f"_q{key}" for key in sounds(word))]
-        return _any(map(self._tag, ways)) or self._tag("_none")
-
-    def _tag(self, tag: str) -> str:
-        return self._write("tags", tag, False)
+        return any_of(map(token, ways)) or token("_none")
 
 
-def _written(leaf: Words) -> str | None:
-    """Return where the ranker has the words of a phrase or a neighbourhood as they are written."""
-    letters = [folded(word) for word in leaf.words]
-    if leaf.exact or not all(letters) or (leaf.prefix and len(letters[-1]) <= KEPT):
-        return None  # the ranker keeps no index of beginnings
-    if not leaf.near:
-        return f'words : "{" ".join(letters)}"{" *" if leaf.prefix else ""}'
-    if len(set(letters)) < len(letters):
-        return None  # the ranker would take one place for two of the words
-    reach = leaf.near + len(letters) - 2  # counted between the first and the last of them
-    quoted = " ".join(f'"{word}"' for word in letters)
-    return f"words : NEAR({quoted}, {reach})"
-
-
-def _all(parts: Iterable[str]) -> str | None:
+def all_of(parts: Iterable[str]) -> str | None:
+    """Return an expression that asks for all of these; None of nothing."""
     return _join(parts, " AND ")
 
 
-def _any(parts: Iterable[str]) -> str | None:
+def any_of(parts: Iterable[str]) -> str | None:
+    """Return an expression that asks for one of these at least; None of nothing."""
     return _join(parts, " OR ")
 
 

@@ -6,11 +6,12 @@ import sqlite3
 from collections.abc import Iterator
 from itertools import islice
 
-from reltui.query import Leaf, Named, Query, When, Words, explain
+from reltui.query import Leaf, Named, Node, Query, When, Words, explain
 from reltui.query.tokens import folded, sounds
 from reltui.store.compile import precise
 from reltui.store.filters import Filter
 from reltui.store.places import select
+from reltui.store.tiers import ranks
 
 _SHOWN = 6  # actors and words that are named
 
@@ -29,13 +30,20 @@ def explained(connection: sqlite3.Connection, answers: Filter, query: Query) -> 
 
     lines = explain(query, known)
     if query.tree is not None and any(isinstance(leaf, Words) for leaf in query.leaves()):
-        ranked = answers.rankable(query.tree)
-        lines.append(
-            "ordered by relevance, unless by date"
-            if ranked
-            else "too many to rank: ordered by date, newest first"
-        )
+        lines.append(f"ordered by relevance, unless by date: {_order(answers, query.tree)}")
     return lines
+
+
+def _order(answers: Filter, tree: Node) -> str:
+    """Say what relevance goes by."""
+    wanted = answers.plan("passage", tree)
+    if wanted.checks:
+        return (
+            "what stands there as it is written first, then the newest" if wanted.sure else "the newest first"
+        )
+    if ranks(tree):
+        return "the more often its words stand there, as they are written, the better; then the newest"
+    return "the newest first"
 
 
 def _whom(connection: sqlite3.Connection, keys: list[int], verb: str) -> Iterator[str]:

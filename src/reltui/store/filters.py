@@ -11,14 +11,15 @@ from typing import Literal
 
 from reltui.query import And, Node, Not, Or, Words
 from reltui.query.tree import walk
-from reltui.store.beginnings import RANKED, RANKED_BEGINNINGS, Beginnings
-from reltui.store.compile import Plan, Resolve, plan
+from reltui.store.beginnings import Beginnings
+from reltui.store.compile import Plan, Resolve, parts, plan
 from reltui.store.days import between
 from reltui.store.errors import Interrupted
 from reltui.store.match import spoken, stands
 from reltui.store.numbers import Runs
 from reltui.store.people import People
 from reltui.store.said import said
+from reltui.store.tiers import ranks, tiers
 
 _TABLE = {
     "passage": "passages",
@@ -28,9 +29,6 @@ _TABLE = {
     "figure": "figures",
     "doubt": "discrepancies",
 }
-# A word as it is written tells more than one that only sounds alike; tags tell nothing.
-_RANK = "bm25(passage_ranker, 4.0, 2.0, 0.0)"
-
 _MOST_HASTY = 16  # actors that the beginning of a name may mean while one types
 
 Ordering = Literal["key", "newest", "relevance"]
@@ -63,20 +61,40 @@ class Filter:
         """Yield the row numbers of a kind that answer a tree, by number, the newest first or the best first.
 
         `relevance` is kept for passages; of other kinds, and where there is nothing to rank by, it is the
-        newest first. With `among` only those rows are asked about. After `most` rows that were looked
-        at in vain only those are given that need no look, since they are written as in the query. `every`
-        n-th row alone is asked about.
+        newest first, what is written as in the query before the rest. With `among` only those rows are asked about.
+        After `most` rows that were looked at in vain only those are given that need no look, since they are
+        written as in the query. `every` n-th row alone is asked about.
         """
         wanted = replace(self.plan(kind, tree), every=every)
-        if not wanted.checks:
-            yield from self._rows(kind, wanted, order, among)
-        elif order == "relevance":
-            best = dict.fromkeys(self._rows(kind, _surely(wanted), order, among) if wanted.sure else ())
-            yield from best
-            rest = self._checked(kind, wanted, "newest", among, most)
-            yield from (key for key in rest if key not in best)
-        else:
+        if order == "relevance":
+            steps = self._steps(kind, wanted, tree, among, most)
+            yield from _each_once(steps)
+        elif wanted.checks:
             yield from self._checked(kind, wanted, order, among, most)
+        else:
+            yield from self._rows(kind, wanted, order, among)
+
+    def _steps(
+        self, kind: str, wanted: Plan, tree: Node | None, among: Sequence[int] | None, most: int | None
+    ) -> Iterator[int]:
+        """Yield the rows that answer, the best first, some of them several times."""
+        if wanted.checks:  # what is written as in the query first
+            yield from self._rows(kind, wanted, "newest", among, wanted.sure) if wanted.sure else ()
+            yield from self._checked(kind, wanted, "newest", among, most)
+        elif tree is not None and kind == "passage" and ranks(tree):
+            known = self.beginnings
+            for match in tiers(tree, parts(tree)[1], self._resolve, known.count, known.size()):
+                yield from self._rows(kind, replace(wanted, match=match), "newest", among)
+        else:
+            yield from self._rows(kind, wanted, "newest", among)
+
+    def among(self, kind: str, tree: Node, keys: Sequence[int]) -> list[int]:
+        """Return which of a few rows answer a tree, in their order; their words are read, which is quicker."""
+        nodes = tree.nodes if isinstance(tree, And) else (tree,)
+        spoken_of = [node for node in nodes if any(isinstance(leaf, Words) for leaf, _ in walk(node))]
+        others = tuple(node for node in nodes if node not in spoken_of)
+        found = set(self.keys(kind, And(others), among=keys)) if others and keys else set(keys)
+        return [key for key in keys if key in found and self._holds_all(kind, key, spoken_of)]
 
     def all_keys(self, kind: str, tree: Node | None) -> array[int] | Runs:
         """Return the row numbers of a kind that answer a tree, by number; at once where that is all of them."""
@@ -88,9 +106,11 @@ class Filter:
             return known  # else somebody took rows out by hand
         return array("q", self._rows(kind, Plan("", "", "", (), ()), "key", None))
 
-    def _rows(self, kind: str, wanted: Plan, order: Ordering, among: Sequence[int] | None) -> Iterator[int]:
-        sql, values = self._statement(kind, wanted, order, among)
-        for key, *_ in self._connection.execute(sql, values):
+    def _rows(
+        self, kind: str, wanted: Plan, order: Ordering, among: Sequence[int] | None, phrases: str = ""
+    ) -> Iterator[int]:
+        sql, values = self._statement(kind, wanted, order, among, phrases)
+        for (key,) in self._connection.execute(sql, values):
             if self.stopped:
                 raise Interrupted
             yield key
@@ -99,7 +119,7 @@ class Filter:
         self, kind: str, wanted: Plan, order: Ordering, among: Sequence[int] | None, most: int | None
     ) -> Iterator[int]:
         """Yield the rows that may answer and do, until `most` of them did not."""
-        certain = self._rows(kind, _surely(wanted), order, among) if wanted.sure else iter(())
+        certain = self._rows(kind, wanted, order, among, wanted.sure) if wanted.sure else iter(())
         sure = next(certain, None)
         failed = 0
         for key in self._rows(kind, wanted, order, among):
@@ -130,27 +150,23 @@ class Filter:
         limit = "" if most is None else f" LIMIT {most}"
         return self._connection.execute(f"SELECT count(*) FROM ({sql}{limit})", values).fetchone()[0]
 
-    def rankable(self, tree: Node) -> bool:
-        """Whether the passages that answer are few enough to be ranked while somebody waits."""
-        known = self.beginnings.rankable(tree)
-        wanted = replace(self.plan("passage", tree), checks=())
-        if known is not None or not wanted.rank:
-            return bool(known) and bool(wanted.rank)
-        begins = any(leaf.prefix for leaf, _ in walk(tree) if isinstance(leaf, Words))
-        most = RANKED_BEGINNINGS if begins else RANKED
-        sql, values = self._statement("passage", wanted, "newest", None)
-        return self._connection.execute(f"{sql} LIMIT 1 OFFSET {most}", values).fetchone() is None
-
     def _statement(
-        self, kind: str, wanted: Plan, order: Ordering, among: Sequence[int] | None
+        self, kind: str, wanted: Plan, order: Ordering, among: Sequence[int] | None, phrases: str = ""
     ) -> tuple[str, list[object]]:
-        ranked = order == "relevance" and bool(wanted.rank)
+        """Return the statement that gives row numbers; with `phrases` of the index of phrases."""
         table, column, conditions, values = _TABLE[kind], "key", list[str](), list[object]()
-        if wanted.match:
-            by_ranker = ranked or wanted.match == wanted.sure
-            table, column = ("passage_ranker" if by_ranker else f"{kind}_finder"), "rowid"
+        if phrases:
+            table, column = "passage_phrases", "rowid"
             conditions.append(f"{table} MATCH ?")
-            values.append(wanted.rank if ranked else wanted.match)
+            values.append(phrases)
+            if wanted.within:
+                # what the finder gives is gathered once; the plus sign keeps SQLite from asking for row by row
+                conditions.append("+rowid IN (SELECT rowid FROM passage_finder WHERE passage_finder MATCH ?)")
+                values.append(wanted.within)
+        elif wanted.match:
+            table, column = f"{kind}_finder", "rowid"
+            conditions.append(f"{table} MATCH ?")
+            values.append(wanted.match)
         for date in wanted.dates:
             days, bound = between(self._connection, kind, date, column)
             conditions.append(days)
@@ -160,10 +176,6 @@ class Filter:
         if wanted.every > 1:
             conditions.append(f"{column} % {wanted.every} = {wanted.every // 2}")
         where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
-        if ranked:
-            # the order outside: SQLite then sorts numbers and scores alone
-            inner = f"SELECT rowid AS key, {_RANK} AS score FROM {table}{where}"
-            return f"SELECT key, score FROM ({inner}) ORDER BY score, key DESC", values
         direction = "" if order == "key" else " DESC"
         return f"SELECT {column} FROM {table}{where} ORDER BY {column}{direction}", values
 
@@ -187,9 +199,12 @@ class Filter:
         return said(self._connection, kind, key, self._texts)
 
 
-def _surely(wanted: Plan) -> Plan:
-    """Return the plan that finds only what needs no check."""
-    return replace(wanted, match=wanted.sure, rank=wanted.rank and wanted.sure, checks=())
+def _each_once(keys: Iterable[int]) -> Iterator[int]:
+    seen: set[int] = set()
+    for key in keys:
+        if key not in seen:
+            seen.add(key)
+            yield key
 
 
 class _Row:

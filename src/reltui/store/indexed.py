@@ -1,15 +1,16 @@
 """What the full-text indexes are told of a row: its words, the sounds of its names, and its tags.
 
 Every kind of row has a *finder*: the set of its tokens, without their places, so that it is small and
-answers from the first letter. A token is a folded word (`djuric`), `~` and a sound key (`~quric`) or `_`
-and a tag (`_tcall`); no word begins with either. Passages have a *ranker* besides, which keeps how often
-each token stands there and orders what the finder finds.
+answers from the first letter. A token is a folded word (`djuric`), `~` and a sound key (`~quric`), `_`
+and a tag (`_tcall`), or, of passages, `_2` or `_3` and a word that stands there so often at least (`tiers`);
+no word begins with either sign. Passages have an index of their *phrases* besides, which keeps where each word stands.
 
 All follow from the texts, so a row can be taken out of a contentless index by computing them again.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -17,6 +18,9 @@ from reltui.query.tokens import folded, is_name_like, sounds, tokens, words
 
 EVERYTHING = "_x"
 """The tag of every row, for queries that only say what must not be there."""
+
+OFTEN = (2, 3)
+"""How often a word must stand in a passage for a token of its own; more than the last tells little."""
 
 
 class Columns(NamedTuple):
@@ -26,13 +30,23 @@ class Columns(NamedTuple):
     sounds: list[str]
     tags: list[str]
 
-    def finder(self) -> str:
-        """Return the row's tokens."""
-        return " ".join((*dict.fromkeys(self.words), *(f"~{key}" for key in self.sounds), *self.tags))
+    def finder(self, often: bool = False) -> str:
+        """Return the row's tokens; with `often` those as well that say which words stand there repeatedly."""
+        counts = Counter(self.words)
+        repeated = (
+            [
+                often_token(times, word)
+                for word, count in counts.items() if count > 1
+                for times in OFTEN if times <= count
+            ]
+            if often and len(counts) < len(self.words)
+            else ()
+        )  # fmt: skip
+        return " ".join((*counts, *(f"~{key}" for key in self.sounds), *self.tags, *repeated))
 
-    def ranker(self) -> tuple[str, str, str]:
-        """Return the three columns of the ranker."""
-        return " ".join(self.words), " ".join(self.sounds), " ".join(self.tags)
+    def phrases(self) -> str:
+        """Return the row's words in order."""
+        return " ".join(self.words)
 
 
 # word → its letters, and its sounds if it may be a name; corpora repeat their words
@@ -63,6 +77,11 @@ def _look_at(word: str) -> tuple[str, tuple[str, ...]]:
         _seen.clear()
     known = _seen[word] = (folded(word), sounds(word) if is_name_like(word) else ())
     return known
+
+
+def often_token(times: int, word: str) -> str:
+    """Return the token of passages in which a folded word stands so many times at least."""
+    return f"_{times}{word}"
 
 
 def actor_tag(key: int) -> str:

@@ -48,16 +48,16 @@ def reindex(old: sqlite3.Connection, new: sqlite3.Connection, touched: Touched) 
 
 def _put(connection: sqlite3.Connection, kind: str, key: int, row: Columns, sign: int) -> None:
     """Put a row into the indexes of its kind, or take it out of them."""
-    for name, names, values in (
-        (f"{kind}_finder", "tokens", (row.finder(),)),
-        *((("passage_ranker", "words, names, tags", row.ranker()),) if kind == "passage" else ()),
+    passage = kind == "passage"
+    for name, column, value in (
+        (f"{kind}_finder", "tokens", row.finder(often=passage)),
+        *((("passage_phrases", "words", row.phrases()),) if passage else ()),
     ):
-        marks = ", ".join("?" * len(values))
         if sign > 0:
-            connection.execute(f"INSERT INTO {name} (rowid, {names}) VALUES (?, {marks})", (key, *values))
+            connection.execute(f"INSERT INTO {name} (rowid, {column}) VALUES (?, ?)", (key, value))
         else:
             connection.execute(
-                f"INSERT INTO {name} ({name}, rowid, {names}) VALUES ('delete', ?, {marks})", (key, *values)
+                f"INSERT INTO {name} ({name}, rowid, {column}) VALUES ('delete', ?, ?)", (key, value)
             )
 
 

@@ -218,7 +218,7 @@ def create(db: Database) -> None:
         # Places of words are not kept, so even the index of beginnings is small.
         kept = f"prefix='{beginnings}', " if kind in TYPED else ""
         _run(db, f"CREATE VIRTUAL TABLE {kind}_finder USING fts5(tokens, detail=none, {kept}{_FTS})")
-    _run(db, f"CREATE VIRTUAL TABLE passage_ranker USING fts5(words, names, tags, {_FTS})")
+    _run(db, f"CREATE VIRTUAL TABLE passage_phrases USING fts5(words, {_FTS})")
     for name, select in _VIEWS.items():
         db.create_view(name, select)
     _run(db, f"PRAGMA application_id = {APPLICATION_ID}")

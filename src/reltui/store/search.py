@@ -39,15 +39,13 @@ class Search:
         """
         if query.tree is None or limit < 1:
             return []
-        self._answers.beginnings.hasty = hasty
+        self._answers.beginnings.begin(hasty)
         words = tuple(leaf for leaf in query.leaves() if isinstance(leaf, Words))
-        ranked = order == "relevance" and bool(words) and self._answers.rankable(query.tree)
-        ordering: Ordering = "relevance" if ranked else "newest"
+        ordering: Ordering = "relevance" if order == "relevance" and words else "newest"
         most = self._most(query.tree, limit, hasty)
         found = self._passages(query.tree, ordering, limit, most)
-        found += self._events(
-            query.tree, ordering, max(limit // (4 if hasty else 2), 1), [one.key for one in found], most
-        )
+        best = [] if hasty or ordering == "newest" else [one.key for one in found]
+        found += self._events(query.tree, max(limit // (4 if hasty else 2), 1), best, most)
         if any(isinstance(leaf, Named) and leaf.field == "says" for leaf in query.leaves()):
             found += self._ranked("statement", self._answers.keys("statement", query.tree, "newest"), limit)
         if order == "date":
@@ -73,12 +71,10 @@ class Search:
                 kept.setdefault(originals.get(key, key), key)
         return self._ranked("passage", kept.values(), limit)
 
-    def _events(
-        self, tree: Node, ordering: Ordering, limit: int, passages: list[int], most: int
-    ) -> list[Found]:
-        """Return the events that answer; by relevance those first that the best passages report."""
+    def _events(self, tree: Node, limit: int, passages: list[int], most: int) -> list[Found]:
+        """Return the events that answer, those first that the best passages report."""
         best: dict[int, None] = {}
-        if ordering == "relevance":
+        if passages:
             sql = (
                 "SELECT v.passage, r.event FROM evidence v JOIN reports r ON r.key = v.report "
                 "WHERE v.report IS NOT NULL AND v.passage IN {keys}"
@@ -88,8 +84,7 @@ class Search:
                 select(self._connection, sql, passages), key=lambda row: (place[row[0]], row[1])
             )
             events = list(dict.fromkeys(event for _, event in reported))
-            answering = set(self._answers.keys("event", tree, among=events)) if events else set[int]()
-            best = {event: None for event in events if event in answering}
+            best = dict.fromkeys(self._answers.among("event", tree, events))
         # an event has several texts to look at
         for key in self._answers.keys("event", tree, "newest", most=most // 4):
             if len(best) >= limit:

@@ -52,7 +52,8 @@ class Single:
 
     @contextmanager
     def _translated(self) -> Generator[sqlite3.Connection]:
-        self._filter.stopped = self._filter.beginnings.hasty = False
+        self._filter.stopped = False
+        self._filter.beginnings.begin()
         with translating(self.path, self._connection):
             yield self._connection
 

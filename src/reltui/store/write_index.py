@@ -39,7 +39,7 @@ def write_index(
     notes: Sequence[Note] = (),
 ) -> None:
     """Fill the indexes of everything that was written, and the counts that follow from them."""
-    for name in (*(f"{kind}_finder" for kind in FOUND), "passage_ranker"):
+    for name in (*(f"{kind}_finder" for kind in FOUND), "passage_phrases"):
         connection.execute(f"INSERT INTO {name} ({name}, rank) VALUES ('hashsize', ?)", (_GATHERED,))
     about = About(connection)
     named = _named(connection)
@@ -75,7 +75,7 @@ def write_index(
     _statements(connection, texts, known, facts, about, named)
     _others(connection, texts, known, facts, about, named)
     _vocabulary(connection)
-    for name in (*(f"{kind}_finder" for kind in FOUND), "passage_ranker"):
+    for name in (*(f"{kind}_finder" for kind in FOUND), "passage_phrases"):
         # one segment: else a document added later would now and then have to merge large ones
         connection.execute(f"INSERT INTO {name} ({name}) VALUES ('optimize')")
 
@@ -151,12 +151,13 @@ def _insert(
     connection: sqlite3.Connection, kind: str, rows: Iterable[tuple[int, Iterable[str], Iterable[str]]]
 ) -> None:
     find = f"INSERT INTO {kind}_finder (rowid, tokens) VALUES (?, ?)"
-    rank = "INSERT INTO passage_ranker (rowid, words, names, tags) VALUES (?, ?, ?, ?)"
+    phrases = "INSERT INTO passage_phrases (rowid, words) VALUES (?, ?)"
+    passage = kind == "passage"
     for key, texts, tags in rows:
         known = columns(texts, tags)
-        connection.execute(find, (key, known.finder()))
-        if kind == "passage":
-            connection.execute(rank, (key, *known.ranker()))
+        connection.execute(find, (key, known.finder(often=passage)))
+        if passage:
+            connection.execute(phrases, (key, known.phrases()))
 
 
 def _events(
