@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reltui.query import Words
 from reltui.query.tokens import folded, is_name_like, sounds, tokens
-from reltui.store.match import first_spans, occurrences, spans, spoken, stands
+from reltui.store.match import first_spans, may_stand, occurrences, spans, spoken, stands
 
 _PIECES = (
     "Lavrov", "lavrov", "Лавров", "Лавровом", "Đurić", "đurić", "Djuric", "djuric", "gas", "GAS", "Gas", "gasoline",
@@ -87,3 +89,23 @@ def test_a_neighbourhood_needs_a_place_for_each_word() -> None:
     assert occurrences(leaf, [(0, 3, "gas"), (4, 7, "and"), (8, 11, "oil")]) == [(0, 3), (8, 11)]
     assert occurrences(leaf, [(0, 3, "gas"), (4, 7, "and"), (8, 10, "or"), (11, 14, "oil")]) == []
     assert occurrences(Words(("gas", "gas"), near=1), [(0, 3, "gas")]) == []
+
+
+@given(
+    st.sampled_from(("Niš", "niš", "NIŠ", "Đurić", "ΟΔΟΣ", "οδος", "İzmir")),
+    st.text(alphabet="NisŠšŽI\u030c\u00ad .ΟΔΣος", max_size=12),
+)
+def test_a_cheap_look_never_misses_exact_words(word: str, rest: str) -> None:
+    leaf = Words((word,), exact=True)
+    for text in (
+        rest,
+        f"{word} {rest}",
+        f"{rest} {unicodedata.normalize('NFD', word)}",
+        f"{word.upper()} {rest}",
+    ):
+        assert may_stand(leaf, text) or not stands(leaf, spoken(text))
+
+
+def test_a_cheap_look_spares_the_dear_one() -> None:
+    assert not may_stand(Words(("Beograd",), exact=True), "Ministar je u Zagrebu.")
+    assert not may_stand(Words(("Niš",), exact=True), "niš")

@@ -15,7 +15,7 @@ from reltui.store.beginnings import Beginnings
 from reltui.store.compile import Plan, Resolve, parts, plan
 from reltui.store.days import between
 from reltui.store.errors import Interrupted
-from reltui.store.match import spoken, stands
+from reltui.store.match import may_stand, spoken, stands
 from reltui.store.numbers import Runs
 from reltui.store.people import People
 from reltui.store.said import said
@@ -212,12 +212,21 @@ class _Row:
 
     def __init__(self, asked: Filter, kind: str, key: int) -> None:
         self._filter, self._kind, self._key = asked, kind, key
-        self._words = [spoken(text) for text in asked.said(kind, key)]
+        self._texts = asked.said(kind, key)
+        self._cut: dict[int, list[str]] = {}
+
+    def _words(self, place: int) -> list[str]:
+        if place not in self._cut:
+            self._cut[place] = spoken(self._texts[place])
+        return self._cut[place]
 
     def answers(self, node: Node) -> bool:
         """Whether the row answers a node of the tree."""
         if isinstance(node, Words):
-            return any(stands(node, some) for some in self._words)
+            return any(
+                may_stand(node, text) and stands(node, self._words(place))
+                for place, text in enumerate(self._texts)
+            )
         if isinstance(node, And):
             return all(self.answers(child) for child in node.nodes)
         if isinstance(node, Or):

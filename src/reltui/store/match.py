@@ -5,12 +5,13 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from reltui.query import Words
 from reltui.query.tokens import is_cjk, tokens, words
-from reltui.store.meaning import Meaning, meanings
+from reltui.store.meaning import Meaning, exact_letters, meanings
 
 Span = tuple[int, int]
 Seen = list[tuple[int, int, str]]
@@ -42,6 +43,25 @@ def stands(leaf: Words, said: list[str]) -> bool:
             return False
         meant.append(chosen)
     return len(meant) == 1 or bool(_places(leaf, meant, said))
+
+
+def may_stand(leaf: Words, text: str) -> bool:
+    """Whether a text may have the very letters of exact words; cheap, so that few texts are cut into words."""
+    if not leaf.exact:
+        return True
+    if not text.isascii() and ("\u00ad" in text or not unicodedata.is_normalized("NFC", text)):
+        return True  # letters may be written in several ways
+    small = ""
+    for word in leaf.words:
+        asked = exact_letters(word)
+        if asked != asked.lower():
+            found = asked in text
+        else:
+            small = small or text.lower()
+            found = asked in small or "σ" in asked or "ς" in asked  # small by where it stands
+        if not found:
+            return False
+    return True
 
 
 def occurrences(leaf: Words, seen: Seen) -> list[Span]:

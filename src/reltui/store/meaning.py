@@ -99,13 +99,14 @@ def _look_at(word: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _exactly(asked: str) -> Callable[[str], bool]:
-    wanted = _plain(asked)
+    wanted = exact_letters(asked)
     if wanted == wanted.lower():
-        return lambda word: _plain(word.removeprefix("@")).lower() == wanted
-    return lambda word: _plain(word.removeprefix("@")) == wanted
+        return lambda word: exact_letters(word.removeprefix("@")).lower() == wanted
+    return lambda word: exact_letters(word.removeprefix("@")) == wanted
 
 
-def _plain(word: str) -> str:
+def exact_letters(word: str) -> str:
+    """Return the letters by which words are compared that must be exactly so."""
     if word.isascii():
         return word
     return unicodedata.normalize("NFC", word.replace("\u00ad", ""))
