@@ -23,6 +23,7 @@ from functools import partial
 from pathlib import Path
 
 from benchmarks.search import app, ours, rivals
+from benchmarks.search.changes import changes
 from benchmarks.search.measured import Measured, number, share, table, timed
 from benchmarks.search.million import multiply
 from benchmarks.search.queries import PLAIN, kinds
@@ -31,7 +32,19 @@ from benchmarks.startup import startup
 from reltui.query import parse
 from reltui.store import Reader
 
-PARTS = ("keys", "relevance", "date", "others", "rivals", "lists", "names", "start", "memory", "screen")
+PARTS = (
+    "keys",
+    "relevance",
+    "date",
+    "others",
+    "rivals",
+    "lists",
+    "names",
+    "change",
+    "start",
+    "memory",
+    "screen",
+)
 
 EVENTS = 1_000_000  # of the list that is measured; the generator makes about a quarter as many
 
@@ -124,6 +137,12 @@ class Bench:
         yield "## Names\n"
         found = [ours.names(self.folder, size) for size in (120_000, 1_000_000)]
         yield timed(row for _, row in found)
+
+    def change(self) -> Iterator[str]:
+        """One document more, into the store."""
+        yield "## A document into the store, in place\n"
+        copy = self.folder / f"{self.db.stem}-changed.db"
+        yield timed(changes(self.db, copy, self.reader.meta.counts["passages"], self.rounds))
 
     def start(self) -> Iterator[str]:
         """Whole processes, small and large."""

@@ -13,7 +13,7 @@ import random
 import sys
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from pathlib import Path
 
@@ -48,11 +48,12 @@ class Reading:
 
 
 class Generator:
-    """Makes the readings and facts of a corpus of so many passages."""
+    """Makes the readings and facts of a corpus of so many passages; `mark` begins their ids, but for actors."""
 
-    def __init__(self, passages: int, seed: int = 7) -> None:
+    def __init__(self, passages: int, mark: str = "") -> None:
         self._count = passages
-        self._chance = random.Random(seed)
+        self._mark = mark
+        self._chance = random.Random(7)
         self.words = vocabulary(self._chance, VOCABULARY)
         self.people = people(self._chance, min(max(passages // 50, 50), 20_000))
         self._weights = list(accumulate(1 / rank for rank in range(1, VOCABULARY + 1)))
@@ -67,6 +68,14 @@ class Generator:
         for number in range(-(-self._count // PER_SOURCE)):
             yield self._reading(number, min(PER_SOURCE, self._count - number * PER_SOURCE))
 
+    def one(self, number: int) -> tuple[Reading, Facts]:
+        """Return one file more, with the facts of it alone."""
+        self.mentions, self.events, self.statements = [], [], []
+        reading = self._reading(number, PER_SOURCE)
+        facts = self.facts()
+        named = {mention.actor for mention in facts.mentions}
+        return reading, replace(facts, actors=tuple(a for a in facts.actors if a.id in named))
+
     def facts(self) -> Facts:
         """Return the facts of what `readings` has made."""
         actors = tuple(
@@ -80,7 +89,7 @@ class Generator:
         chance = self._chance
         cyrillic = chance.random() < 0.05
         day = f"{chance.randint(1995, 2025)}-{chance.randint(1, 12):02d}-{chance.randint(1, 28):02d}"
-        ident, path = f"s{number}", f"{number // 1000}/{number}.txt"
+        ident, path = f"{self._mark}s{number}", f"{self._mark}{number // 1000}/{number}.txt"
         text, cut = "", list[Passage]()
         for ordinal in range(1, passages + 1):
             start = len(text)
@@ -130,7 +139,7 @@ class Generator:
             return
         first, last = start, min(len(text), named[-1].end + 40)
         proof = (Evidence(source, first, last, text[first:last]),)
-        number = len(self.events)
+        number = f"{self._mark}{len(self.events)}-{source}" if self._mark else str(len(self.events))
         if chance.random() < 0.35:
             kind = chance.choice(("visit", "meeting", "call", "statement"))
             report = Report(f"r{number}", source, day, "explicit", "", "occurred", None, proof)
@@ -140,7 +149,7 @@ class Generator:
                       chance.choice(("Moscow", "Belgrade", "Niš", None)), parties, (report,))
             )  # fmt: skip
         if chance.random() < 0.25:
-            st = f"t{len(self.statements)}"
+            st = f"t{len(self.statements)}-{source}" if self._mark else f"t{len(self.statements)}"
             self.statements.append(
                 Statement(st, named[0].actor, "indirect", proof[0].text, day, None, None, proof)
             )
