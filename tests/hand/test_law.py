@@ -16,6 +16,7 @@ from reltui.corrections import append, beside, entry
 from reltui.hand import Keeper
 from reltui.query import parse
 from reltui.store import Reader
+from reltui.store.rows import Facets
 from tests.hand.conftest import SEEDS
 from tests.hand.drawn import Draw, body
 
@@ -23,6 +24,12 @@ QUERIES = ("actor:lavrov", "with:vucic", "type:visit", "date:2024", "gas", "novo
 RELAXED = settings(
     deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 )
+
+
+def counted(facets: Facets) -> dict[str, object]:
+    """Facets without the order of those that are as frequent."""
+    each = (*facets.actors, *facets.years, *facets.types, *facets.kinds)
+    return {"": (facets.passages, facets.exact), **{f.query: (f.label, f.count) for f in each}}
 
 
 def shown(reader: Reader) -> dict[str, Any]:
@@ -42,6 +49,7 @@ def shown(reader: Reader) -> dict[str, Any]:
         found[f"sources {text}"] = [row.id for row in reader.sources(query).rows(0, 999)]
         found[f"hits {text}"] = sorted((hit.kind, hit.id) for hit in reader.search(query, limit=500))
         found[f"count {text}"] = reader.count(query)
+        found[f"facets {text}"] = counted(reader.facets(query, 999, exact=True))
     found["each actor"] = [reader.actor(row.id) for row in found["by name"]]
     found["each event"] = [reader.event(row.id) for row in found["events"]]
     return found

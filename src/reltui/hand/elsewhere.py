@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -63,15 +63,10 @@ class Elsewhere:
         actor = self._plan.actor(row.actor)
         return replace(row, actor=actor, name=self._name(actor, row.name))
 
-    def facets(self, facets: Iterable[Facet]) -> tuple[Facet, ...]:
-        """Return counts by actor, those of one who is several in the corpus together."""
-        found: dict[str, Facet] = {}
-        for facet in facets:
-            actor = self._plan.actor(facet.value)
-            known = found.get(actor)
-            count = facet.count + (known.count if known is not None else 0)
-            found[actor] = replace(facet, value=actor, label=self._name(actor, facet.label), count=count)
-        return tuple(sorted(found.values(), key=lambda facet: -facet.count))
+    def facet(self, facet: Facet) -> Facet:
+        """Return a count by actor under the id and name that the actor has now."""
+        actor = self._plan.actor(facet.value)
+        return replace(facet, value=actor, label=self._name(actor, facet.label))
 
     def mention(self, mention: Mention) -> Mention:
         """Return a naming of whoever is named."""

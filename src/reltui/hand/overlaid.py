@@ -6,8 +6,9 @@ would; in the corpus itself it is covered. Elsewhere, those who are one go under
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, TypeVar
 
@@ -26,7 +27,7 @@ from reltui.hand.placing import (
     more,
     year,
 )
-from reltui.query import EMPTY, Named, Query, parse
+from reltui.query import EMPTY, Named, Or, Query, parse
 
 if TYPE_CHECKING:
     from reltui.store import Window
@@ -152,9 +153,21 @@ class Overlaid(Covering):
         return merged(super().offices(self._asked(query)), (), [], self._elsewhere.office_row)
 
     def facets(self, query: Query, actors: int = 12, exact: bool = False, typing: bool = False) -> Facets:
-        """Return what the passages that answer a query have in common, as the corpus itself counts it."""
-        found = super().facets(self._asked(query), actors, exact, typing)
-        return replace(found, actors=self._elsewhere.facets(found.actors))
+        """Return what the passages that answer a query have in common; those who are one are counted once."""
+        from reltui.hand.facets import MANY, together
+
+        taken, asked = self._delta.sources, self._asked(query.as_typed() if typing else query)
+        if taken:
+            asked = beyond(asked, taken)
+        several = sum(len(parts) for parts in self._delta.parts.values() if len(parts) > 1)
+        base = super().facets(asked, actors + min(several, MANY), exact)
+        own = self._own.facets(within(query, taken), sys.maxsize, True, typing) if taken else None
+
+        def distinct(idents: Sequence[str]) -> int:
+            named = Or(tuple(Named("actor", ident) for ident in idents))
+            return super(Overlaid, self).count(asked & Query("", named, named))["passages"]
+
+        return together(base, own, self._elsewhere.facet, distinct, actors)
 
     def sources(self, query: Query = EMPTY) -> Window[SourceRow]:
         """Return the sources with a passage that answers a query, the earliest first."""
