@@ -322,3 +322,39 @@ async def test_what_stands_together_is_offered_with_its_phrases_whole(start: Sta
         offered = [rows.row(n) for n in range(rows.count) if isinstance(rows.row(n), str)]
         assert "putin" in offered
         assert not any(row.count('"') % 2 for row in offered)
+
+
+@pytest.mark.parametrize(
+    "pasted", ["a " * 5000, '"a ' * 3300, "(a OR b) " * 1100, "é" * 10_000, "\x00\u202e" * 5000]
+)
+async def test_ten_thousand_pasted_characters_are_understood_away_from_the_screen(
+    start: Start, monkeypatch: pytest.MonkeyPatch, pasted: str
+) -> None:
+    import threading
+
+    from textual.events import Paste
+
+    import reltui.query
+
+    here, parse = threading.get_ident(), reltui.query.parse
+    long: list[int] = []
+
+    def noting(text: str) -> reltui.query.Query:
+        if len(text) > 5000 and not long:
+            long.append(threading.get_ident())
+        return parse(text)
+
+    monkeypatch.setattr(reltui.query, "parse", noting)
+    app = start()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await quiet(pilot)
+        await press(pilot, "slash")
+        view = room(app).view
+        assert isinstance(view, Hits)
+        view.prompt.post_message(Paste(pasted))
+        await quiet(pilot)
+        assert here not in long
+        assert bool(long) == (len(view.prompt.value) > 5000)
+        await press(pilot, "f2", "escape", "enter", "escape")
+        assert app.failed is None
+        assert app.is_running

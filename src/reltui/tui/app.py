@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -65,6 +66,7 @@ class ReadingRoom(App[int]):
 
     def on_mount(self) -> None:
         """Build the corpus first, if there is none yet."""
+        self.call_after_refresh(gc.enable)
         self.theme_changed_signal.subscribe(self, lambda _: self._restyle())
         if not self._is_there():
             self._build()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -30,12 +31,16 @@ def start(*, paths: Sequence[Path] | None, db: Path | None) -> int:
     What is there is shown at once; whether it is still what its files say is seen to afterwards. Raises
     what keeps the corpus from being opened or built (the errors of `store` and `corpus`), each a sentence.
     """
+    gc.disable()  # nothing of what is imported is garbage; from the first paint on the app looks for it again
     from reltui.present.settings import load
     from reltui.tui.app import ReadingRoom
 
     settings = load()
     app = ReadingRoom(want(paths, db), settings, tour=True)
-    code = app.run(mouse=settings.mouse)
+    try:
+        code = app.run(mouse=settings.mouse)
+    finally:
+        gc.enable()
     if app.failed is not None:
         raise app.failed
     return INTERRUPTED if code is None else code

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 Found: TypeAlias = "Hit | Lead | str"
 _KINDS = {"passage": "text", "actor": "actor", "event": "event", "statement": "said"}
 _DATED, _LABELLED = 44, 60  # cells from which dates, and names of sources, are shown
+_LONG = 500  # characters of a query
 _FIRST, _ALL = 30, 500  # hits that are asked for at each key, and once one rests
 REST = (
     0.15  # seconds without a key: nothing but the first hits is worked out between the keys of a quick typist
@@ -186,7 +187,12 @@ class Hits(View["Found"]):
         """Ask for what answers a text, as it stands while one is typing; an older question is overtaken."""
         from reltui.query import parse
 
-        query = parse(text)
+        if len(text) > _LONG:  # what was pasted may take longer to understand than a key may take
+            self.desk.ask(self, "hits", lambda _: parse(text), lambda query: self._search(text, query))
+        else:
+            self._search(text, parse(text))
+
+    def _search(self, text: str, query: Query) -> None:
         if not query:
             self.desk.drop("hits")
             self._take([], query)
