@@ -19,8 +19,9 @@ from reltui.authority.tokens import TOKEN, Token, Tokens, cyrillic, index_at, la
 __all__ = ["Hit", "Phrases", "Token", "Tokens", "index_at", "tokens"]
 
 Payload = TypeVar("Payload")
-Start = tuple[str, Any]
-"""The phrase that a word is by itself ("" for none), and a tree of those that go on after it."""
+Start = tuple[str, Any, frozenset[str] | None]
+"""The phrase that a word is by itself ("" for none), those that go on after it, and the words with which they do
+(None: it is to be read in more than one way)."""
 
 
 class Hit(NamedTuple, Generic[Payload]):
@@ -52,7 +53,7 @@ class Phrases(Generic[Payload]):
         more: Callable[[], Phrases[Payload]] | None = None,
     ) -> None:
         self._payload = payload
-        self._fold = fold
+        self.fold = fold
         self._names = names
         self._make_more = more
         # phrase → its key, or a list of keys
@@ -62,6 +63,8 @@ class Phrases(Generic[Payload]):
         self._made: dict[str, tuple[Payload, ...]] = {}
         self._starts = Memo(self.start)
         self._serbian_starts = Memo(partial(self.start, serbian=True))
+        #: A title or a place's name → what `scan` finds in it: the same few stand in a text again and again.
+        self.inside = Memo(lambda short: tuple(self.scan(short)))
         with unhurried_gc():
             for phrases, key in groups:
                 self._add(phrases, key)
@@ -84,12 +87,12 @@ class Phrases(Generic[Payload]):
         word = row.texts[i]
         if serbian is None:
             serbian = row.may_be_serbian
-        found = self._longest(row, i, row.lows if self._fold else row.texts)
+        found = self._longest(row, i, row.lows if self.fold else row.texts)
         if serbian and self._names and not word.isascii() and row.latins[i] != word:
-            found = _longer(found, self._longest(row, i, row.latin_lows if self._fold else row.latins))
+            found = _longer(found, self._longest(row, i, row.latin_lows if self.fold else row.latins))
         if (serbian or cyrillic(word)) and self._more is not None:
             found = _longer(found, self._more.at(row, i, serbian))
-        if found is None and len(word) > 2 and word.isupper() and not self._fold:
+        if found is None and len(word) > 2 and word.isupper() and not self.fold:
             found = self._longest(row, i, row.headings)
             if found is None and serbian:
                 found = self._longest(row, i, row.latin_headings)
@@ -109,12 +112,17 @@ class Phrases(Generic[Payload]):
         row = Tokens.of(row)
         serbian = row.may_be_serbian
         starts = self._serbian_starts if serbian else self._starts
-        over = first
+        over, following = first, row.following_lows if self.fold else row.following
         # most words begin no phrase: one look-up each, without a step of Python between them
         for i, start in enumerate(map(starts.__getitem__, row.texts[first:last]), first):
             if start is None or i < over:
                 continue
-            found = self.begun(row, i, start, serbian)
+            if start[2] is None or following[i] in start[2]:
+                found = self.begun(row, i, start, serbian)
+            elif start[0]:
+                found = 1, start[0], self._entries(start[0])
+            else:
+                continue  # no phrase that begins so goes on so
             if found is None or (last is not None and i + found[0] > last):
                 continue
             over = i + found[0]
@@ -130,34 +138,35 @@ class Phrases(Generic[Payload]):
             return self.at(row, i, serbian)
         if start[1] is None:
             return 1, start[0], self._entries(start[0])
-        return self._longest(row, i, row.lows if self._fold else row.texts)
+        return self._longest(row, i, row.lows if self.fold else row.texts)
 
     def alone(self, start: Start) -> tuple[Payload, ...]:
-        """Return the payloads of a start that is a phrase by itself and cannot go on, else none."""
-        return self._entries(start[0]) if start[0] and start[1] is None else ()
+        """Return the payloads of a start that is a phrase by itself, else none."""
+        return self._entries(start[0]) if start[0] else ()
 
     def start(self, word: str, serbian: bool = False) -> Start | None:
         """Return what begins with this word of a text: None, as nearly always; `_SEVERAL` where it is to be read
         in more than one way; else the phrase that it is by itself, and those that go on after it."""
-        shown = word.lower() if self._fold else word
-        phrase, longer = shown if shown in self._keys else "", self._longer.get(shown)
-        if not serbian and word.isascii() and (self._fold or len(word) < 3 or not word.isupper()):
-            return (phrase, longer) if phrase or longer else None
+        shown = word.lower() if self.fold else word
+        phrase, longer = shown if shown in self._keys else "", self._tree(shown)
+        found = (phrase, longer, _seconds(longer)) if phrase or longer else None
+        if not serbian and word.isascii() and (self.fold or len(word) < 3 or not word.isupper()):
+            return found
         other = serbian and self._names and latin_of(word) != word
-        heading = not self._fold and len(word) > 2 and word.isupper()
+        heading = not self.fold and len(word) > 2 and word.isupper()
         if other or heading or ((serbian or cyrillic(word)) and self._more is not None):
             return _SEVERAL if self._begins(word, serbian) else None
-        return (phrase, longer) if phrase or longer else None
+        return found
 
     def _begins(self, word: str, serbian: bool) -> bool:
         """Return whether some phrase may begin with this word, however it is read."""
         readings = [word]
         if serbian and not word.isascii():
             readings.append(latin_of(word))
-        if not self._fold and word.isupper():
+        if not self.fold and word.isupper():
             readings += [uncapitalised(reading) for reading in readings]
         for reading in readings:
-            shown = reading.lower() if self._fold else reading
+            shown = reading.lower() if self.fold else reading
             if shown in self._keys or shown in self._longer:
                 return True
         return (serbian or cyrillic(word)) and self._more is not None and self._more._begins(word, serbian)
@@ -197,10 +206,8 @@ class Phrases(Generic[Payload]):
         """Return (tokens, phrase, payloads) of the longest phrase at i; `words` are the row's, as to be read."""
         word = words[i]
         phrase, count = word if word in self._keys else "", 1
-        branch = self._longer.get(word)
+        branch = self._tree(word)
         if branch is not None:
-            if isinstance(branch, list):
-                branch = self._longer[word] = _grown(word, cast("list[str]", branch))
             starts, ends = row.starts, row.ends
             for j in range(i + 1, len(words)):
                 branch = branch.get(words[j] if starts[j] > ends[j - 1] else _GLUE + words[j])
@@ -211,6 +218,13 @@ class Phrases(Generic[Payload]):
                     phrase, count = whole, j - i + 1
         return (count, phrase, self._entries(phrase)) if phrase else None
 
+    def _tree(self, word: str) -> dict[str, Any] | None:
+        """Return the phrases that go on after a word, grown to a tree when they are first asked for."""
+        branch = self._longer.get(word)
+        if isinstance(branch, list):
+            branch = self._longer[word] = _grown(word, cast("list[str]", branch))
+        return branch
+
     def _entries(self, phrase: str) -> tuple[Payload, ...]:
         made = self._made.get(phrase)
         if made is None:
@@ -220,7 +234,7 @@ class Phrases(Generic[Payload]):
         return made
 
 
-_SEVERAL: Start = ("", None)
+_SEVERAL: Start = ("", None, None)
 _GLUE = "\0"  # before a token with no space before it: "C$5" is not "C $ 5"
 
 
@@ -238,6 +252,11 @@ def _grown(word: str, phrases: list[str]) -> dict[str, Any]:
         else:
             branch[""] = phrase
     return tree
+
+
+def _seconds(tree: dict[str, Any] | None) -> frozenset[str]:
+    """Return the words with which the phrases of a tree go on."""
+    return frozenset(word.removeprefix(_GLUE) for word in tree or () if word)
 
 
 def _longer(

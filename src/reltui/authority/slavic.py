@@ -62,7 +62,7 @@ def may_be_serbian(words: Sequence[str], latins: Sequence[str]) -> bool:
     `latins` are the same words as `latin` gives them.
     """
     # each word of English counts for it, each of Serbian against it
-    if sum([word in _ENGLISH_WORDS for word in words]) > sum([word in _SERBIAN_WORDS for word in latins]):
+    if sum(map(_ENGLISH_WORDS.__contains__, words)) > sum(map(_SERBIAN_WORDS.__contains__, latins)):
         return False
     odd = " ".join([word for word in words if not word.isascii()])
     return not _NOT_SERBIAN.search(odd) or _SERBIAN_LETTER.search(odd) is not None

@@ -9,6 +9,9 @@ from typing import Any
 from reltui.authority.memo import Memo
 from reltui.authority.phrases import Hit, Phrases, Start, Tokens
 
+Found = tuple[int, str, tuple[Any, ...]]
+"""Number of words, phrase and payloads."""
+
 
 class Together:
     """Finders that are always asked together; `dull` says of which phrases nobody wants to hear.
@@ -19,6 +22,7 @@ class Together:
     def __init__(self, finders: Sequence[Phrases[Any]], dull: Callable[[int, tuple[Any, ...]], bool]) -> None:
         self._finders = tuple(finders)
         self._dull = dull
+        self._folded = [finder.fold for finder in finders]
         self._starts = Memo(partial(self._start, serbian=False))
         self._serbian_starts = Memo(partial(self._start, serbian=True))
 
@@ -29,23 +33,27 @@ class Together:
         over = [0] * len(finders)
         serbian = row.may_be_serbian
         starts = self._serbian_starts if serbian else self._starts
+        following = [row.following_lows if folded else row.following for folded in self._folded]
         begins, ends = row.starts, row.ends
         for i, some in enumerate(map(starts.__getitem__, row.texts)):
-            for number, start in some:
+            for number, start, alone in some:
                 if i < over[number]:
                     continue
-                one = finders[number].begun(row, i, start, serbian)
+                if start[2] is None or following[number][i] in start[2]:
+                    one = finders[number].begun(row, i, start, serbian)
+                else:
+                    one = alone
                 if one is not None:
                     over[number] = i + one[0]
                     found[number].append(Hit(begins[i], ends[i + one[0] - 1], one[1], one[2]))
         return found
 
-    def _start(self, word: str, serbian: bool) -> tuple[tuple[int, Start], ...]:
+    def _start(self, word: str, serbian: bool) -> tuple[tuple[int, Start, Found | None], ...]:
+        """Return which finders care for a word: number, what begins with it, and what it is by itself."""
         some = ((number, finder.start(word, serbian)) for number, finder in enumerate(self._finders))
-        return tuple(
-            (number, start) for number, start in some if start is not None and self._wanted(number, start)
-        )
+        told = [(number, start, self._alone(number, start)) for number, start in some if start is not None]
+        return tuple(one for one in told if one[2] or one[1][2] is None or one[1][2])
 
-    def _wanted(self, number: int, start: Start) -> bool:
-        alone = self._finders[number].alone(start)
-        return not alone or not self._dull(number, alone)
+    def _alone(self, number: int, start: Start) -> Found | None:
+        entries = self._finders[number].alone(start)
+        return (1, start[0], entries) if entries and not self._dull(number, entries) else None

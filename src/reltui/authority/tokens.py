@@ -55,11 +55,19 @@ class Tokens(Sequence[Token]):
 
     def only(self, keep: Sequence[bool]) -> Tokens:
         """Return the tokens for which `keep` is true."""
-        return Tokens(
+        row = Tokens(
             list(compress(self.texts, keep)),
             list(compress(self.starts, keep)),
             list(compress(self.ends, keep)),
         )
+        row.__dict__["may_be_serbian"] = self.may_be_serbian  # a few words less are of no other language
+        return row
+
+    def between(self, start: int, end: int) -> Tokens:
+        """Return those that stand in [start, end) of the text, which cuts none."""
+        first = bisect_left(self.starts, start)
+        last = bisect_left(self.starts, end, first)
+        return Tokens(self.texts[first:last], self.starts[first:last], self.ends[first:last])
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -85,6 +93,16 @@ class Tokens(Sequence[Token]):
     def lows(self) -> list[str]:
         """The words in small letters."""
         return list(map(str.lower, self.texts))
+
+    @once
+    def following(self) -> list[str]:
+        """The word behind each word, "" behind the last."""
+        return [*self.texts[1:], ""]
+
+    @once
+    def following_lows(self) -> list[str]:
+        """The same in small letters."""
+        return [*self.lows[1:], ""]
 
     @once
     def latins(self) -> list[str]:

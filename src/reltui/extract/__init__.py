@@ -16,6 +16,13 @@ __all__ = ["Extraction", "extract"]
 
 def extract(source: Source, tables: Tables) -> Extraction:
     """Return all that the source yields by itself; every draft points into `source.text` by offsets."""
+    from reltui.authority.table import unhurried_gc
+
+    with unhurried_gc():  # thousands of small objects, and next to none of them in a circle
+        return _extract(source, tables)
+
+
+def _extract(source: Source, tables: Tables) -> Extraction:
     from reltui.extract.dates import find_dates, mark_padded, with_days, with_years
     from reltui.extract.document import Document
     from reltui.extract.events import find_reports

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reltui.extract.document import Document
+from reltui.model import Block
 
 _PRESENT = re.compile(
     r"\b(?:participants|attendees|attended|in attendance|present|joined(?: by| for| the)?|delegations?|include[ds]?|"
@@ -18,11 +19,18 @@ _REACH = 320  # characters at the end of a paragraph that may announce a list
 
 def participants(document: Document) -> Iterator[tuple[int, int]]:
     """Yield the spans of the items of lists of participants."""
-    opened = False
+    last: Block | None = None  # what stands above the items
+    opened: bool | None = False  # None: not known yet
     for block in document.blocks:
+        if block.kind == "item" and last is not None and opened is None:
+            opened = _opens(document.text, last)
         if block.kind == "item" and opened:
             yield block.start, block.end
         elif block.kind != "noise":
-            opened = (
-                _PRESENT.search(document.text, max(block.start, block.end - _REACH), block.end) is not None
-            )
+            last, opened = block, None
+
+
+def _opens(text: str, block: Block) -> bool:
+    """Whether a block says at its end that those present follow."""
+    first = max(block.start, block.end - _REACH)
+    return text.find(":", first, block.end) >= 0 and _PRESENT.search(text, first, block.end) is not None

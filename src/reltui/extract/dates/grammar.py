@@ -33,18 +33,24 @@ def find_dates(text: str, start: int = 0, end: int | None = None, words: Tokens 
     if not needs:
         return []
     found: list[tuple[int, int, int, When]] = []
-    for rank, (name, pattern) in enumerate(patterns()):
-        need = _NEED[name]
-        for first, last in needs.get(need, ()):
-            for match in pattern.finditer(text, first, last):
-                when = _build(name, match)
-                if when is not None:
-                    found.append((-(when.end - when.start), rank, when.start, when))
+    for need, windows in needs.items():
+        for rank, name, pattern in _needing(need):
+            for first, last in windows:
+                for match in pattern.finditer(text, first, last):
+                    when = _build(name, match)
+                    if when is not None:
+                        found.append((-(when.end - when.start), rank, when.start, when))
     taken: list[When] = []
     for _, _, _, when in sorted(found, key=lambda item: item[:3]):
         if all(when.end <= other.start or when.start >= other.end for other in taken):
             taken.append(when)
     return sorted(taken, key=lambda when: when.start)
+
+
+@cache
+def _needing(need: str) -> list[tuple[int, str, re.Pattern[str]]]:
+    """The shapes, with their rank and name, that a word of that kind must stand in."""
+    return [(rank, name, one) for rank, (name, one) in enumerate(patterns()) if _NEED[name] == need]
 
 
 def _windows(words: Tokens, start: int, end: int) -> dict[str, list[tuple[int, int]]]:

@@ -57,6 +57,8 @@ def clauses(text: str, start: int, end: int, dates: Sequence[When] = ()) -> list
         # "4 May 2017 – Meets …": the day of an entry and what it tells
         spans[:2] = [(spans[0][0], spans[1][1])]
     whole = [piece for span in spans for piece in _relative(text, *span)]
+    if not dates:
+        return whole
     whole = [piece for span in whole for piece in _during(text, *span, dates)]
     return [piece for span in whole for piece in _between_dates(text, *span, dates)]
 

@@ -141,7 +141,7 @@ class ReportFinder:
                 return share_dates(report, days, self._spots, (telling.start, telling.end))
         reports: list[ReportDraft] = []
         for span in self._pieces(sentence, dates):
-            reports += self._clause(replace(whole, span=span), dates, found)
+            reports += self._clause(Clause(number, sentence, span, lead, spoken), dates, found)
         return reports
 
     def _of_the_release(self, when: When, sentence: Sentence) -> bool:
@@ -234,7 +234,8 @@ class ReportFinder:
         named = parties_in(self._spots, span, trigger, entry)
         if clause.spoken or self._context.subject is not None:
             named = [p for p in named if not stands_by(self._text, self._spots[p.spot])]
-        status = status_of(self._text, span, trigger, entry, self._tables)
+        words = self._rows[clause.number].words.between(*span)
+        status = status_of(self._text, words, span, trigger, entry, self._tables)
         if status == "occurred" and when is not None and when.relative in _TO_COME:
             status = "planned"
         parties = self._subjects.complete(clause, named, trigger, telling)

@@ -103,7 +103,7 @@ class Placing:
         """Whether the words name no town, region or state."""
         return not any(
             entry.kind in ("place", "state")
-            for hit in self._tables.gazetteer.scan(place)
+            for hit in self._tables.gazetteer.inside[place]
             for entry in hit.entries
         )
 
@@ -161,7 +161,7 @@ class Placing:
 def states_of(place: str | None, tables: Tables) -> frozenset[str]:
     """Return the ids of the states that a place is or lies in."""
     found: set[str] = set()
-    for hit in tables.gazetteer.scan(place) if place else ():
+    for hit in tables.gazetteer.inside[place] if place else ():
         for entry in hit.entries:
             if entry.kind == "state":
                 found.add(entry.id)

@@ -69,7 +69,7 @@ class Referents:
         for i, s in enumerate(self._spots):
             if s.kind != "person" or not s.sure or not s.title or s.author:
                 continue
-            entries = [e for hit in self._tables.office_phrases.scan(s.title) for e in hit.entries]
+            entries = [e for hit in self._tables.office_phrases.inside[s.title] for e in hit.entries]
             offices = frozenset(e.office for e in entries if not e.honorific and _VAGUE not in e.flags)
             peer = any(_VAGUE in e.flags for e in entries)
             level = min((e.level for e in entries if e.level), default=9)

@@ -55,6 +55,9 @@ class Row:
 _chunk: Callable[[type[Chunk], tuple[str, int, int, str, bool, tuple[Any, ...], bool]], Chunk] = tuple.__new__  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
 
 
+_NO_DATE = (1 << 60, 1 << 60)
+
+
 class _Shape(NamedTuple):
     """What a word tells wherever it stands: its letter, and its letter at the beginning of a sentence."""
 
@@ -94,14 +97,18 @@ class Chunker:
         head = 0  # where the chunks of that phrase begin
         chunks: list[Chunk] = []
         seen: list[str] = []
-        first, over, date = True, start, 0
+        first, over = True, start
+        spans = iter(dates)
+        dated, undated = next(spans, _NO_DATE)
         # this is done for every word of a corpus: it calls and looks up as little as can be
         add, shapes = chunks.append, self._shapes
         joints = {match.start() for match in JOINT.finditer(text, start, end)}
-        for token, begin, stop in zip(words.texts, words.starts, words.ends, strict=True):
+        for token, begin, stop, shape in zip(
+            words.texts, words.starts, words.ends, map(shapes.__getitem__, words.texts), strict=True
+        ):
             if begin < over:
                 continue  # it was part of the token before
-            letter, opening, word, special = shapes[token]
+            letter, opening, word, special = shape
             owner = False
             more: Sequence[Part] = ()
             if special or (joints and word and stop in joints):
@@ -126,9 +133,9 @@ class Chunker:
                 if word:
                     if first:
                         letter, first = opening, False
-                    while date < len(dates) and dates[date][1] <= begin:
-                        date += 1
-                    if date < len(dates) and dates[date][0] <= begin:
+                    while undated <= begin:
+                        dated, undated = next(spans, _NO_DATE)
+                    if dated <= begin:
                         letter = "d"
                     if headline:
                         seen.append(token)

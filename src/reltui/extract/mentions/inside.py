@@ -28,7 +28,7 @@ def compound(chunk: Chunk, tables: Tables) -> list[Spot]:
 def in_title(chunk: Chunk, tables: Tables) -> list[Spot]:
     """The state or body that an office is of, where the tables have both as one: "*EU* Special Representative"."""
     found: list[Spot] = []
-    for hit in tables.gazetteer.scan(chunk.text):
+    for hit in tables.gazetteer.inside[chunk.text]:
         entry = next((e for e in hit.entries if e.kind in ("state", "organisation")), None)
         if entry is None or not chunk.text[hit.start].isupper():
             continue

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from operator import itemgetter
 
 from reltui.authority import Tables
@@ -196,6 +196,7 @@ def _sure(spot: Spot, surnames: set[str], full: set[str]) -> Spot:
     return spot
 
 
+@lru_cache(maxsize=1 << 12)
 def _last(surface: str) -> str:
     words = re.findall(r"[\w’'\-]+", re.sub(r",?\s(?:Jr|Sr)\.?$", "", surface))
     return words[-1].casefold() if words else ""
