@@ -19,7 +19,8 @@ _CJK = (
     "\u3005-\u3007\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f"
     "\U00020000-\U0003ffff"
 )
-
+_CJK_SIGNS = _CJK.replace("-", "")
+_CJK_RANGES = [(_CJK[at - 1], _CJK[at + 1]) for at, sign in enumerate(_CJK) if sign == "-"]
 
 # Latin and Cyrillic letters before a plain sign: said by the pattern for all words too, but twice as fast.
 _PLAIN = r"[A-Za-z0-9\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u0400-\u0481\u048a-\u052f]++(?=[\x00-\x7f]|\Z)"
@@ -28,11 +29,6 @@ _PLAIN = r"[A-Za-z0-9\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u0400-\u0481\u048a-
 @cache
 def _word() -> re.Pattern[str]:  # compiled when it is first needed, which the first screen does not
     return re.compile(rf"{_PLAIN}|[{_CJK}]|[^\W_{_CJK}][^\W_{_CJK}]*(?:[{_MARKS}]+[^\W_{_CJK}]*)*")
-
-
-@cache
-def _cjk() -> re.Pattern[str]:
-    return re.compile(rf"[{_CJK}]")
 
 
 LONGEST = 64
@@ -64,7 +60,10 @@ def is_name_like(word: str) -> bool:
 
 def is_cjk(word: str) -> bool:
     """Whether a word is one Chinese or Japanese character."""
-    return len(word) == 1 and _cjk().match(word) is not None
+    if len(word) != 1 or word < _CJK[0]:
+        return False
+    # the signs by themselves, and those between which all are
+    return word in _CJK_SIGNS or any(a <= word <= b for a, b in _CJK_RANGES)
 
 
 @lru_cache(maxsize=1 << 15)
