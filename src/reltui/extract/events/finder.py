@@ -131,6 +131,8 @@ class ReportFinder:
             dates = [d for d in dates if not self._of_the_release(d, sentence)]
         row = self._rows[number]
         found = tellings(row.words, self._tables, self._language, headline=row.title_case)
+        if not found and not dates:
+            return []
         lead = number in self._context.leads
         whole = Clause(number, sentence, (sentence.start, sentence.end), lead, spoken)
         days = listed(self._text, dates)
@@ -168,6 +170,8 @@ class ReportFinder:
     def _clause(self, clause: Clause, dates: list[When], found: list[Telling]) -> list[ReportDraft]:
         start, end = clause.span
         here = [t for t in found if start <= t.start < end]
+        if not here and not dates:
+            return []
         telling = best(self._text, here)
         inside = [d for d in dates if start <= d.start < end]
         if len(inside) == 1:

@@ -13,6 +13,7 @@ _HERE = frozenset("in at u na в на у во near".split())  # noqa: SIM905 —
 _THERE = frozenset("to into u na в на у для visit visits visited visiting tour toured".split())  # noqa: SIM905
 _AT = frozenset(("at", "in", "inside"))
 _PLACE = frozenset("LlKS")
+_PLACES = re.compile(r"[LlKS](?:(?:,|,?c)[LlKS])*")
 _BESIDE = 25  # characters between a building and the town it stands in: "at the Hofburg Palace in Vienna"
 
 
@@ -88,8 +89,10 @@ def _told(row: Row, at: tuple[int, int], tables: Tables) -> tuple[str, tuple[int
 def _buildings(row: Row, clause: tuple[int, int]) -> list[tuple[int, int]]:
     """Venues behind "at" or "in": "at Torre Tagle Palace", "at State House, Nairobi"."""
     found: list[tuple[int, int]] = []
+    if row.title_case or _AT.isdisjoint(row.words.lows):
+        return found
     for i, chunk in enumerate(row.chunks):
-        if not clause[0] <= chunk.start < clause[1] or chunk.low not in _AT or row.title_case:
+        if not clause[0] <= chunk.start < clause[1] or chunk.low not in _AT:
             continue
         first = i + 1
         while first < len(row.chunks) and row.letters[first] == "f" and row.chunks[first].low == "the":
@@ -141,7 +144,7 @@ def _venue_before(row: Row, comma: int) -> bool:
 
 def _capital(row: Row, clause: tuple[int, int], tables: Tables) -> tuple[str, tuple[int, int]] | None:
     """The city meant by "the capital of Serbia" or "the Serbian capital"."""
-    for i, chunk in enumerate(row.chunks):
+    for i, chunk in enumerate(row.chunks if "capital" in row.words.lows else ()):
         if chunk.low != "capital" or not clause[0] <= chunk.start < clause[1]:
             continue
         for j in (i - 1, i + 2, i + 3):
@@ -164,7 +167,7 @@ def _distance(row: Row, i: int, trigger_end: int) -> int:
 
 def _run(row: Row, first: int) -> int:
     """Return the last chunk of an enumeration of places that begins at `first`."""
-    match = re.compile(r"[LlKS](?:(?:,|,?c)[LlKS])*").match(row.letters, first)
+    match = _PLACES.match(row.letters, first)
     return (match.end() if match else first + 1) - 1
 
 

@@ -20,7 +20,9 @@ _PLACE_BEFORE = frozenset(
 _OCCASIONS = frozenset("visit visits talks meeting meetings trip tour summit conference process time".split())  # noqa: SIM905 — a word list
 _OWNED = re.compile(r"\w+[’']s\s(?=\w+$)")  # "Russia's Gazprom": one word is the body's name
 _SINGLE = re.compile("[O@SKAUT]")  # what may be a body or a state by itself, or an office that has one in it
+_CAPITAL = re.compile("[Nn]")
 _OF = re.compile(r"(?:[fi]f?)(?:[NPSAOKLUGPM]+)(?:(?:,[NAP]+)*,?c[NAP]+N?)?")
+_HEAD = re.compile("W")
 _AND = re.compile(r"(?:^|[^,NGgP])([NGgP])c$")
 _ROMAN = re.compile(r"[IVXLC]+")
 
@@ -61,8 +63,9 @@ def find_groups(
         elif chunk.cls == "T" and " " in chunk.text:
             for part in in_title(chunk, tables):
                 add(part)
-    for chunk in row.chunks:
-        if chunk.cls in "Nn" and "-" in chunk.text:
+    for match in _CAPITAL.finditer(row.letters):
+        chunk = row.chunks[match.start()]
+        if "-" in chunk.text:
             for part in compound(chunk, tables):
                 add(part)
     return sorted(spots, key=lambda s: s.start)
@@ -172,9 +175,8 @@ def _phrases(row: Row, text: str, tables: Tables) -> list[Spot]:
     """Phrases with a head word: grown to the left over capitals, to the right over "of the …"."""
     spots: list[Spot] = []
     letters = row.letters
-    for i, cls in enumerate(letters):
-        if cls != "W":
-            continue
+    for head in _HEAD.finditer(letters):
+        i = head.start()
         position = row.chunks[i].entries[0].position
         strength = max(e.strength for e in row.chunks[i].entries)
         first = i

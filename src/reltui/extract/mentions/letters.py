@@ -34,7 +34,7 @@ def explained_otherwise(
     """
     meant: dict[str, set[str]] = {}
     for row in rows if "(" in text else ():
-        for chunk in row.chunks:
+        for chunk in row.chunks if "O" in row.letters else ():
             if chunk.cls == "O" and chunk.text.isupper() and chunk.text.isalpha() and len(chunk.text) > 1:
                 bodies = [e.id for e in chunk.entries if e.kind == "organisation"]
                 if bodies and named.isdisjoint(bodies):

@@ -32,6 +32,7 @@ _TOWN = re.compile(r"l(?=[GgNI])")
 _HEADED = re.compile(r"[NPGgU]{1,3}W")
 _GIVEN = re.compile("[Gg]")
 _ROMAN = re.compile(r"[IVX]+")
+_FIRST_OF_TWO = re.compile(r"(T)[GgNnIZp]{1,4}c\Z")
 _SUFFIX = re.compile(r",?\s(?:Jr|Sr|II|III|IV)\b\.?")
 
 _MAX_TOKENS = 6
@@ -67,8 +68,10 @@ def find_persons(
 
 def _second_of_two(row: Row, first: int) -> bool:
     """Whether the run is the second name behind a plural office: "Presidents X and Y"."""
-    match = re.search(r"(T)[GgNnIZp]{1,4}c$", row.letters[:first])
-    if match is None or row.letters[first] == "Z":
+    if not first or row.letters[first - 1] != "c" or row.letters[first] == "Z":
+        return False
+    match = _FIRST_OF_TWO.search(row.letters, 0, first)
+    if match is None:
         return False
     return any("plural" in getattr(e, "flags", ()) for e in row.chunks[match.start(1)].entries)
 
@@ -119,7 +122,7 @@ def _names(row: Row, first: int, last: int, tables: Tables, *, heading: bool, la
             while begin < last and row.chunks[begin].text[:3].casefold() in ("al-", "el-") and not lineage:
                 begin += 1  # "Salman bin Abdulaziz *al-Saud*"
             found.append(_Name(i, begin, True))
-        elif _COMPOUND.fullmatch(row.chunks[i].text) or (
+        elif ("-" in row.chunks[i].text and _COMPOUND.fullmatch(row.chunks[i].text)) or (
             row.title_case and row.letters[i] in "NnUg" and row.chunks[i].low in tables.common_words
         ):
             # "EU-facilitated"; a headline: "Wang Yi *Holds Talks*", "PRESIDENT KENYATTA *RECEIVES*"
@@ -138,14 +141,13 @@ def _judge(row: Row, first: int, last: int, tables: Tables, *, heading: bool, la
     letters = row.letters[first:last]
     if last - first > _MAX_TOKENS:
         return []
-    if row.letters[last : last + 1] == "W" or row.letters[first - 1 : first] == "W":
-        before = title_before(row, first)
-        if before is None:
-            return []
-    while last - first > 1 and row.letters[first] == "U" and title_before(row, first) is None:
-        first += 1  # "ILO Declaration": the body is not part of a name
-    letters = row.letters[first:last]
     before = title_before(row, first)
+    if before is None and (row.letters[last : last + 1] == "W" or row.letters[first - 1 : first] == "W"):
+        return []
+    while before is None and last - first > 1 and row.letters[first] == "U":
+        first += 1  # "ILO Declaration": the body is not part of a name
+        before = title_before(row, first)
+    letters = row.letters[first:last]
     if before is None and _second_of_two(row, first) and len(letters.replace("p", "")) <= 3:
         return [_Name(first, last, True)]  # "Presidents Biden and *Von der Leyen*"
     direct = before is not None and before.last == first and row.letters[first - 1] in "TtHMP"

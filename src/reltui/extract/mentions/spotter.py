@@ -101,6 +101,7 @@ def _named(rows: Sequence[Row]) -> frozenset[str]:
     return frozenset(
         e.id
         for row in rows
+        if "O" in row.letters
         for chunk in row.chunks
         if chunk.cls == "O"
         for e in chunk.entries
