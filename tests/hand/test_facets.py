@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from reltui.corrections import DropMention, MergeActors, append, beside, entry
-from reltui.hand import Keeper, actor_of, mention_of
+from reltui.corrections import DropMention, MergeActors, SetEvent, append, beside, entry
+from reltui.hand import Keeper, actor_of, event_of, mention_of
 from reltui.hand.facets import together
 from reltui.query import parse
 from reltui.store import Reader
@@ -95,3 +95,21 @@ def test_who_may_not_be_shown_is_not_counted() -> None:
     found = together(base, None, shown, distinct, 2)  # type: ignore[arg-type]  # a list is a sequence
     assert [(one.value, one.count) for one in found.actors] == [("a", 5), ("b", 4)]
     assert asked == [["a1", "a2"]]
+
+
+def test_who_answered_only_by_what_was_corrected_is_listed_no_more(db: Path) -> None:
+    query = parse("type:visit")
+    with Reader(db) as reader:
+        visits = reader.events(query).rows(0, 999)
+        before = {row.id for row in reader.actors(query).rows(0, 999)}
+    gone: set[str] = set()
+    for visit in visits:
+        with Keeper(db).reader() as reader:
+            append(beside(db), entry(SetEvent(event_of(reader, visit.id), "type", "call")))
+        with Keeper(db).reader() as reader:
+            whole = {row.id for row in reader.actors(query).rows(0, 999)}
+        with Keeper(db, small=0).reader() as reader:
+            rows = reader.actors(query)
+            assert {row.id for row in rows.rows(0, 999)} == whole
+        gone |= before - whole
+    assert gone, "or this test tells nothing"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.tui.conftest import Start, press, quiet, room, screen_text, write
+import pytest
+
+from tests.tui.conftest import Start, press, quiet, room, screen_text, send, write
 
 
 async def test_back_and_forward_through_what_one_looked_at(start: Start) -> None:
@@ -105,3 +107,84 @@ async def test_textuals_own_key_for_leaving_keeps_the_place_too(start: Start, tm
         await pilot.press("ctrl+q")
     assert app.return_value == 0
     assert (tmp_path / "session.json").exists()
+
+
+async def test_a_corpus_that_is_gone_is_told_once_and_read_on(start: Start, tmp_path: Path) -> None:
+    from tests.tui.test_search import hits_of
+
+    app = start()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await quiet(pilot)
+        here = room(app)
+        app._wanted.db.unlink()
+        here._look()
+        assert "The file of the corpus is gone" in screen_text(app)
+        here._notice = None
+        here.write_said()
+        here._look()
+        assert "is gone" not in screen_text(app), "it is said once"
+        await press(pilot, "R")
+        assert "is gone" in screen_text(app), "what is open is not let go for what is not there"
+        await press(pilot, "slash")
+        await write(pilot, "putin")
+        assert hits_of(here.view)
+        assert app.failed is None
+
+
+async def test_a_search_waits_for_a_locked_corpus_and_says_so_once(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import sqlite3
+
+    from reltui.store import connect
+    from reltui.tui.views import hits
+    from reltui.tui.views.hits import Hits
+    from tests.tui.test_search import hits_of
+
+    monkeypatch.setattr(connect, "_WAIT", 0.02)
+    monkeypatch.setattr(hits, "AGAIN", 0.05)
+    app = start()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await quiet(pilot)
+        here = room(app)
+        said: list[str] = []
+        monkeypatch.setattr(here, "report", lambda error: said.append(str(error)))
+        await press(pilot, "slash")
+        other = sqlite3.connect(app._wanted.db, isolation_level=None)
+        other.execute("BEGIN EXCLUSIVE")
+        for letter in "putin":
+            send(pilot, letter)
+        for _ in range(400):
+            await pilot.pause(0.005)
+            if "cannot be searched just now" in screen_text(app):
+                break
+        await pilot.pause(0.3)  # some more tries
+        assert "cannot be searched just now" in screen_text(app)
+        assert app.failed is None
+        other.rollback()
+        other.close()
+        await quiet(pilot)
+        assert isinstance(here.view, Hits)
+        assert here.view.prompt.value == "putin"
+        assert hits_of(here.view), "found as soon as the other program has finished, without another key"
+        assert 1 <= len([one for one in said if "Another program" in one]) <= len("putin")
+
+
+async def test_two_instances_on_one_corpus_see_each_others_marks(start: Start) -> None:
+    one, other = start(), start()
+    async with one.run_test(size=(120, 36)) as first:
+        await quiet(first)
+        async with other.run_test(size=(120, 36)) as second:
+            await quiet(second)
+            await press(second, "2", "j", "m")
+            assert "⚑" in screen_text(other)
+        await first.pause()
+        room(one)._look()
+        await quiet(first)
+        assert "⚑" in screen_text(one)
+        await press(first, "2", "j", "j", "m")
+        await quiet(first)
+        log = one._wanted.db.parent / "corrections.jsonl"
+        assert len(log.read_text(encoding="utf-8").splitlines()) >= 2, "neither lost the other's"
+        assert one.failed is None
+        assert other.failed is None

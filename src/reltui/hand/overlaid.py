@@ -51,6 +51,8 @@ Row = TypeVar("Row")
 class Overlaid(Covering):
     """A reader whose every answer has the user's file laid over it."""
 
+    _there: set[str] | None = None  # who is named, or takes part, in what was corrected, as the corpus has it
+
     @property
     def meta(self) -> Meta:
         """What the corpus says of itself, its actors and events counted as they are now."""
@@ -92,10 +94,26 @@ class Overlaid(Covering):
             parts = delta.parts.get(ident, ())
             if own.index_of(ident) is not None or any(rest.index_of(part) is not None for part in parts):
                 put.append((place_in(window, comes_after(row, order)), row))
+        if query:
+            covered |= self._answering_no_more(window, rest, own)
         new = self._answering_now(window, own) if query else ()
         put += [(place_in(window, comes_after(row, order)), row) for row in new]
         put.sort(key=lambda one: (one[0], actor_key(one[1], order)))
         return merged(window, covered, put, lambda row: row)
+
+    def _answering_no_more(
+        self, window: Window[ActorRow], rest: Window[ActorRow], own: Window[ActorRow]
+    ) -> set[str]:
+        """Return who is shown as in the corpus, and answered a query only by what was corrected of others."""
+        if self._there is None:
+            base, delta = super(), self._delta
+            self._there = {mention.actor for source in delta.sources for mention in base.mentions(source)}
+            for ident in delta.events:
+                if knows(base.event, ident):
+                    self._there |= {party.actor for party in base.event(ident).participants}
+        answered = window.places_of(self._there - self._delta.rows.keys()).keys()
+        doubtful = answered - rest.places_of(answered).keys()
+        return doubtful - own.places_of(doubtful).keys()
 
     def _answering_now(self, window: Window[ActorRow], own: Window[ActorRow]) -> Iterator[ActorRow]:
         """Yield who is shown as in the corpus, and answers a query only by what was corrected of others."""

@@ -91,6 +91,8 @@ class ReadingRoom(App[int]):
             self._sweeping = True
             self.call_after_refresh(self._sweeper.begin)
             self.set_interval(1.0, self._sweeper.look)
+            # opened before the first key, and while it is there
+            self._desks[-1].ask(self, "open", lambda reader: reader.meta, lambda _: None, lambda _: None)
         if self.ledger is not None:
             self.ledger.begin()
         if self._wanted.fresh is not None and not self._seen:

@@ -102,6 +102,11 @@ def order(room: Room) -> None:
 @command("reload")
 def reload(room: Room) -> None:
     """Read the corpus again; where one is, and what stands in a line that one types in, stays."""
+    if not ours(room).stamp():  # what is open would be closed, and could not be opened again
+        from reltui.tui.screens.room import GONE
+
+        room.say(GONE, problem=True)
+        return
     place, focused = room.here(), room.focused
     if (ledger := ours(room).ledger) is not None:
         ledger.anew()

@@ -31,6 +31,7 @@ COMMAND_MODULES = (
     reasons,
 )  # imported so that they register what they do
 _LOOK_SECONDS = 3.0  # how often it is seen whether the corpus was built anew
+GONE = "The file of the corpus is gone: what is open can still be read, until you leave."
 SMALLEST = (34, 8)  # cells and lines: less room shows a calm sentence instead
 
 
@@ -76,7 +77,10 @@ class Room(Stepping):
         stamp = ours(self).stamp()
         if (ledger := ours(self).ledger) is not None:
             ledger.look_if_changed()
-        if stamp and stamp != self._stamp:
+        if not stamp and self._stamp:
+            self._stamp = ""  # said once; should it come back, it was built anew
+            self.say(GONE, problem=True)
+        elif stamp != self._stamp:
             self._stamp = stamp
             self.say(f"The corpus was built anew: {self.keys.first('reload')} reads it again.")
 

@@ -19,6 +19,7 @@ from reltui.tui.widgets.pieces import Piece, cut, cut_left, fill, width
 from reltui.tui.widgets.plan import Heading
 from reltui.tui.widgets.prompt import Prompt
 from reltui.tui.words import brief, plural
+from reltui.tui.workers.desk import Trouble
 
 if TYPE_CHECKING:
     from textual import events
@@ -35,9 +36,10 @@ _KINDS = {"passage": "text", "actor": "actor", "event": "event", "statement": "s
 _DATED, _LABELLED = 44, 60  # cells from which dates, and names of sources, are shown
 _LONG = 500  # characters of a query
 _FIRST, _ALL = 30, 500  # hits that are asked for at each key, and once one rests
-REST = (
-    0.15  # seconds without a key: nothing but the first hits is worked out between the keys of a quick typist
-)
+# Seconds without a key: nothing but the first hits is worked out between the keys of a quick typist.
+REST = 0.15
+AGAIN = 1.0  # seconds after which a search is tried again, where another program writes to the corpus
+_LATER = "The corpus cannot be searched just now."
 
 
 class Rest(NamedTuple):
@@ -213,7 +215,21 @@ class Hits(View["Found"]):
             self._take(found, query)
             self.desk.ask(self, "hits", rest, lambda more: self._take_rest(more, query), after=REST)
 
-        self.desk.ask(self, "hits", job, first)
+        def failed(error: Exception) -> None:
+            from reltui.store import Locked
+
+            if (
+                not isinstance(error, Locked) or hits.said != _LATER
+            ):  # while it is waited for it was said already
+                self.post_message(Trouble(error))
+            hits.said = _LATER
+            hits.show(Stock([], hits.name_of))
+            self.titled("Search")
+            if isinstance(error, Locked):
+                self.desk.ask(self, "hits", job, first, failed, after=AGAIN)
+
+        hits = self.hits
+        self.desk.ask(self, "hits", job, first, failed)
 
     def _take_rest(self, rest: Rest, query: Query) -> None:
         self.ways = rest.ways
