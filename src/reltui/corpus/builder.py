@@ -204,13 +204,13 @@ def sign_of(meta: Meta) -> str:
 
 
 def _facts(stock: Stock, db: Path, tell: Progress) -> Facts:
-    from reltui.corpus.stock import Sources
     from reltui.read.copies import linked
     from reltui.resolve import facts_of
 
     tell("resolve", 0, 1)
-    copies = linked(stock.sketches(), stock.texts())
-    facts = facts_of(stock.parts(), tables_of(db), Sources(stock))
+    texts = stock.texts()
+    copies = linked(stock.sketches(), texts)
+    facts = facts_of(stock.parts(), tables_of(db), texts.items())
     tell("resolve", 1, 1)
     return replace(facts, copies=tuple(dict.fromkeys((*facts.copies, *copies))))
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from reltui.corpus.pickled import dumps
 from reltui.corpus.work import Gathered
 from reltui.model import File
 from reltui.read.reader import Reading
@@ -58,7 +59,7 @@ def parcel(found: Found, gathered: Gathered, tables: Tables, *, keep: bool = Tru
             for source in reading.sources
         ),
         tuple(source.text.encode("utf-8", "surrogatepass") for source in reading.sources),
-        pickle.dumps(without, pickle.HIGHEST_PROTOCOL),
+        dumps(without),
         kept,
     )
 

@@ -14,6 +14,8 @@ import struct
 import sys
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from reltui.corpus.pickled import dumps
+
 if TYPE_CHECKING:
     from reltui.authority import Tables
 
@@ -27,7 +29,7 @@ START = "import pickle, sys; sys.path[:] = pickle.load(sys.stdin.buffer); " + (
 
 def put(stream: BinaryIO, message: object) -> None:
     """Write a frame."""
-    data = pickle.dumps(message, pickle.HIGHEST_PROTOCOL)
+    data = dumps(message)
     stream.write(HEAD.pack(len(data)))
     stream.write(data)
     stream.flush()

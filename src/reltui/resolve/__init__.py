@@ -16,7 +16,7 @@ from reltui.model import Facts
 if TYPE_CHECKING:
     from reltui.authority import Tables
     from reltui.extract.drafts import Extraction
-    from reltui.model import Discrepancy, Event, Source
+    from reltui.model import Discrepancy, Event
     from reltui.read import Reading
     from reltui.resolve.parts import Part
 
@@ -41,13 +41,13 @@ def resolve(
     prepared = [
         part for reading in readings for part in parts.of(prepare(reading.sources, by_source, tables, within))
     ]
-    return facts_of(prepared, tables, [source for reading in readings for source in reading.sources])
+    return facts_of(prepared, tables, [(s.id, s.text) for reading in readings for s in reading.sources])
 
 
-def facts_of(parts: Sequence[Part], tables: Tables, whole: Iterable[Source]) -> Facts:
+def facts_of(parts: Sequence[Part], tables: Tables, texts: Iterable[tuple[str, str]]) -> Facts:
     """Return the facts of a corpus of prepared sources in their order; the parts give up their places.
 
-    `whole` are the sources with their texts, which are seldom asked for, one after the other.
+    `texts` are (source, text) of all that can be gone through again and again; they are seldom asked for.
     """
     from reltui.resolve.actors import Cast
     from reltui.resolve.doubts import doubts_of
@@ -84,5 +84,5 @@ def facts_of(parts: Sequence[Part], tables: Tables, whole: Iterable[Source]) -> 
     )  # fmt: skip
     del cast, named, tellings, titles, told_in
     within = {part.source.id: part.doubts for part in parts}
-    doubts = doubts_of([part.source for part in parts], facts, tables, within, whole)
+    doubts = doubts_of([part.source for part in parts], facts, tables, within, texts)
     return replace(facts, discrepancies=tuple(doubts))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from reltui.authority import Tables
@@ -34,7 +34,7 @@ class Cast:
         clusters = People(tables).join([p for p in places if p.spot.kind == "person"])
         bodies = Bodies(tables)
         acting = frozenset(
-            (part.source.id, p.spot) for part in parts for draft, *_ in part.reports for p in draft.parties
+            (part.source.id, p.spot) for part in parts for told in part.reports for p in told.draft.parties
         )
         brackets = ((part.source.id, one, two) for part in parts for one, two in part.brackets)
         bodies.join([p for p in places if p.spot.kind != "person"], brackets, acting)
@@ -115,9 +115,10 @@ def _name(cluster: Cluster) -> str:
 
     def rank(text: str) -> tuple[bool, bool, bool, int, str]:
         parts = split(text)
-        return (script_of(text) == "Latn", bool(parts.given), not text.isascii(), surfaces.count(text), text)
+        return (script_of(text) == "Latn", bool(parts.given), not text.isascii(), counted[text], text)
 
-    return max(surfaces, key=rank)
+    counted = Counter(surfaces)
+    return max(counted, key=rank)
 
 
 def _country(cluster: Cluster, tables: Tables) -> str | None:

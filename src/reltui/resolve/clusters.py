@@ -39,7 +39,9 @@ class Cluster:
     @property
     def head(self) -> str:
         """The name that stands for the cluster when names are compared."""
-        return self.person.name if self.person else self.names.most_common(1)[0][0]
+        if self.person:
+            return self.person.name
+        return next(iter(self.names)) if len(self.names) == 1 else self.names.most_common(1)[0][0]
 
     def add(self, place: Place, score: float, why: str, doubt: str | None = None) -> None:
         """Take a mention in."""

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reltui.extract.drafts import ReportDraft, Spot, StatementDraft
+from reltui.extract.drafts import Spot, StatementDraft
 from reltui.model import Discrepancy, Figure, Source
 from reltui.resolve.clusters import Place
 from reltui.resolve.dates import Reference
 from reltui.resolve.offices import office_key
-from reltui.resolve.prepared import Prepared, Words
+from reltui.resolve.prepared import Prepared, ToldReport, Words
 
 if TYPE_CHECKING:
     from reltui.authority import Tables
@@ -26,7 +26,7 @@ class Part:
     published: str | None
     places: list[Place]
     brackets: tuple[tuple[Spot, Spot], ...]
-    reports: tuple[tuple[ReportDraft, Words, int | None], ...]
+    reports: tuple[ToldReport, ...]
     statements: tuple[tuple[StatementDraft, Words], ...]
     figures: tuple[Figure, ...]
     doubts: tuple[Discrepancy, ...]

@@ -17,6 +17,7 @@ from reltui.extract.drafts import Extraction, ReportDraft, Spot, StatementDraft
 from reltui.model import Discrepancy, Figure, Source
 from reltui.resolve.dates import Reference
 from reltui.resolve.references import published_of, references
+from reltui.resolve.sessions import session_year
 from reltui.resolve.words import figures_of
 
 if TYPE_CHECKING:
@@ -29,6 +30,16 @@ Words = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class ToldReport:
+    """A draft with the words of its spans, and what the text near it says of its year."""
+
+    draft: ReportDraft
+    words: Words
+    year: int | None = None  # told before it, where it speaks of "that year"
+    session: tuple[int, str] | None = None  # the year that a numbered session fixes, and how
+
+
+@dataclass(frozen=True, slots=True)
 class Prepared:
     """What one source contributes. Numbers of spots are those of its extraction."""
 
@@ -36,7 +47,7 @@ class Prepared:
     reference: Reference
     spots: tuple[Spot, ...]
     brackets: tuple[tuple[int, int], ...]  # (name, acronym in brackets right behind it)
-    reports: tuple[tuple[ReportDraft, Words, int | None], ...]  # and the year told before it
+    reports: tuple[ToldReport, ...]
     statements: tuple[tuple[StatementDraft, Words], ...]
     figures: tuple[Figure, ...]
     doubts: tuple[
@@ -72,7 +83,7 @@ def prepare(
                 known[source.id],
                 extraction.spots,
                 tuple(_brackets(extraction.spots, source.text)),
-                tuple(_report(draft, source, extraction) for draft in extraction.reports),
+                tuple(_report(draft, source, extraction, tables) for draft in extraction.reports),
                 tuple((draft, _words(draft.spans, source.text)) for draft in extraction.statements),
                 figures,
                 (*own, *(of_file if not found else ())),
@@ -90,11 +101,14 @@ def light(source: Source) -> Source:
     )  # fmt: skip
 
 
-def _report(
-    draft: ReportDraft, source: Source, extraction: Extraction
-) -> tuple[ReportDraft, Words, int | None]:
-    year = that_year(source.text, draft.when, extraction.dates) if draft.when is not None else None
-    return draft, _words(draft.spans, source.text), year or None
+def _report(draft: ReportDraft, source: Source, extraction: Extraction, tables: Tables) -> ToldReport:
+    when, words = draft.when, _words(draft.spans, source.text)
+    if when is None:
+        return ToldReport(draft, words)
+    session = None
+    if when.edtf is None and when.month and not when.relative:
+        session = session_year(words[0], when.month, tables)
+    return ToldReport(draft, words, that_year(source.text, when, extraction.dates), session)
 
 
 def _words(spans: Sequence[tuple[int, int]], text: str) -> Words:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -16,8 +15,6 @@ from reltui.resolve.dates import Dated, Reference, complete
 
 if TYPE_CHECKING:
     from reltui.resolve.parts import Part
-
-_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +45,8 @@ def tellings_of(
     source, reference = part.source, part.reference
     found: list[Telling] = []
     last: date | None = None
-    for draft, words, told in part.reports:
+    for report in part.reports:
+        draft, words, told = report.draft, report.words, report.year
         parties: dict[str, Role] = {}
         for party in draft.parties:
             actor = actor_of.get(party.spot)
@@ -57,7 +55,7 @@ def tellings_of(
         if not parties and not draft.when:
             continue
         known = replace(reference, year=told, year_words="the date told before it") if told else reference
-        dated = _dated(draft, words, known, last, tables)
+        dated = _dated(draft, known, last, report.session)
         if draft.status == "occurred" and _to_come(dated, reference):
             draft = replace(draft, status="planned")  # "visits Oslo on 5 May", written on 3 May
         people = frozenset(a for a in parties if a in persons)
@@ -129,17 +127,15 @@ def _places(draft: ReportDraft, tables: Tables) -> tuple[frozenset[str], frozens
 
 
 def _dated(
-    draft: ReportDraft, words: Sequence[str], reference: Reference, last: date | None, tables: Tables
+    draft: ReportDraft, reference: Reference, last: date | None, session: tuple[int, str] | None
 ) -> Dated:
     when = draft.when
     if when is None:
         if "lead" in draft.clues and draft.status == "occurred" and reference.day is not None:
             return Dated(reference.day.isoformat(), "inferred", f"the day of {reference.words}")
         return Dated(None, "inferred", "")
-    if when.edtf is None and when.month and not when.relative:
-        year = session_year(words[0], when.month, tables)
-        if year is not None:
-            reference = replace(reference, year=year[0], year_words=year[1])
+    if session is not None:
+        reference = replace(reference, year=session[0], year_words=session[1])
     tense = "cancelled" if "noun" in draft.clues and draft.status == "occurred" else draft.status
     if draft.status == "cancelled" and when.relative.startswith("weekday"):
         tense = "planned"  # what is called off was to come
@@ -152,34 +148,6 @@ def _dated(
             why="; ".join(filter(None, (dated.why, "a first of the month: perhaps only the month is known"))),
         )
     return dated
-
-
-def session_year(words: str, month: int, tables: Tables) -> tuple[int, str] | None:
-    """Return the year that a numbered session in the words fixes for a day of that month, and how."""
-    for series in tables.sessions:
-        for pattern in series.patterns:
-            match = re.search(pattern, words, re.IGNORECASE)
-            if match is None or "n" not in match.groupdict() or not match["n"]:
-                continue
-            number = _number(match["n"])
-            year = series.year(number) if number is not None else None
-            if year is None:
-                continue
-            opened = year
-            if series.month and month < series.month and series.month >= 9:
-                year += 1  # a session that opened in autumn goes on in the next year
-            return year, f"number {match['n']} of {series.name}, which opened in {opened}"
-    return None
-
-
-def _number(text: str) -> int | None:
-    digits = re.match(r"\d+", text)
-    if digits:
-        return int(digits.group())
-    if not re.fullmatch(r"[IVXLC]+", text):
-        return None
-    values = [_ROMAN[c] for c in text]
-    return sum(-v if v < nxt else v for v, nxt in zip(values, [*values[1:], 0], strict=True))
 
 
 def bounds(edtf: str | None) -> tuple[str, str] | None:

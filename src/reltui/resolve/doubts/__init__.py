@@ -17,12 +17,12 @@ def doubts_of(
     facts: Facts,
     tables: Tables,
     within: Mapping[str, Sequence[Discrepancy]] | None = None,
-    whole: Iterable[Source] | None = None,
+    texts: Iterable[tuple[str, str]] | None = None,
 ) -> list[Discrepancy]:
     """Return all doubts, the gravest first, each once.
 
     `within` are those that each source raises by itself (`doubts_within`), where they are known already;
-    `whole` are the sources with their texts, where `sources` have none.
+    `texts` are (source, text) of all that can be gone through again and again, where `sources` have no texts.
     """
     from reltui.resolve.doubts import dates, duplicates, figures, homonyms, names, offices, status
 
@@ -31,7 +31,8 @@ def doubts_of(
         for module in (names, offices, dates, status, figures, duplicates)
         for d in module.find(sources, facts, tables)
     }
-    found.update((d.id, d) for d in homonyms.find(sources if whole is None else whole, facts, tables))
+    texts = [(source.id, source.text) for source in sources] if texts is None else texts
+    found.update((d.id, d) for d in homonyms.find(texts, facts, tables))
     if within is None:
         of_source: dict[str, list[Figure]] = {}
         for figure in facts.figures:

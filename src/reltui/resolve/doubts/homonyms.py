@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from reltui import names
-from reltui.model import Discrepancy, Evidence, Facts, Mention, Source
+from reltui.model import Discrepancy, Evidence, Facts, Mention
 from reltui.model.ids import digest
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _LEAST = 3  # letters of an acronym: shorter ones are words of many places
 
 
-def find(sources: Iterable[Source], facts: Facts, tables: Tables) -> list[Discrepancy]:
+def find(texts: Iterable[tuple[str, str]], facts: Facts, tables: Tables) -> list[Discrepancy]:
     """Return a note for each acronym of a body that the sources also use, in small letters, for a town.
 
     Only acronyms that are a town's name in the tables are looked for in the texts.
@@ -36,7 +36,7 @@ def find(sources: Iterable[Source], facts: Facts, tables: Tables) -> list[Discre
                 towns.setdefault(key, set()).add(name)
     found: list[Discrepancy] = []
     for key, spellings in sorted(towns.items()):
-        used = _used(sources, spellings)
+        used = _used(texts, spellings)
         if used is not None:
             mention = letters[key]
             body = bodies[mention.actor]
@@ -52,13 +52,13 @@ def find(sources: Iterable[Source], facts: Facts, tables: Tables) -> list[Discre
     return found
 
 
-def _used(sources: Iterable[Source], spellings: set[str]) -> Evidence | None:
+def _used(texts: Iterable[tuple[str, str]], spellings: set[str]) -> Evidence | None:
     """Where one of the spellings stands as a place's name, not in capitals."""
     pattern = re.compile(
         rf"\b(?:in|at|to|from|near|of|u|iz|у|из|в)\s({'|'.join(map(re.escape, sorted(spellings)))})\b"
     )
-    for source in sources:
-        match = pattern.search(source.text)
+    for source, text in texts:
+        match = pattern.search(text)
         if match is not None:
-            return Evidence(source.id, match.start(1), match.end(1), match.group(1))
+            return Evidence(source, match.start(1), match.end(1), match.group(1))
     return None

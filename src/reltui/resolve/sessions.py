@@ -1,0 +1,37 @@
+"""The year that a numbered session fixes for a day without one ("at the 77th session ... on 20 September")."""
+
+from __future__ import annotations
+
+import re
+
+from reltui.authority import Tables
+
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+
+
+def session_year(words: str, month: int, tables: Tables) -> tuple[int, str] | None:
+    """Return the year that a numbered session in the words fixes for a day of that month, and how."""
+    for series in tables.sessions:
+        for pattern in series.patterns:
+            match = re.search(pattern, words, re.IGNORECASE)
+            if match is None or "n" not in match.groupdict() or not match["n"]:
+                continue
+            number = _number(match["n"])
+            year = series.year(number) if number is not None else None
+            if year is None:
+                continue
+            opened = year
+            if series.month and month < series.month and series.month >= 9:
+                year += 1  # a session that opened in autumn goes on in the next year
+            return year, f"number {match['n']} of {series.name}, which opened in {opened}"
+    return None
+
+
+def _number(text: str) -> int | None:
+    digits = re.match(r"\d+", text)
+    if digits:
+        return int(digits.group())
+    if not re.fullmatch(r"[IVXLC]+", text):
+        return None
+    values = [_ROMAN[c] for c in text]
+    return sum(-v if v < nxt else v for v, nxt in zip(values, [*values[1:], 0], strict=True))
