@@ -248,8 +248,7 @@ async def test_a_rest_takes_nobody_away_from_the_hit_they_went_to(
         assert isinstance(hit, Hit)
         assert here.source.folio is not None
         assert here.source.folio.source.id == hit.source
-        assert here.source.spot is not None
-        assert here.source.spot.start == (hit.spans[0][0] if hit.spans else hit.start)
+        assert here.source.spot == here.view.lead(hit)
 
 
 async def test_how_a_search_was_understood_is_told_while_one_types_and_after(start: Start) -> None:
