@@ -94,6 +94,7 @@ def build(
     is no corpus or of a newer version, and what `read.discover` raises for a path that is not there.
     """
     from reltui.corpus.lock import alone
+    from reltui.corpus.quiet import seldom
     from reltui.read.discover import discover
     from reltui.store.errors import Locked
 
@@ -114,9 +115,10 @@ def build(
                 raise Locked(db, "another build of this corpus has not finished")
             for left in db.parent.glob(f".{db.name}.*.new"):
                 left.unlink(missing_ok=True)  # of a build that was killed
-            meta, unreadable = _build(
-                found, paths, db, tell, title or _title(paths), workers, executor, left_out
-            )
+            with seldom():
+                meta, unreadable = _build(
+                    found, paths, db, tell, title or _title(paths), workers, executor, left_out
+                )
     except OSError as error:
         raise CannotWrite(db.parent, (error.strerror or str(error)).lower()) from error
     return Report(db, meta.title, unreadable, meta.counts, time.monotonic() - begun, said)

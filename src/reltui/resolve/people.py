@@ -99,7 +99,7 @@ class People:
     def _index(self, cluster: Cluster, name: str) -> None:
         # every word: in "HAYASHI Yoshimasa" and "Xi Jinping" the first one is what others call them by
         words = [w for w in spelling.spaced(name).split() if len(w) > 1]
-        for key in spelling.keys(name) | {key for w in words for key in names.keys(w)}:
+        for key in dict.fromkeys((*spelling.keys(name), *(key for w in words for key in names.keys(w)))):
             if all(c is not cluster for c in self._by_key[key]):
                 self._by_key[key].append(cluster)
 

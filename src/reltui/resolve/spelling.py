@@ -34,11 +34,12 @@ def reasons(a: str, b: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=16384)
-def keys(surface: str) -> frozenset[str]:
-    """Return the sound keys of the surname, or of all words where none can be told."""
+def keys(surface: str) -> tuple[str, ...]:
+    """Return the sound keys of the surname, or of all words where none can be told, always in the same order."""
     parts = split(surface)
     words = [*parts.surname.split(), *parts.given] if not parts.surname else parts.surname.split()[-1:]
-    found = {key for word in words for key in names.keys(word)}
+    found = [key for word in words for key in names.keys(word)]
     if parts.handle:
-        found |= set(names.keys(parts.handle))
-    return frozenset(found)
+        found += names.keys(parts.handle)
+    # no set: which of two that fit as well is meant must not change from run to run
+    return tuple(dict.fromkeys(found))
