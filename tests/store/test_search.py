@@ -280,3 +280,29 @@ def test_haste_shows_the_words_too(reader: Reader) -> None:
                 whole = reader.highlights(query, hit.source or "", typing=True)
                 assert hit.match
                 assert all(any(a <= start < end <= b for a, b in whole) for start, end in hit.spans), hit
+
+
+def test_a_place_is_found_by_the_users_own_names(db: Path, tmp_path: Path) -> None:
+    own = _beside(
+        db, tmp_path, "id\tname\tkind\tstate\taliases\nvladivostok\tVladivostok\tcity\trussia\tVladik\n"
+    )
+    with Reader(own) as reader:
+        assert passages(reader.search(parse("place:vladik"))) == {"profile:3"}
+
+
+def test_a_mistake_in_the_users_tables_ends_no_search(db: Path, tmp_path: Path) -> None:
+    own = _beside(
+        db, tmp_path, "id\tname\tkind\tstate\taliases\nvladivostok\tX\tno such kind\tnone\tVladik\n"
+    )
+    with Reader(own) as reader:  # the next build tells it
+        assert passages(reader.search(parse("place:vladivostok"))) == {"profile:3"}
+        assert passages(reader.search(parse("place:vladik"))) == set()
+
+
+def _beside(db: Path, folder: Path, places: str) -> Path:
+    """Return a copy of a database beside which the user has a table of places."""
+    own = folder / "corpus.db"
+    own.write_bytes(db.read_bytes())
+    (folder / "tables").mkdir()
+    (folder / "tables" / "places.tsv").write_text(places, "utf-8")
+    return own

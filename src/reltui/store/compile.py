@@ -37,6 +37,7 @@ class Resolve:
     expand: Callable[
         [str, str], Sequence[str] | None
     ]  # (kind, beginning) → tokens; None: too many, or none needed
+    places: Callable[[str], Sequence[str]]  # name of a place → its other names
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,10 +211,11 @@ class Compiler:
 
     def _somewhere(self, place: str) -> str:
         """Return what is so of a place under any name that the tables have for it."""
-        from reltui.authority.spelled import place_names
-
         own = all_of(self._place(word) for word in words(place))
-        spelt = {tuple(part for word in words(name) if (part := folded(word))) for name in place_names(place)}
+        spelt = {
+            tuple(part for word in words(name) if (part := folded(word)))
+            for name in self._resolve.places(place)
+        }
         known = [all_of(token(f"_p{word}") for word in name) for name in sorted(spelt)]
         return any_of(way for way in (own, *known) if way) or token("_none")
 

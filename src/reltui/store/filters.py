@@ -35,14 +35,19 @@ Ordering = Literal["key", "newest", "relevance"]
 
 
 class Filter:
-    """Answers queries over one connection; `texts` gives the text of a source by its row number."""
+    """Answers queries over one connection; `texts` gives the text of a source, `places` the other names of a place."""
 
-    def __init__(self, connection: sqlite3.Connection, texts: Callable[[int], str]) -> None:
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        texts: Callable[[int], str],
+        places: Callable[[str], Sequence[str]],
+    ) -> None:
         self._connection = connection
         self._texts = texts
         self.people = People(connection)
         self.beginnings = Beginnings(connection)
-        self._resolve = Resolve(self.whom, self._source, self.beginnings.expand)
+        self._resolve = Resolve(self.whom, self._source, self.beginnings.expand, places)
         self.stopped = False  # set by `Reader.interrupt`, for the loops that SQLite knows nothing of
 
     def plan(self, kind: str, tree: Node | None) -> Plan:

@@ -53,7 +53,9 @@ class People:
 
     def _matching(self, tree: And | Or) -> list[int]:
         match = plan(
-            tree, "actor", Resolve(lambda name, prefix: (), lambda ident: None, lambda kind, token: None)
+            tree,
+            "actor",
+            Resolve(lambda name, prefix: (), lambda ident: None, lambda kind, token: None, lambda place: ()),
         ).match
         sql = "SELECT rowid FROM actor_finder WHERE actor_finder MATCH ? ORDER BY rowid LIMIT ?"
         # actors are numbered by how often they are named

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
@@ -16,6 +16,7 @@ from reltui.store.sources import Texts
 
 # What the first screen does not need is imported where it is used: every start would wait for it.
 if TYPE_CHECKING:
+    from reltui.authority import Tables
     from reltui.model import Actor, Discrepancy, Event, Facts, Figure, Mention, Passage, Source, Statement
     from reltui.store.rows import Mark, Meta
 
@@ -30,8 +31,24 @@ class Single:
         self.path = Path(path)
         self._connection = connect(self.path)
         self._texts = Texts(self._connection)
-        self._filter = Filter(self._connection, self._texts.text)
+        self._filter = Filter(self._connection, self._texts.text, self._place_names)
         self._meta: Meta | None = None
+
+    def _place_names(self, name: str) -> Sequence[str]:
+        from reltui.authority.spelled import place_names
+
+        return place_names(name, self._tables)
+
+    @cached_property
+    def _tables(self) -> Tables:
+        """The tables by which the corpus was built: the shipped ones, and the user's beside the database."""
+        from reltui.authority import BadTable, load
+
+        own = self.path.parent / "tables"
+        try:
+            return load(own if own.is_dir() else None)
+        except (BadTable, OSError):  # the next build says what is wrong with them
+            return load()
 
     def close(self) -> None:
         """Close the connection; the reader is of no use afterwards."""
