@@ -86,12 +86,15 @@ def _open(windows: list[tuple[int, int]], first: int, last: int) -> None:
 
 @cache
 def _telling_words() -> dict[str, str]:
-    """The longest word of each form, and the kind it tells of: without it the form cannot be there."""
+    """The longest word of each form, and the kind it tells of: without it the form cannot be there.
+
+    Of two equally long ones the last, which is the rarer: "this *year*", "that *same* day".
+    """
     words = load_words()
     kinds: dict[str, str] = {}
     for kind, forms in (("relative", words.relative), ("weekday", words.weekdays), ("month", words.months)):
         for form in forms:
-            kinds[max(_WORD.findall(form), key=len, default=form)] = kind
+            kinds[max(reversed(_WORD.findall(form)), key=len, default=form)] = kind
     return kinds
 
 

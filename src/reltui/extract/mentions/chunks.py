@@ -55,7 +55,8 @@ class Row:
 _chunk: Callable[[type[Chunk], tuple[str, int, int, str, bool, tuple[Any, ...], bool]], Chunk] = tuple.__new__  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
 
 
-_NO_DATE = (1 << 60, 1 << 60)
+_FAR = 1 << 60  # an offset behind every text
+_NO_DATE = (_FAR, _FAR)
 
 
 class _Shape(NamedTuple):
@@ -94,7 +95,7 @@ class Chunker:
         words = tokens(text, start, end) if words is None else words
         phrases = phrases_in(text, words, self._finders, self._language)
         phrase: Phrase | None = None
-        head = 0  # where the chunks of that phrase begin
+        head, closing = 0, _FAR  # where the chunks of that phrase begin, and where it ends
         chunks: list[Chunk] = []
         seen: list[str] = []
         first, over = True, start
@@ -124,11 +125,12 @@ class Chunker:
                     letter, opening, word, _ = shapes[token]
             k = 0
             while True:  # once, but for "F16" and "Russia-US"
-                if phrase is not None and begin >= phrase.end:
+                if begin >= closing and phrase is not None:
                     _close(chunks, head, phrase, text)
-                    phrase = None
+                    phrase, closing = None, _FAR
                 if begin in phrases:
                     phrase, head = phrases[begin], len(chunks)
+                    closing = phrase.end
                 initial = letter == "I"
                 if word:
                     if first:
@@ -141,7 +143,7 @@ class Chunker:
                         seen.append(token)
                 add(_chunk(Chunk, (letter, begin, stop, token, initial, (), owner)))
                 k += 1
-                if k >= len(more):
+                if not more or k == len(more):
                     break
                 begin, stop, owner = more[k]
                 token = text[begin:stop]
