@@ -2,7 +2,8 @@
 
     python -m benchmarks.search.million CORPUS COPY TIMES
 
-Only what lists of events show is multiplied: events, parties and reports. The rows are numbered anew by day.
+Only what lists of events show is multiplied: events, parties, reports and their evidence. The rows are numbered
+anew by day.
 """
 
 from __future__ import annotations
@@ -19,9 +20,11 @@ _STEPS = (
     "CREATE TEMP TABLE told AS SELECT * FROM events",
     "CREATE TEMP TABLE parties AS SELECT * FROM participants",
     "CREATE TEMP TABLE reported AS SELECT * FROM reports",
+    "CREATE TEMP TABLE proofs AS SELECT v.*, r.id AS told FROM evidence v JOIN reports r ON r.key = v.report",
     "CREATE INDEX temp.by_event ON parties (event)",
     "CREATE INDEX temp.by_report ON reported (event)",
     "DELETE FROM participants",
+    "DELETE FROM evidence WHERE report IS NOT NULL",
     "DELETE FROM reports",
     "DELETE FROM events",
     "INSERT INTO events SELECT m.new, e.id || '-' || m.n, e.type, e.date, e.precision, e.basis, e.status, e.place, "
@@ -30,6 +33,10 @@ _STEPS = (
     "SELECT m.new, p.actor, p.role, p.office FROM numbered m JOIN parties p ON p.event = m.old",
     "INSERT INTO reports (id, event, source, date, basis, why, status, place) SELECT r.id || '-' || m.n, m.new, "
     "r.source, r.date, r.basis, r.why, r.status, r.place FROM numbered m JOIN reported r ON r.event = m.old",
+    "CREATE INDEX by_id ON reports (id)",
+    'INSERT INTO evidence (source, start, "end", passage, report) SELECT p.source, p.start, p."end", p.passage, r.key '
+    "FROM proofs p CROSS JOIN times t JOIN reports r ON r.id = p.told || '-' || t.n",
+    "DROP INDEX by_id",
     "DELETE FROM runs WHERE name = 'events'",
     "INSERT INTO runs SELECT 'events', 1, count(*) FROM events",
     "UPDATE meta SET value = json_set(value, '$.events', (SELECT count(*) FROM events)) WHERE name = 'counts'",
