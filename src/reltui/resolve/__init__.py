@@ -59,18 +59,15 @@ def facts_of(parts: Sequence[Part], tables: Tables, texts: Iterable[tuple[str, s
 
     cast = Cast(parts, tables)
     for part in parts:
-        part.places, part.brackets = [], ()
-    named = cast.actor_of
-    tellings = [t for p in parts for t in tellings_of(p, named[p.source.id], cast.persons, tables)]
+        part.settle()
+    tellings = [t for p in parts for t in tellings_of(p, cast.persons, tables)]
     titles = {(m.actor, m.source): m.title for m in reversed(cast.mentions) if m.title}
     events = events_of(join(tellings), cast.actors, titles)
     told_in: dict[str, list[Event]] = {}
     for event in events:
         for source in dict.fromkeys(report.source for report in event.reports):
             told_in.setdefault(source, []).append(event)
-    statements = [
-        st for p in parts for st in statements_of(p, named[p.source.id], told_in.get(p.source.id, ()))
-    ]
+    statements = [st for p in parts for st in statements_of(p, told_in.get(p.source.id, ()))]
     facts = Facts(
         actors=tuple(cast.actors.values()),
         mentions=tuple(cast.mentions),
@@ -82,7 +79,7 @@ def facts_of(parts: Sequence[Part], tables: Tables, texts: Iterable[tuple[str, s
             if p.source.published is None and (edtf := published_of(p.reference)) is not None
         ),
     )  # fmt: skip
-    del cast, named, tellings, titles, told_in
+    del cast, tellings, titles, told_in
     within = {part.source.id: part.doubts for part in parts}
     doubts = doubts_of([part.source for part in parts], facts, tables, within, texts)
     return replace(facts, discrepancies=tuple(doubts))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from reltui.authority import Tables
@@ -17,16 +17,12 @@ from reltui.resolve.parts import Part
 from reltui.resolve.people import People
 from reltui.resolve.scripts import script_of
 
-_NOBODY: Mapping[int, str] = {}
-
 
 class Cast:
-    """The actors of a corpus, who is meant by each spot, and the mentions."""
+    """The actors of a corpus and the mentions; each place is told who is meant."""
 
     def __init__(self, parts: Sequence[Part], tables: Tables) -> None:
         places = [place for part in parts for place in part.places]
-        self.actor_of: dict[str, dict[int, str]] = defaultdict(dict)
-        """Who is meant by each spot, by the source and the number of the spot there."""
         self.mentions: list[Mention] = []
         self._tables = tables
         self._said: dict[str, str] = {}
@@ -42,18 +38,19 @@ class Cast:
         for cluster in clusters:
             actor = self._person(cluster, days)
             self.actors[actor.id] = actor
+            cluster.places.clear()
         for actor in bodies.actors:
             self.actors.setdefault(actor.id, actor)
         for place in places:
-            actor_id = bodies.actor_of.get(place.source, _NOBODY).get(place.index)
-            if actor_id is not None:
+            if place.spot.kind != "person" and place.actor is not None:
                 s = place.spot
                 why = self._once(
                     _with_model("in the authority table" if s.known else "named so in the corpus", s)
                 )
-                self.actor_of[place.source][place.index] = actor_id
                 self.mentions.append(
-                    Mention(actor_id, place.source, place.start, place.end, s.surface, None, 1.0, why, None)
+                    Mention(
+                        place.actor, place.source, place.start, place.end, s.surface, None, 1.0, why, None
+                    )
                 )
         self.mentions.sort(key=lambda m: (m.source, m.start))
         self.persons = frozenset(a.id for a in self.actors.values() if a.kind == "person")
@@ -71,7 +68,7 @@ class Cast:
         for place, score, why, doubt in cluster.places:
             s = place.spot
             spellings[s.surface] = spellings.get(s.surface, 0) + 1
-            self.actor_of[place.source][place.index] = identity
+            place.actor = identity
             self.mentions.append(
                 Mention(
                     identity,

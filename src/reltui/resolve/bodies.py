@@ -18,15 +18,11 @@ _ARTICLE = re.compile(r"^(?:the|a)\s", re.IGNORECASE)
 
 
 class Bodies:
-    """Joins the organisation and state mentions of a corpus; `actor_of` maps a place to its actor's id.
-
-    (A place is meant by its source and the number of its spot there.)
-    """
+    """Joins the organisation and state mentions of a corpus; notes in each place who is meant."""
 
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
         self.actors: list[Actor] = []
-        self.actor_of: dict[str, dict[int, str]] = defaultdict(dict)
 
     def join(
         self,
@@ -64,7 +60,7 @@ class Bodies:
             actor = self._actor(kind, key, group)
             self.actors.append(actor)
             for place in group:
-                self.actor_of[place.source][place.index] = actor.id
+                place.actor = actor.id
 
     def _defined(self, brackets: Iterable[tuple[str, Spot, Spot]]) -> dict[tuple[str, str], str]:
         """Acronyms in brackets right behind a body's name: "Humanitarian Center (RSHC)"."""

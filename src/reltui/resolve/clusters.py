@@ -22,6 +22,7 @@ class Place:
     spot: Spot  # what it says; its offsets are those of the first place that says just the same
     title_span: tuple[int, int] | None = None
     office: str = ""  # the normalised office its title gives, with the state: "foreign-minister russia"
+    actor: str | None = None  # who is meant, once that is known
 
 
 @dataclass

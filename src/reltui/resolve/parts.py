@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from reltui.extract.drafts import Spot, StatementDraft
@@ -30,6 +30,18 @@ class Part:
     statements: tuple[tuple[StatementDraft, Words], ...]
     figures: tuple[Figure, ...]
     doubts: tuple[Discrepancy, ...]
+    actor_of: dict[int, str] = field(
+        default_factory=dict[int, str]
+    )  # who is meant by a spot that acts or speaks
+
+    def settle(self) -> None:
+        """Keep who acts and speaks, and give up all other places."""
+        asked = [party.spot for told in self.reports for party in told.draft.parties]
+        asked += [draft.speaker for draft, _ in self.statements if draft.speaker is not None]
+        for spot in asked:
+            if 0 <= spot < len(self.places) and (actor := self.places[spot].actor) is not None:
+                self.actor_of[spot] = actor
+        self.places, self.brackets = [], ()
 
 
 class Parts:

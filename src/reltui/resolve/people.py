@@ -30,6 +30,7 @@ class People:
         self.clusters: list[Cluster] = []
         self._by_key: dict[str, list[Cluster]] = defaultdict(list)
         self._by_id: dict[str, Cluster] = {}
+        self._said: dict[str, str] = {}
         self._together: dict[str, list[Cluster]] = defaultdict(list)  # by names without spaces, for handles
         self._authority: dict[str, list[Person]] = defaultdict(list)
         for person in tables.people:
@@ -237,7 +238,8 @@ class People:
         where = "in this source" if rank[0] else "in the corpus"
         only = "the only" if len(fits) == 1 else "the most named"
         reasons = "; ".join(spelling.reasons(surface, cluster.head))
-        return cluster, f"{only} {cluster.head} {where}" + (f"; {reasons}" if reasons else "")
+        why = f"{only} {cluster.head} {where}" + (f"; {reasons}" if reasons else "")
+        return cluster, self._said.setdefault(why, why)  # one string for very many places
 
     def _from_authority(self, place: Place) -> Person | None:
         parts = spelling.split(place.spot.surface)

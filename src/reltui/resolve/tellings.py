@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -35,13 +35,8 @@ class Telling:
     words: tuple[str, ...]  # what stands in the spans of the draft
 
 
-def tellings_of(
-    part: Part, actor_of: Mapping[int, str], persons: frozenset[str], tables: Tables
-) -> list[Telling]:
-    """Return the source's tellings; a report none of whose parties is known is left out.
-
-    `actor_of` tells who is meant by each spot of the source.
-    """
+def tellings_of(part: Part, persons: frozenset[str], tables: Tables) -> list[Telling]:
+    """Return the source's tellings; a report none of whose parties is known is left out."""
     source, reference = part.source, part.reference
     found: list[Telling] = []
     last: date | None = None
@@ -49,7 +44,7 @@ def tellings_of(
         draft, words, told = report.draft, report.words, report.year
         parties: dict[str, Role] = {}
         for party in draft.parties:
-            actor = actor_of.get(party.spot)
+            actor = part.actor_of.get(party.spot)
             if actor is not None:
                 parties.setdefault(actor, party.role)
         if not parties and not draft.when:

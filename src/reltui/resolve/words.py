@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from reltui.extract.drafts import Extraction, StatementDraft
@@ -16,16 +16,16 @@ if TYPE_CHECKING:
 _VENUES = ("press_conference", "meeting", "call", "visit", "session", "ceremony", "statement")
 
 
-def statements_of(part: Part, actor_of: Mapping[int, str], events: Sequence[Event]) -> list[Statement]:
+def statements_of(part: Part, events: Sequence[Event]) -> list[Statement]:
     """Return the source's statements; one whose speaker nobody knows is left out unless it is a question or post.
 
-    `actor_of` tells who is meant by each spot, `events` are those that the source tells of.
+    `events` are those that the source tells of.
     """
     source, reference = part.source, part.reference
     found: list[Statement] = []
     here = [(e, r) for e in events for r in e.reports if r.source == source.id]
     for draft, pieces in part.statements:
-        speaker = actor_of.get(draft.speaker) if draft.speaker is not None else None
+        speaker = part.actor_of.get(draft.speaker) if draft.speaker is not None else None
         if speaker is None and draft.mode not in ("question", "post"):
             continue
         event = _event(draft, speaker, here)
