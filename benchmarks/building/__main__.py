@@ -184,6 +184,9 @@ def main() -> None:
         folder, db, workers = options.one
         one(Path(folder), Path(db), int(workers))
         return
+    if not texts_in(options.texts):
+        folders = ", ".join(map(str, options.texts))
+        parser.error(f"no text to make documents of in {folders}: name folders with .txt or .md files")
     sizes = sorted(options.sizes)
     with tempfile.TemporaryDirectory() as folder:
         bench = Bench(Path(folder), options.texts, max(options.documents, *sizes))
