@@ -11,6 +11,8 @@ TYPE_CHECKING = False  # as `typing` has it, without its cost: this module is on
 if TYPE_CHECKING:
     from reltui.cli.route import OpenApp
 
+_SELDOM = 50_000  # new objects before Python looks for cyclic garbage
+
 
 def guarded(arguments: list[str], open_app: OpenApp) -> int:
     """Run reltui with these arguments; return the exit code and never raise.
@@ -54,9 +56,17 @@ def _answer(arguments: list[str], open_app: OpenApp) -> int:
 
         print(f"reltui {__version__}")
         return DONE
-    from reltui.cli.route import run
+    import gc
 
-    return run(arguments, open_app)
+    before = gc.get_threshold()
+    # what is imported stays: to look through it again and again is a tenth of what a search takes
+    gc.set_threshold(_SELDOM, *before[1:])
+    try:
+        from reltui.cli.route import run
+
+        return run(arguments, open_app)
+    finally:
+        gc.set_threshold(*before)
 
 
 def say(sentence: str) -> None:
