@@ -264,3 +264,11 @@ def test_a_loop_over_rows_is_interrupted_too(db: Path) -> None:
         with pytest.raises(Interrupted):
             next(keys)
         assert reader.search(parse("lavrov"))
+
+
+def test_a_reader_that_is_closed_has_nothing_to_interrupt(db: Path) -> None:
+    reader = Reader(db)
+    reader.close()
+    reader.interrupt()
+    with Reader(db) as another:
+        assert another.search(parse("lavrov"))

@@ -204,3 +204,28 @@ async def test_a_question_that_waits_for_a_rest_is_never_begun_where_the_next_on
         desk.ask(app, "rest", job(4), done.append, after=60)
         desk.drop("rest")
         assert desk.idle()
+
+
+async def test_a_reader_that_is_being_closed_is_not_interrupted(desk: Desk, db: Path) -> None:
+    app, closing, go_on, late, got = Asker(), threading.Event(), threading.Event(), list[str](), list[str]()
+
+    class Slow(Reader):
+        def close(self) -> None:
+            super().close()
+            closing.set()
+            go_on.wait(10)
+
+        def interrupt(self) -> None:
+            late.append("closed" if closing.is_set() else "open")
+
+    async with app.run_test():
+        desk.renew(lambda: Slow(db))
+        desk.ask(app, "hits", lambda reader: type(reader).__name__, got.append)
+        await until(lambda: got)
+        desk.renew()
+        desk.ask(app, "hits", lambda reader: "overtaken", got.append)
+        await until(closing.is_set)
+        desk.ask(app, "hits", lambda reader: type(reader).__name__, got.append)
+        go_on.set()
+        await until(lambda: len(got) == 2)
+    assert (got, late) == (["Slow", "Reader"], [])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Generator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cached_property, partial
 from pathlib import Path
 from types import TracebackType
@@ -55,9 +55,13 @@ class Single:
         self._connection.close()
 
     def interrupt(self) -> None:
-        """End the query that is running in the reader's own thread; it raises `Interrupted` there."""
+        """End the query that is running in the reader's own thread; it raises `Interrupted` there.
+
+        Of a reader that is closed there is nothing to end.
+        """
         self._filter.stopped = True
-        self._connection.interrupt()
+        with suppress(sqlite3.ProgrammingError):
+            self._connection.interrupt()
 
     def __enter__(self) -> Self:
         return self

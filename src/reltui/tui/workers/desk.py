@@ -193,14 +193,17 @@ class Desk:
             return None
 
     def _open(self) -> Reader:
-        if self._renewed and self._reader is not None:
-            self._reader.close()
-            self._reader = None
-        self._renewed = False
-        if self._reader is None:
+        with self._change:  # `drop` interrupts the reader, on the screen's thread: never one that is closed
+            reader, opener = self._reader, self._opener
+            if self._renewed:
+                self._reader = None
+            renewed, self._renewed = self._renewed, False
+        if reader is not None and renewed:
+            reader.close()
+        if reader is None or renewed:
             from reltui.store import Reader
 
-            reader = self._opener() if self._opener is not None else Reader(self._db)
+            reader = opener() if opener is not None else Reader(self._db)
             with self._change:
                 self._reader = reader
-        return self._reader
+        return reader
