@@ -1,6 +1,6 @@
-"""Where the files that ship with reltui are: the seed texts and the tables of `data/`.
+"""Where files are: the seed texts and the tables of `data/`, which ship with reltui, and a user's own tables.
 
-They stand beside `src/` in a checkout and inside the package in a wheel. This is the one
+What ships stands beside `src/` in a checkout and inside the package in a wheel. This is the one
 place that knows the difference.
 """
 
@@ -28,3 +28,8 @@ def shipped(folder: str) -> Path:
     raise ResourceMissing(
         f"reltui's own folder '{folder}' is missing from this installation: install the package again"
     )
+
+
+def own_tables(db: Path) -> Path:
+    """Return where the user's own tables for the corpus at `db` stand, if there are any: beside it."""
+    return db.parent / "tables"

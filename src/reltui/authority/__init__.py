@@ -10,7 +10,7 @@
 Columns and sources of every table: docs/data.md.
 """
 
-from reltui.authority.tables import Tables, load
+from reltui.authority.tables import Tables, load, load_beside
 from reltui.authority.tsv import BadTable
 
-__all__ = ["BadTable", "Tables", "load"]
+__all__ = ["BadTable", "Tables", "load", "load_beside"]

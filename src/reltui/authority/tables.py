@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from reltui.authority.table import Layout, Table
-from reltui.resources import shipped
+from reltui.resources import own_tables, shipped
 
 if TYPE_CHECKING:
     from reltui.authority.bodies import Organisation, OrganisationWord, Person
@@ -255,6 +255,15 @@ def _phrases(table: Table[_Formed], layout: Layout[_Formed], *, fold: bool = Tru
 @cache
 def _load(folders: tuple[Path, ...]) -> Tables:
     return Tables(folders)
+
+
+def load_beside(db: Path) -> Tables:
+    """Return the tables by which the corpus at `db` is built: the shipped ones, and the user's own beside it.
+
+    Raises `BadTable` where there is a mistake in those.
+    """
+    own = own_tables(db)
+    return load(own if own.is_dir() else None)
 
 
 def load(extra: Path | None = None) -> Tables:

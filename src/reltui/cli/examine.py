@@ -154,12 +154,13 @@ def _clipboard() -> Iterator[Finding]:
 
 def _tables(db: Path) -> Iterator[Finding]:
     """Check the tables of names and words: the shipped ones, and the user's beside the corpus."""
-    from reltui.authority import BadTable, load
+    from reltui.authority import BadTable, load_beside
     from reltui.authority.validate import problems
+    from reltui.resources import own_tables
 
-    own = db.parent / "tables"
+    own = own_tables(db)
     try:
-        wrong = list(problems(load(own if own.is_dir() else None)))
+        wrong = list(problems(load_beside(db)))
     except BadTable as error:
         wrong = [str(error)]
     for said in wrong:

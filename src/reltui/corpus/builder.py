@@ -18,7 +18,6 @@ from reltui.corpus.places import SHIPPED_TITLE, PathLike, notice
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
-    from reltui.authority import Tables
     from reltui.corpus.nothing import NothingToRead
     from reltui.corpus.stock import Stock
     from reltui.model import Facts
@@ -156,6 +155,7 @@ def _build(
     executor: Executor | None,
     left_out: Sequence[str],
 ) -> tuple[Meta, tuple[tuple[str, str], ...]]:
+    from reltui.authority import load_beside
     from reltui.corpus.fingerprint import fingerprint
     from reltui.corpus.gathering import gather_all
     from reltui.corpus.kept import Kept, machinery_sign
@@ -169,7 +169,7 @@ def _build(
     tables = table_folders(db)
     marked, laid = stamp(paths, tables), _corrections(db)
     made_by = machinery_sign(tables)
-    with Stock(db.parent, tables_of(db)) as stock:
+    with Stock(db.parent, load_beside(db)) as stock:
         with Kept(db, made_by) as kept:
             gather_all(found, _own_tables(db), kept, stock, tell, workers=workers, executor=executor)
         unreadable = stock.problems()
@@ -177,7 +177,7 @@ def _build(
         if not sums:
             raise _nothing(paths, unreadable)
         facts = _facts(stock, db, tell)
-        corrected, wrong = correct(db, facts, Sources(stock), tables_of(db))
+        corrected, wrong = correct(db, facts, Sources(stock), load_beside(db))
         before = difference(facts, corrected.facts, corrected.entries) if corrected.entries else None
         facts = corrected.facts
         unreadable = (*unreadable, *wrong)
@@ -206,36 +206,31 @@ def sign_of(meta: Meta) -> str:
 
 
 def _facts(stock: Stock, db: Path, tell: Progress) -> Facts:
+    from reltui.authority import load_beside
     from reltui.read.copies import linked
     from reltui.resolve import facts_of
 
     tell("resolve", 0, 1)
     texts = stock.texts()
     copies = linked(stock.sketches(), texts)
-    facts = facts_of(stock.parts(), tables_of(db), texts.items())
+    facts = facts_of(stock.parts(), load_beside(db), texts.items())
     tell("resolve", 1, 1)
     return replace(facts, copies=tuple(dict.fromkeys((*facts.copies, *copies))))
 
 
 def _own_tables(db: Path) -> str | None:
     """Return the folder of the user's own tables beside a database, None where there is none."""
-    own = db.parent / "tables"
+    from reltui.resources import own_tables
+
+    own = own_tables(db)
     return os.fspath(own) if own.is_dir() else None
-
-
-def tables_of(db: Path) -> Tables:
-    """Return the tables by which a build of a database goes: the shipped ones, and the user's own beside it."""
-    from reltui.authority import load
-
-    own = _own_tables(db)
-    return load(Path(own)) if own else load()
 
 
 def table_folders(db: Path) -> tuple[Path, ...]:
     """Return the tables that a build of this database uses, the shipped and its own."""
-    from reltui.resources import shipped
+    from reltui.resources import own_tables, shipped
 
-    return shipped("data"), db.parent / "tables"
+    return shipped("data"), own_tables(db)
 
 
 def _corrections(db: Path) -> str:

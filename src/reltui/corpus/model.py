@@ -9,6 +9,8 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
+from reltui.resources import own_tables
+
 NONE = "none"
 """The name that takes a model back."""
 
@@ -18,7 +20,7 @@ def choose(db: Path, name: str) -> None:
 
     Raises `extract.ner.NoModel` where the model cannot be used here, and OSError where the choice cannot be written.
     """
-    table = db.parent / "tables" / "models.tsv"
+    table = own_tables(db) / "models.tsv"
     if name == NONE:
         table.unlink(missing_ok=True)
         with suppress(OSError):  # other tables are there, or none ever were

@@ -15,7 +15,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reltui.corpus.builder import Progress, Report, sign_of, table_folders, tables_of
+from reltui.corpus.builder import Progress, Report, sign_of, table_folders
 from reltui.corpus.places import notice
 
 if TYPE_CHECKING:
@@ -64,6 +64,7 @@ def quickly(
     `found` may hold files that are unchanged; one whose name is known takes the place of what is there. The
     caller holds the folder (`lock.alone`). Raises what `store.change` raises but `NoRoom`.
     """
+    from reltui.authority import load_beside
     from reltui.corpus.few import TooMuch, Wanted, small_change
     from reltui.corpus.kept import Kept, machinery_sign
     from reltui.corpus.stamp import stamp
@@ -104,7 +105,7 @@ def quickly(
         )
         try:
             read = tuple(one for _, one in gathered if one.reading is not None)
-            wanted = small_change(db, kept, Wanted(read, out), tables_of(db))
+            wanted = small_change(db, kept, Wanted(read, out), load_beside(db))
             tell("store", 0, 1)
             counted = change(db, wanted, after)
         except (TooMuch, NoRoom, LookupError):
@@ -118,11 +119,12 @@ def quickly(
 
 
 def _gathered(kept: Kept, new: Sequence[Found], db: Path, tell: Progress) -> list[tuple[Found, Gathered]]:
+    from reltui.authority import load_beside
     from reltui.corpus.work import gather
 
     results: list[tuple[Found, Gathered]] = []
     for done, file in enumerate(new, 1):
-        results.append((file, kept.get(file) or gather(file, tables_of(db))))
+        results.append((file, kept.get(file) or gather(file, load_beside(db))))
         tell("extract", done, len(new))
     return results
 

@@ -42,9 +42,8 @@ def _actors(
     found = _most(map(shown, chain(base.actors, own.actors if own is not None else ())))
     kept: list[Facet] = []
     extra = {facet.value: facet.count for facet in own.actors} if own is not None else {}
-    for (
-        facet
-    ) in found:  # by counts that are too high, if anything: who has less than the last one kept is not shown
+    # by counts that are too high, if anything: who has less than the last one kept is not shown
+    for facet in found:
         if len(kept) >= limit and facet.count <= kept[limit - 1].count:
             break
         under = ids.get(facet.value, [])

@@ -138,9 +138,9 @@ class Keeper:
         if self._found is None:
             self._found = find(self._db, before)
         if self._tables is None:
-            from reltui.corpus.builder import tables_of
+            from reltui.authority import load_beside
 
-            self._tables = tables_of(self._db)
+            self._tables = load_beside(self._db)
         shown: Path | None = None
         if tuple(entry.id for entry in log.active) == before.entries:
             shown = self._db  # the build has laid on these very entries

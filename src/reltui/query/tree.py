@@ -121,9 +121,12 @@ def both(one: Node | None, other: Node | None) -> Node | None:
     """Return the tree of what answers both, flat; None stands for a query that asks for nothing."""
     if one is None or other is None:
         return one or other
-    left = one.nodes if isinstance(one, And) else (one,)
-    right = other.nodes if isinstance(other, And) else (other,)
-    return And((*left, *right))
+    return And((*conjuncts(one), *conjuncts(other)))
+
+
+def conjuncts(node: Node) -> tuple[Node, ...]:
+    """Return the parts of a tree that must all hold; the tree itself where it is not an `And`."""
+    return node.nodes if isinstance(node, And) else (node,)
 
 
 def walk(node: Node | None, positive: bool = True) -> Iterator[tuple[Leaf, bool]]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from reltui.query import And, Named, Node, Not, Or, Tagged, When, Words
 from reltui.query.tokens import folded, sound_beginnings, sounds, words
+from reltui.query.tree import conjuncts
 from reltui.store.indexed import (
     EVERYTHING,
     actor_tag,
@@ -71,7 +72,7 @@ def plan(tree: Node | None, kind: str, resolve: Resolve) -> Plan:
 
 def parts(tree: Node) -> tuple[tuple[When, ...], tuple[Node, ...]]:
     """Return the dates that must hold, and what else must."""
-    nodes = tree.nodes if isinstance(tree, And) else (tree,)
+    nodes = conjuncts(tree)
     return tuple(part for part in nodes if isinstance(part, When)), tuple(
         part for part in nodes if not isinstance(part, When)
     )
@@ -92,7 +93,7 @@ def precise(node: Node) -> bool:
 
 def written(node: Node) -> str | None:
     """Return what to ask the index of phrases for rows that answer, if they answer the finder; None for nothing."""
-    parts = node.nodes if isinstance(node, And) else (node,)
+    parts = conjuncts(node)
     if not all(precise(part.node) for part in parts if isinstance(part, Not)):
         return None
     found = [_phrases(part) for part in parts if not precise(part)]

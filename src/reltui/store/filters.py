@@ -10,7 +10,7 @@ from itertools import islice
 from typing import Literal
 
 from reltui.query import And, Node, Not, Or, Words
-from reltui.query.tree import walk
+from reltui.query.tree import conjuncts, walk
 from reltui.store.beginnings import Beginnings
 from reltui.store.compile import Plan, Resolve, parts, plan
 from reltui.store.days import between
@@ -95,7 +95,7 @@ class Filter:
 
     def among(self, kind: str, tree: Node, keys: Sequence[int]) -> list[int]:
         """Return which of a few rows answer a tree, in their order; their words are read, which is quicker."""
-        nodes = tree.nodes if isinstance(tree, And) else (tree,)
+        nodes = conjuncts(tree)
         spoken_of = [node for node in nodes if any(isinstance(leaf, Words) for leaf, _ in walk(node))]
         others = tuple(node for node in nodes if node not in spoken_of)
         found = set(self.keys(kind, And(others), among=keys)) if others and keys else set(keys)

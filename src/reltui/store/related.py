@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 
 from reltui.query import And, Leaf, Node, Tagged, Words
-from reltui.query.tree import walk
+from reltui.query.tree import conjuncts, walk
 from reltui.store.filters import Filter
 from reltui.store.numbers import Runs
 from reltui.store.places import select
@@ -26,7 +26,7 @@ def actor_keys(
     ranked = [key for (key,) in connection.execute(f"SELECT key FROM actors ORDER BY {_ORDERS[order]}")]
     if tree is None:
         return ranked
-    parts = tree.nodes if isinstance(tree, And) else (tree,)
+    parts = conjuncts(tree)
     own = [part for part in parts if _is_own(part) and not (related and _has_words(part))]
     remarks = [part for part in parts if _is_remark(part)]
     rest = [part for part in parts if part not in own and part not in remarks]

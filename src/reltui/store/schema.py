@@ -192,6 +192,9 @@ _VIEWS = {
 FOUND = ("passage", "event", "actor", "statement", "figure", "doubt")
 """What can be searched: each has a full-text index of its tokens, `passage_finder` and so on."""
 
+FULL_TEXT = (*(f"{kind}_finder" for kind in FOUND), "passage_phrases")
+"""The full-text indexes: those, and the one of the phrases of passages."""
+
 TYPED = ("passage", "event", "actor", "statement")
 """What is searched while one types, so that an index of the beginnings of its tokens pays."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from itertools import islice
 
 from reltui.query import And, Named, Node, Query, Words
-from reltui.query.tree import walk
+from reltui.query.tree import conjuncts, walk
 from reltui.store.filters import Filter, Ordering
 from reltui.store.hit import Hit, HitKind, Order
 from reltui.store.hits import Found, Hits, Wanted
@@ -141,7 +141,7 @@ def of_names(query: Query) -> Node | None:
     tree = query.tree
     if tree is None or any(isinstance(leaf, Named) for leaf in query.leaves()):
         return None
-    parts = tree.nodes if isinstance(tree, And) else (tree,)
+    parts = conjuncts(tree)
     kept = tuple(part for part in parts if all(isinstance(leaf, Words) for leaf, _ in walk(part)))
     if not any(positive for part in kept for _, positive in walk(part)):
         return None

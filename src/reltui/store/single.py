@@ -42,11 +42,10 @@ class Single:
     @cached_property
     def _tables(self) -> Tables:
         """The tables by which the corpus was built: the shipped ones, and the user's beside the database."""
-        from reltui.authority import BadTable, load
+        from reltui.authority import BadTable, load, load_beside
 
-        own = self.path.parent / "tables"
         try:
-            return load(own if own.is_dir() else None)
+            return load_beside(self.path)
         except (BadTable, OSError):  # the next build says what is wrong with them
             return load()
 

@@ -18,7 +18,7 @@ from reltui.store.indexed import (
     value_tag,
 )
 from reltui.store.noted import Noted
-from reltui.store.schema import FOUND
+from reltui.store.schema import FULL_TEXT
 from reltui.store.write_facts import Known
 from reltui.store.write_texts import Text, Texts
 
@@ -39,7 +39,7 @@ def write_index(
     notes: Sequence[Note] = (),
 ) -> None:
     """Fill the indexes of everything that was written, and the counts that follow from them."""
-    for name in (*(f"{kind}_finder" for kind in FOUND), "passage_phrases"):
+    for name in FULL_TEXT:
         connection.execute(f"INSERT INTO {name} ({name}, rank) VALUES ('hashsize', ?)", (_GATHERED,))
     about = About(connection)
     named = _named(connection)
@@ -75,7 +75,7 @@ def write_index(
     _statements(connection, texts, known, facts, about, named)
     _others(connection, texts, known, facts, about, named)
     _vocabulary(connection)
-    for name in (*(f"{kind}_finder" for kind in FOUND), "passage_phrases"):
+    for name in FULL_TEXT:
         # one segment: else a document added later would now and then have to merge large ones
         connection.execute(f"INSERT INTO {name} ({name}) VALUES ('optimize')")
 

@@ -115,9 +115,8 @@ class Ahead:
 
     def leaves_focus(self, key: events.Key) -> bool:
         """Whether a key surely leaves the focus where it is."""
-        if getattr(
-            self._app.focused, "takes_letters", False
-        ):  # a `Prompt`, which the first screen does not load
+        # a `Prompt`, which the first screen does not load
+        if getattr(self._app.focused, "takes_letters", False):
             return key.is_printable or key.key in _EDITS
         bound = self._app.screen.active_bindings.get(key.key)
         name = bound.binding.action.partition("'")[2].rstrip("')") if bound is not None else ""
@@ -135,6 +134,5 @@ class Ahead:
         screen = self._app.screen
         if isinstance(screen, ModalScreen) and screen.focused is None:
             return False
-        return (
-            getattr(self._app.focused, "pages", self) is not None
-        )  # a list without its rows yet has none to move in
+        # a list without its rows yet has none to move in
+        return getattr(self._app.focused, "pages", self) is not None
