@@ -179,8 +179,7 @@ def test_other_programs_find_their_way(database: sqlite_utils.Database) -> None:
     assert {key.column for key in database["mentions"].foreign_keys} == {
         "actor",
         "source",
-        "passage",
-        "why",
+        "reading",
     }
     rows = list(database.query("SELECT parties, place FROM chronology WHERE id = 'meet-vulin'"))
     assert rows == [{"parties": "Sergey Lavrov; Aleksandar Vulin", "place": "Moscow"}]

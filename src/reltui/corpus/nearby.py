@@ -11,6 +11,8 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from reltui.dates import Edtf
+from reltui.store.indexed import actor_tag, columns
+from reltui.store.places import NAMED_IN_PASSAGE
 
 if TYPE_CHECKING:
     from reltui.corpus.work import Gathered
@@ -21,6 +23,13 @@ _MOST = 32  # files that are looked at beside those that must be
 _EVENTS = 10  # happenings near each telling
 _NAMESAKES = 12
 _YEAR = 366
+
+_NAMED_SO = f"""
+    SELECT o.path FROM (SELECT rowid AS key FROM passage_finder WHERE passage_finder MATCH ?1 ORDER BY rowid) k
+    CROSS JOIN passages p ON p.key = k.key {NAMED_IN_PASSAGE} AND m.actor = ?2
+    JOIN sources s ON s.key = m.source JOIN files o ON o.key = s.file
+    WHERE substr(s.text, m.start + 1, m."end" - m.start) = ?3 LIMIT 1
+"""
 
 
 def files_near(
@@ -140,11 +149,14 @@ def _naming(connection: sqlite3.Connection, people: dict[int, str]) -> list[str]
             "SELECT text FROM names WHERE actor = ? ORDER BY instr(text, ' ') > 0 DESC, mentions DESC LIMIT 1",
             (actor,),
         ).fetchone()
-        row = connection.execute(
-            "SELECT f.path FROM mentions m JOIN sources s ON s.key = m.source JOIN files f ON f.key = s.file "
-            "WHERE m.actor = ? AND m.surface = ? LIMIT 1",
-            (actor, name[0] if name else ""),
-        ).fetchone()
+        if name is None:
+            continue
+        row = connection.execute(_NAMED_SO, (_asked(actor, name[0]), actor, name[0])).fetchone()
         if row is not None:
             found.append(row[0])
     return found
+
+
+def _asked(actor: int, name: str) -> str:
+    """Return what to ask the finder of passages for those that name an actor and have the words of a name."""
+    return " AND ".join(f'"{part}"' for part in dict.fromkeys((actor_tag(actor), *columns([name], ()).words)))

@@ -23,7 +23,7 @@ def everything(
     )
     facts = Facts(
         actors=tuple(load.actors(connection, keys("actors"), texts)),
-        mentions=tuple(load.mentions(connection)),
+        mentions=tuple(load.mentions(connection, texts)),
         events=tuple(load.events(connection, keys("events"), texts)),
         statements=tuple(load.statements(connection, keys("statements"), texts)),
         figures=tuple(load.figures(connection, keys("figures"), texts)),

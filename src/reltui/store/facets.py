@@ -14,7 +14,7 @@ from collections import Counter
 from reltui.query import Node
 from reltui.store.errors import Interrupted
 from reltui.store.filters import Filter
-from reltui.store.places import select
+from reltui.store.places import NAMED_IN_PASSAGE, select
 from reltui.store.rows import Facet, FacetField, Facets
 
 COUNTED, SAMPLED, LOOKED_AT = 10_000, 4_000, 1_000
@@ -22,9 +22,9 @@ COUNTED, SAMPLED, LOOKED_AT = 10_000, 4_000, 1_000
 
 _AT_ONCE = 5_000  # row numbers in one statement
 
-_ACTORS = """
-    SELECT m.actor, count(DISTINCT m.passage) FROM json_each(?) k
-    CROSS JOIN mentions m ON m.passage = k.value GROUP BY 1
+_ACTORS = f"""
+    SELECT m.actor, count(DISTINCT p.key) FROM json_each(?) k
+    CROSS JOIN passages p ON p.key = k.value {NAMED_IN_PASSAGE} GROUP BY 1
 """
 _TYPES = """
     SELECT e.type, count(DISTINCT v.passage) FROM json_each(?) k

@@ -7,11 +7,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reltui.query import Words
+from reltui.store.compile import token
 from reltui.store.context import line
 from reltui.store.hit import Hit, HitKind
+from reltui.store.indexed import actor_tag
 from reltui.store.match import Span, first_spans, joined, spans
-from reltui.store.places import Place, evidence, label, select
+from reltui.store.places import NAMED_IN_PASSAGE, Place, evidence, label, select
 from reltui.store.sources import Texts
+
+_LAST_NAMED = f"""
+    SELECT s.id, m.start, m."end", p.ordinal FROM (
+        SELECT rowid AS key FROM passage_finder WHERE passage_finder MATCH ?1 ORDER BY rowid DESC LIMIT 1) k
+    CROSS JOIN passages p ON p.key = k.key {NAMED_IN_PASSAGE} AND m.actor = ?2
+    JOIN sources s ON s.key = m.source ORDER BY m.start DESC LIMIT 1
+"""
+"""Passages are numbered like their sources: the last that names an actor has the last mention."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +125,7 @@ class Hits:
             "SELECT id, name FROM actors WHERE key = ?", (found.key,)
         ).fetchone()
         shown = self._spelling(found.key, name, words)
-        place = self._connection.execute(
-            'SELECT s.id, m.start, m."end", p.ordinal FROM (SELECT * FROM mentions WHERE actor = ? '
-            "ORDER BY source DESC, start DESC LIMIT 1) m JOIN sources s ON s.key = m.source "
-            "LEFT JOIN passages p ON p.key = m.passage",
-            (found.key,),
-        ).fetchone()
+        place = self._connection.execute(_LAST_NAMED, (token(actor_tag(found.key)), found.key)).fetchone()
         source, start, end, ordinal = place or (None, 0, 0, 0)
         where = spans(words, shown)
         first, last = (where[0][0], where[-1][1]) if where else (0, len(shown))

@@ -139,8 +139,8 @@ def sources(connection: sqlite3.Connection, keys: Sequence[int]) -> list[SourceR
     counts = [
         dict(_counted(connection, table, counted, keys))
         for table, counted in (
-            ("passages", "key"), ("mentions", "key"), ("reports", "event"), ("evidence", "statement"),
-            ("evidence", "figure"), ("evidence", "discrepancy"),
+            ("passages", "*"), ("mentions", "*"), ("reports", "DISTINCT event"), ("evidence", "DISTINCT statement"),
+            ("evidence", "DISTINCT figure"), ("evidence", "DISTINCT discrepancy"),
         )
     ]  # fmt: skip
     sql = (
@@ -166,5 +166,5 @@ def sources(connection: sqlite3.Connection, keys: Sequence[int]) -> list[SourceR
 def _counted(
     connection: sqlite3.Connection, table: str, counted: str, keys: Sequence[int]
 ) -> Iterable[tuple[int, int]]:
-    sql = f"SELECT source, count(DISTINCT {counted}) FROM {table} WHERE source IN {{keys}} GROUP BY source"
+    sql = f"SELECT source, count({counted}) FROM {table} WHERE source IN {{keys}} GROUP BY source"
     return ((row[0], row[1]) for row in select(connection, sql, keys))

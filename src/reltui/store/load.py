@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any
 
 from reltui.model import (
     Actor,
@@ -66,15 +65,19 @@ def passages(connection: sqlite3.Connection, source: int) -> list[Passage]:
     ]
 
 
-def mentions(connection: sqlite3.Connection, where: str = "", values: Sequence[Any] = ()) -> list[Mention]:
-    """Return mentions in the order of sources and places; `where` narrows them (SQL on `m`)."""
+def mentions(connection: sqlite3.Connection, texts: Texts, source: int | None = None) -> list[Mention]:
+    """Return mentions in the order of sources and places; of one source if its row number is given."""
     rows = connection.execute(
-        'SELECT a.id, s.id, m.start, m."end", m.surface, m.title, m.score, r.text, m.doubt FROM mentions m '
-        f"JOIN reasons r ON r.key = m.why JOIN actors a ON a.key = m.actor JOIN sources s ON s.key = m.source {where} "
-        "ORDER BY m.source, m.start",
-        values,
+        'SELECT a.id, m.source, m.start, m."end", t.title, t.score, r.text, t.doubt FROM mentions m '
+        "JOIN actors a ON a.key = m.actor JOIN readings t ON t.key = m.reading JOIN reasons r ON r.key = t.why "
+        f"{'' if source is None else 'WHERE m.source = ?'} ORDER BY m.source, m.start",
+        () if source is None else (source,),
     )
-    return [Mention(*row) for row in rows]
+    found: list[Mention] = []
+    for actor, key, start, end, *read in rows:
+        ident, text = texts(key)
+        found.append(made(Mention, actor, ident, start, end, text[start:end], *read))
+    return found
 
 
 def actors(connection: sqlite3.Connection, keys: Sequence[int], texts: Texts) -> list[Actor]:

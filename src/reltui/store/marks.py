@@ -7,8 +7,8 @@ import sqlite3
 from reltui.store.rows import Mark
 
 _SQL = """
-    SELECT m.start, m."end", 'mention', a.id, m.doubt IS NOT NULL
-    FROM mentions m JOIN actors a ON a.key = m.actor WHERE m.source = ?1
+    SELECT m.start, m."end", 'mention', a.id, r.doubt IS NOT NULL
+    FROM mentions m JOIN actors a ON a.key = m.actor JOIN readings r ON r.key = m.reading WHERE m.source = ?1
     UNION SELECT v.start, v."end", 'event', e.id, e.doubt IS NOT NULL
     FROM evidence v JOIN reports r ON r.key = v.report JOIN events e ON e.key = r.event WHERE v.source = ?1
     UNION SELECT v.start, v."end", 'statement', t.id, 0

@@ -8,6 +8,17 @@ from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 from typing import Any, NamedTuple
 
+NAMED_IN_PASSAGE = """
+    LEFT JOIN passages b ON b.key = p.key - 1 AND b.source = p.source
+    LEFT JOIN passages n ON n.key = p.key + 1 AND n.source = p.source
+    CROSS JOIN mentions m ON m.source = p.source AND m.start >= CASE WHEN b.key IS NULL THEN 0 ELSE p.start END
+    AND m.start < CASE WHEN n.key IS NULL THEN 9223372036854775807 ELSE n.start END
+"""
+"""SQL that joins to passages `p` their mentions `m`: those from its beginning to that of the next one.
+
+What stands before the first passage of a source counts to it.
+"""
+
 _AT_ONCE = 500  # SQLite's older builds take 999 values in a statement
 
 

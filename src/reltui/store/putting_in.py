@@ -120,8 +120,14 @@ class PuttingIn:
 
     def _mentions(self) -> None:
         mentions = self.wanted.facts.mentions
-        reasons = (
-            {text: key for key, text in self.hand.do("SELECT key, text FROM reasons")} if mentions else {}
+        reasons = dict(self.hand.do("SELECT text, key FROM reasons")) if mentions else {}
+        readings = (
+            {
+                tuple(said): key
+                for key, *said in self.hand.do("SELECT key, why, title, score, doubt FROM readings")
+            }
+            if mentions
+            else {}
         )
         spelled: Counter[tuple[int, str]] = Counter()
         for m in mentions:
@@ -130,12 +136,14 @@ class PuttingIn:
                 reasons[m.why] = (
                     self.hand.do("INSERT INTO reasons (text) VALUES (?)", (m.why,)).lastrowid or 0
                 )
+            said = (reasons[m.why], m.title, m.score, m.doubt)
+            if said not in readings:
+                sql = "INSERT INTO readings (why, title, score, doubt) VALUES (?, ?, ?, ?)"
+                readings[said] = self.hand.do(sql, said).lastrowid or 0
             self.hand.do(
-                'INSERT INTO mentions (actor, source, start, "end", passage, surface, title, score, why, doubt) '
-                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (actor, source, m.start, m.end, self.hand.passage_at(source, m.start), m.surface, m.title, m.score,
-                 reasons[m.why], m.doubt),
-            )  # fmt: skip
+                "INSERT OR IGNORE INTO mentions VALUES (?, ?, ?, ?, ?)",
+                (source, m.start, m.end, actor, readings[said]),
+            )
             if m.doubt:
                 self.hand.do("UPDATE actors SET doubt = coalesce(doubt, ?) WHERE key = ?", (m.doubt, actor))
             spelled[actor, m.surface] += 1

@@ -9,7 +9,7 @@ from reltui.query import And, Leaf, Node, Tagged, Words
 from reltui.query.tree import conjuncts, walk
 from reltui.store.filters import Filter
 from reltui.store.numbers import Runs
-from reltui.store.places import select
+from reltui.store.places import NAMED_IN_PASSAGE, select
 
 _ORDERS = {"mentions": "mentions DESC, name, key", "name": "name, key"}
 
@@ -47,7 +47,8 @@ def source_keys(connection: sqlite3.Connection, answers: Filter, tree: Node | No
 
 def _linked(connection: sqlite3.Connection, answers: Filter, tree: Node) -> set[int]:
     """Return who is named in the passages, or takes part in the events, that answer."""
-    named = _distinct(connection, "actor", "mentions", "passage", answers.keys("passage", tree))
+    within = f"passages p {NAMED_IN_PASSAGE}"
+    named = _distinct(connection, "m.actor", within, "p.key", answers.keys("passage", tree))
     return named | _distinct(connection, "actor", "participants", "event", answers.keys("event", tree))
 
 

@@ -19,6 +19,7 @@ from reltui.store.indexed import (
     speaker_tag,
     value_tag,
 )
+from reltui.store.places import NAMED_IN_PASSAGE
 
 
 class RowsSaid:
@@ -46,7 +47,8 @@ class RowsSaid:
             return None
         source, text = row
         tags = list(self._about[source])
-        tags += [actor_tag(a) for (a,) in self._ask("SELECT actor FROM mentions WHERE passage = ?", (key,))]
+        named = f"SELECT m.actor FROM passages p {NAMED_IN_PASSAGE} WHERE p.key = ?"
+        tags += [actor_tag(a) for (a,) in self._ask(named, (key,))]
         proofs = self._ask(
             "SELECT r.event, v.statement, t.speaker, v.figure, v.discrepancy FROM evidence v "
             "LEFT JOIN reports r ON r.key = v.report LEFT JOIN statements t ON t.key = v.statement "

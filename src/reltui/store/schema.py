@@ -59,16 +59,10 @@ _TABLES: dict[str, tuple[_Columns, _Keys, set[str]]] = {
         {"actor", "title"},
     ),
     "reasons": ({"text": str}, [], {"text"}),
-    "mentions": (
-        {
-            "actor": int, "source": int, "start": int, "end": int, "passage": int, "surface": str,
-            "title": str, "score": float, "why": int, "doubt": str,
-        },
-        [
-            ("actor", "actors", "key"), ("source", "sources", "key"), ("passage", "passages", "key"),
-            ("why", "reasons", "key"),
-        ],
-        {"actor", "source", "start", "end"},
+    "readings": (
+        {"why": int, "title": str, "score": float, "doubt": str},
+        [("why", "reasons", "key")],
+        {"why", "score"},
     ),
     "events": (
         {
@@ -122,8 +116,19 @@ _TABLES: dict[str, tuple[_Columns, _Keys, set[str]]] = {
     ),
 }  # fmt: skip
 
-TABLES = tuple(_TABLES)
-"""The tables of nouns, each after those it points to."""
+TABLES = (*_TABLES, "mentions")
+"""The tables of nouns, but for `mentions` each after those it points to."""
+
+# There are more mentions than anything else. Kept by where they stand they need no number of their own, the
+# words are those that stand there, the passage is the one at that place, and what is said of a reading is said
+# alike of many.
+_MENTIONS = """
+    CREATE TABLE mentions (
+        source INTEGER NOT NULL REFERENCES sources (key), start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+        actor INTEGER NOT NULL REFERENCES actors (key), reading INTEGER NOT NULL REFERENCES readings (key),
+        PRIMARY KEY (source, start, "end", actor)
+    ) WITHOUT ROWID
+"""
 
 _UNIQUE = {"sources", "actors", "events", "statements", "figures", "discrepancies"}
 
@@ -137,9 +142,6 @@ _INDEXES = (
     "CREATE INDEX actors_mentions ON actors (mentions DESC, name)",
     "CREATE INDEX names_actor ON names (actor)",
     "CREATE INDEX offices_actor ON offices (actor)",
-    "CREATE INDEX mentions_source ON mentions (source, start)",
-    "CREATE INDEX mentions_passage ON mentions (passage, actor)",
-    "CREATE INDEX mentions_actor ON mentions (actor, source, start)",
     "CREATE INDEX events_day ON events (day)",
     "CREATE INDEX events_wide ON events (upper, lower) WHERE upper > lower",
     "CREATE INDEX participants_event ON participants (event)",
@@ -182,11 +184,11 @@ _VIEWS = {
                 FROM evidence v JOIN sources s ON s.key = v.source WHERE v.statement = t.key) AS text
         FROM statements t LEFT JOIN actors a ON a.key = t.speaker LEFT JOIN events e ON e.key = t.event""",
     "mentions_in_context": """
-        SELECT m.key, a.name AS actor, s.id AS source, m.surface, m.title, m.score,
-               r.text AS why, m.doubt,
+        SELECT a.name AS actor, s.id AS source, m.start, m.end,
+               substr(s.text, m.start + 1, m.end - m.start) AS surface, t.title, t.score, r.text AS why, t.doubt,
                substr(s.text, max(m.start - 40, 0) + 1, m.end - m.start + 80) AS context
         FROM mentions m JOIN actors a ON a.key = m.actor JOIN sources s ON s.key = m.source
-        JOIN reasons r ON r.key = m.why""",
+        JOIN readings t ON t.key = m.reading JOIN reasons r ON r.key = t.why""",
 }
 
 FOUND = ("passage", "event", "actor", "statement", "figure", "doubt")
@@ -209,6 +211,7 @@ def create(db: Database) -> None:
         table.create({"key": int, **columns}, pk="key", foreign_keys=foreign_keys, not_null=filled)
         if name in _UNIQUE:
             table.create_index(["id"], unique=True)
+    _run(db, _MENTIONS)
     _run(
         db, "CREATE TABLE vocabulary (term TEXT PRIMARY KEY, passages INTEGER, events INTEGER) WITHOUT ROWID"
     )

@@ -96,7 +96,7 @@ class Single:
 
         with self._translated() as connection:
             key = self._must("sources", source_id)
-            return mentions(connection, "WHERE m.source = ?", (key,))
+            return mentions(connection, self._texts.named, key)
 
     def marks(self, source_id: str) -> list[Mark]:
         """Return what stands where in a source, by place; KeyError if there is no such source."""

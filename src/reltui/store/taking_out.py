@@ -60,13 +60,11 @@ class TakingOut:
         self._sources_out(gone)
 
     def _sources_out(self, gone: Sequence[int]) -> None:
-        spelled = Counter(
-            (actor, surface)
-            for source in gone
-            for actor, surface in self.hand.do(
-                "SELECT actor, surface FROM mentions WHERE source = ?", (source,)
-            )
-        )
+        spelled: Counter[tuple[int, str]] = Counter()
+        for source in gone:
+            text: str = self.hand.do("SELECT text FROM sources WHERE key = ?", (source,)).fetchone()[0]
+            named = self.hand.do('SELECT actor, start, "end" FROM mentions WHERE source = ?', (source,))
+            spelled.update((actor, text[start:end]) for actor, start, end in named)
         self.hand.count_names(spelled, -1)
         offices = self.hand.column(
             "SELECT DISTINCT office FROM evidence WHERE office IS NOT NULL AND source IN {}", gone
@@ -104,7 +102,7 @@ class TakingOut:
             row = self.hand.do("SELECT mentions FROM actors WHERE key = ?", (key,)).fetchone()
             used = (
                 "SELECT 1 FROM participants WHERE actor = ?1 UNION ALL SELECT 1 FROM statements WHERE speaker = ?1 "
-                "UNION ALL SELECT 1 FROM mentions WHERE actor = ?1 LIMIT 1"
+                "LIMIT 1"
             )
             if row is None or row[0] > 0 or self.hand.do(used, (key,)).fetchone():
                 continue

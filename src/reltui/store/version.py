@@ -1,6 +1,6 @@
 """The numbers by which a file is known as a corpus, and as one of this version."""
 
-SCHEMA = 3
+SCHEMA = 4
 """Raised whenever a table changes in a way that an older or a newer reltui could not read."""
 
 KEPT = 3

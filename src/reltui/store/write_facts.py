@@ -151,29 +151,29 @@ def _actors(
 
 
 def _mentions(connection: sqlite3.Connection, texts: Texts, facts: Facts, known: Known) -> None:
-    rows: list[tuple[object, ...]] = []
+    rows: list[tuple[int, int, int, int, int]] = []
     reasons: dict[str, int] = {}  # few words, many mentions
+    readings: dict[tuple[int, str | None, float, str | None], int] = {}
     for mention in facts.mentions:
         if not traced(Evidence(mention.source, mention.start, mention.end, mention.surface), texts):
             known.untraced += 1
             continue
-        text = texts[mention.source]
+        why = reasons.setdefault(mention.why, len(reasons) + 1)
+        reading = (why, mention.title, mention.score, mention.doubt)
         rows.append(
             (
-                known.actor(mention.actor), text.key, mention.start, mention.end,
-                text.passage_at(mention.start), mention.surface, mention.title, mention.score,
-                reasons.setdefault(mention.why, len(reasons) + 1), mention.doubt,
+                texts[mention.source].key, mention.start, mention.end, known.actor(mention.actor),
+                readings.setdefault(reading, len(readings) + 1),
             )
         )  # fmt: skip
     connection.executemany(
         "INSERT INTO reasons VALUES (?, ?)", ((key, text) for text, key in reasons.items())
     )
-    rows.sort(key=lambda row: (row[1], row[2]))  # type: ignore[arg-type, return-value]  # row numbers and offsets
     connection.executemany(
-        'INSERT INTO mentions (actor, source, start, "end", passage, surface, title, score, why, doubt) '
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        rows,
+        "INSERT INTO readings VALUES (?, ?, ?, ?, ?)", ((key, *said) for said, key in readings.items())
     )
+    rows.sort(key=lambda row: row[:4])
+    connection.executemany("INSERT OR IGNORE INTO mentions VALUES (?, ?, ?, ?, ?)", rows)
 
 
 def _events(connection: sqlite3.Connection, texts: Texts, facts: Facts, known: Known) -> None:

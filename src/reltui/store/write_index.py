@@ -18,6 +18,7 @@ from reltui.store.indexed import (
     value_tag,
 )
 from reltui.store.noted import Noted
+from reltui.store.places import NAMED_IN_PASSAGE
 from reltui.store.schema import FULL_TEXT
 from reltui.store.write_facts import Known
 from reltui.store.write_texts import Text, Texts
@@ -130,7 +131,7 @@ def _named(connection: sqlite3.Connection) -> _Named:
 
 def _passage_tags(connection: sqlite3.Connection, facts: Facts, known: Known) -> Tags:
     tags: Tags = defaultdict(list)
-    for passage, actor in connection.execute("SELECT passage, actor FROM mentions WHERE passage IS NOT NULL"):
+    for passage, actor in connection.execute(f"SELECT p.key, m.actor FROM passages p {NAMED_IN_PASSAGE}"):
         tags[passage].append(actor_tag(actor))
     events = {known.events[e.id]: event_tags(e) for e in facts.events if e.id in known.events}
     reported = "SELECT v.passage, r.event FROM evidence v JOIN reports r ON r.key = v.report"
