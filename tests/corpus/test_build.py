@@ -81,10 +81,10 @@ def test_extraction_that_fails_leaves_the_text(
 
     real = reltui.extract.extract
 
-    def extract(source: object, tables: object) -> object:
+    def extract(source: object, *others: object) -> object:
         if source.path == "letter.txt":  # type: ignore[attr-defined]
             raise ValueError("no such thing")
-        return real(source, tables)  # type: ignore[arg-type]
+        return real(source, *others)  # type: ignore[arg-type]
 
     monkeypatch.setattr(reltui.extract, "extract", extract)
     report = corpus.build([texts], tmp_path / "c.db")

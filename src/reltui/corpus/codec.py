@@ -11,14 +11,15 @@ import types
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from functools import cache
-from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+from operator import attrgetter
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 Noun = TypeVar("Noun")
 
 
 def pack(noun: object) -> bytes:
     """Return a noun (a dataclass, a tuple of them, plain values) as compact JSON."""
-    return json.dumps(_flat(noun), ensure_ascii=True, separators=(",", ":")).encode("ascii")
+    return _ENCODER.encode(noun).encode("ascii")
 
 
 def unpack(data: bytes, kind: type[Noun]) -> Noun:
@@ -29,12 +30,21 @@ def unpack(data: bytes, kind: type[Noun]) -> Noun:
         raise ValueError(f"this is no {kind.__name__}") from error
 
 
-def _flat(noun: Any) -> Any:
-    if is_dataclass(noun):
-        return [_flat(getattr(noun, name)) for name in _names(type(noun))]
-    if isinstance(noun, tuple):
-        return [_flat(item) for item in cast(tuple[Any, ...], noun)]
-    return noun
+def _parts(noun: object) -> tuple[Any, ...]:
+    """Return the fields of a dataclass: asked by the encoder for what JSON has no form for, which tuples have."""
+    return _getter(type(noun))(noun)
+
+
+#: Nouns hold no nouns that hold them, so nothing has to be looked for in circles.
+_ENCODER = json.JSONEncoder(ensure_ascii=True, check_circular=False, separators=(",", ":"), default=_parts)
+
+
+@cache
+def _getter(kind: type) -> Callable[[Any], tuple[Any, ...]]:
+    """Return what gives the fields of a dataclass as a tuple; TypeError for what is none."""
+    names = _names(kind)
+    get = attrgetter(*names)
+    return get if len(names) > 1 else lambda noun: (get(noun),)
 
 
 @cache

@@ -83,8 +83,10 @@ def facts_of(source: Source, tables: Tables) -> Told | str:
     from reltui.resolve.words import figures_of
 
     try:
-        extraction = reltui.extract.extract(source, tables)
-        return Told(extraction, tuple(doubts_within(source, figures_of(source, extraction), tables)))
+        document = reltui.extract.document_of(source)
+        extraction = reltui.extract.extract(source, tables, document)
+        doubts = doubts_within(source, figures_of(source, extraction), tables, document)
+        return Told(extraction, tuple(doubts))
     except BadTable:
         raise  # not the file's fault, and every other file would fail likewise
     except Exception as error:  # one bad file never stops a build

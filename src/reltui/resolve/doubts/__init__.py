@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reltui.authority import Tables
+    from reltui.extract.document import Document
     from reltui.model import Discrepancy, Facts, Figure, Source
 
 __all__ = ["doubts_of", "doubts_within"]
@@ -50,12 +51,17 @@ def in_order(found: Iterable[Discrepancy]) -> list[Discrepancy]:
     return sorted(found, key=lambda d: (order[d.severity], d.kind, d.evidence, d.id))
 
 
-def doubts_within(source: Source, stated: Sequence[Figure], tables: Tables) -> list[Discrepancy]:
-    """Return the doubts that a source with these figures raises by itself, whatever other sources say."""
+def doubts_within(
+    source: Source, stated: Sequence[Figure], tables: Tables, document: Document | None = None
+) -> list[Discrepancy]:
+    """Return the doubts that a source with these figures raises by itself, whatever other sources say.
+
+    `document` is the source cut into sentences, where that was done before.
+    """
     from reltui.resolve.doubts import acronyms, duplicates, figures, misprints
 
     return [
-        *figures.within(source, stated, tables),
+        *figures.within(source, stated, tables, document),
         *acronyms.within(source, tables),
         *duplicates.within(source),
         *misprints.within(source),

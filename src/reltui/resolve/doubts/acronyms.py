@@ -14,7 +14,9 @@ from reltui.model.ids import digest
 if TYPE_CHECKING:
     from reltui.authority import Tables
 
-_ACRONYM = re.compile(r"(?<![\w.@#/-])[A-ZА-ЯЂЈЉЊЋЏ]{3,7}(?![\w/]|[.-]\w)")
+#: An acronym behind "the"; a look ahead, for what is found may itself be the "THE" before the next one.
+_ACRONYM = re.compile(r"[Tt][Hh][Ee] (?=([A-ZА-ЯЂЈЉЊЋЏ]{3,7})(?![\w/]|[.-]\w))")
+_THE = 4  # characters of "the "
 _DEFINED = re.compile(r"\(\s*[“\"„«]?([A-ZА-ЯЂЈЉЊЋЏ]{2,8})[”\"“»]?\s*[),;]")
 _WORD = re.compile(r"[^\W\d_]+")
 #: The words before a bracket that may be its long form.
@@ -29,13 +31,13 @@ _MAX_SHOUTING = 0.3
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """An acronym at [start, end) of a source; `long_start` where its long form before the bracket begins."""
+    """An acronym at [start, end) of a source; `bracket` is where that begins in which it is explained."""
 
     text: str
     start: int
     end: int
     block: int
-    long_start: int = -1
+    bracket: int = -1
 
 
 def within(source: Source, tables: Tables) -> list[Discrepancy]:
@@ -44,32 +46,28 @@ def within(source: Source, tables: Tables) -> list[Discrepancy]:
     Acronyms that the tables know, that the text spells out, or that fit the initials of some name in it
     are in order. Of the rest, those that look like a defined one or like a body named before are doubtful.
     """
-    return _of_source(source, _known(tables)) if source.text and not _shouts(source.text) else []
+    return _of_source(source, _known(tables)) if source.text else []
 
 
 def _of_source(source: Source, known: _Known) -> list[Discrepancy]:
     text = source.text
-    defined: list[_Place] = []
     used: dict[str, _Place] = {}
     for number, block in enumerate(source.blocks):
-        if block.kind not in _WRITTEN:
-            continue
-        defined += [
-            _Place(m.group(1), m.start(1), m.end(1), number, _long_form(text, block.start, m))
-            for m in _DEFINED.finditer(text, block.start, block.end)
-        ]
-        for match in _ACRONYM.finditer(text, block.start, block.end):
-            if text[max(0, match.start() - 4) : match.start()].lower() == "the ":
-                used.setdefault(match.group(), _Place(match.group(), match.start(), match.end(), number))
-    if not used:
-        return []
+        if block.kind in _WRITTEN:
+            for match in _ACRONYM.finditer(text, max(0, block.start - _THE), block.end):
+                if match.start(1) >= block.start and match[1] not in used:
+                    used[match[1]] = _Place(match[1], *match.span(1), number)
+    unknown = {a: place for a, place in used.items() if not _is_known(a, text, known)}
+    if not unknown:
+        return []  # as in most texts: the rest need not be looked for
+    defined = _defined(source)
     explained = {place.text for place in defined}
-    initials: tuple[str, ...] | None = None
+    unknown = {a: place for a, place in unknown.items() if a not in explained}
+    if not unknown or _shouts(text):
+        return []
+    initials = _initials(text)
     found: list[Discrepancy] = []
-    for acronym, place in used.items():
-        if acronym in explained or _is_known(acronym, text, known):
-            continue
-        initials = _initials(text) if initials is None else initials
+    for acronym, place in unknown.items():
         if _fits(acronym, initials):
             continue
         rival = next((d for d in reversed(defined) if _rivals(d, place)), None)
@@ -82,9 +80,20 @@ def _of_source(source: Source, known: _Known) -> list[Discrepancy]:
     return found
 
 
+def _defined(source: Source) -> list[_Place]:
+    """Return the acronyms in brackets, which as a rule stand behind what they are short for."""
+    return [
+        _Place(match[1], *match.span(1), number, match.start())
+        for number, block in enumerate(source.blocks)
+        if block.kind in _WRITTEN
+        for match in _DEFINED.finditer(source.text, block.start, block.end)
+    ]
+
+
 def _two_for_one(source: Source, rival: _Place, place: _Place) -> Discrepancy:
     text = source.text
-    start = rival.long_start if rival.long_start >= 0 else rival.start
+    long_form = _long_form(text, source.blocks[rival.block].start, rival)
+    start = long_form if long_form >= 0 else rival.start
     return Discrepancy(
         f"d{digest('acronym', source.id, rival.start, place.start, place.text)}",
         "acronym",
@@ -159,28 +168,28 @@ def _names(text: str, start: int, end: int) -> list[list[re.Match[str]]]:
     run: list[re.Match[str]] = []
     last = start
     for word in _WORD.finditer(text, start, end):
-        apart = text[last : word.start()].strip(" \u00a0\n-’'&")
-        last = word.end()
-        if apart and run:
+        letters = word.group()
+        if run and text[last : word.start()].strip(" \u00a0\n-’'&"):
             runs.append(run)
             run = []
-        if word.group()[0].isupper() and not (len(word.group()) > 2 and word.group().isupper()):
+        last = word.end()
+        if letters[0].isupper() and not (len(letters) > 2 and letters.isupper()):
             run.append(word)
-        elif run and len(word.group()) > 3:
+        elif run and len(letters) > 3:
             runs.append(run)
             run = []
     return [r for r in [*runs, run] if len(r) >= 2]
 
 
-def _long_form(text: str, start: int, bracket: re.Match[str]) -> int:
+def _long_form(text: str, start: int, place: _Place) -> int:
     """Return where the words before a bracket begin whose initials are in it, -1 where none fit."""
-    lead = _LONG_FORM.search(text, max(start, bracket.start() - 160), bracket.start())
+    lead = _LONG_FORM.search(text, max(start, place.bracket - 160), place.bracket)
     if lead is None:
         return -1
-    words = list(_WORD.finditer(text, lead.start(), bracket.start()))
+    words = list(_WORD.finditer(text, lead.start(), place.bracket))
     for count in range(2, len(words) + 1):
         tail = words[-count:]
-        if _spells([w.group() for w in tail], bracket.group(1)):
+        if _spells([w.group() for w in tail], place.text):
             return tail[0].start()
     return -1
 

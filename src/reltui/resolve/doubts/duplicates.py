@@ -66,14 +66,15 @@ def _opening(source: Source) -> Evidence:
 def _doubled(source: Source, block: Block) -> list[Discrepancy]:
     """Return phrases of two words or more, with a capital, that stand twice in a row."""
     low = list(map(str.casefold, _WORD.findall(source.text, block.start, block.end)))
-    if not _pairs_again(low):
+    twice = _twice_in_a_row(low)
+    if not twice:
         return []
     words = list(_WORD.finditer(source.text, block.start, block.end))
     found: list[Discrepancy] = []
-    position = 0
-    while position + 3 < len(words):
-        length = _twice(low, position)
-        if length:
+    over = 0
+    for position, length in twice:
+        if position >= over:
+            over = position + 2 * length
             first, last = words[position], words[position + 2 * length - 1]
             said = source.text[first.start() : words[position + length - 1].end()]
             several = len(set(low[position : position + length])) > 1  # "jobs, jobs, jobs" is a refrain
@@ -85,18 +86,22 @@ def _doubled(source: Source, block: Block) -> list[Discrepancy]:
                 found.append(
                     Discrepancy(f"d{digest('doubled', evidence)}", "duplicate", "note", what, (evidence,))
                 )
-        position += max(1, 2 * length)
     return found
 
 
-def _pairs_again(words: list[str]) -> bool:
-    """Return whether two words stand together again near by: without that no phrase stands twice in a row."""
-    last: dict[tuple[str, str], int] = {}
-    for at, pair in enumerate(pairwise(words)):
-        if at - last.get(pair, -_LONGEST - 1) <= _LONGEST:
-            return True
-        last[pair] = at
-    return False
+def _twice_in_a_row(words: list[str]) -> list[tuple[int, int]]:
+    """Return where phrases stand twice in a row, in order, and how many words each has; a word is no phrase."""
+    pairs = list(pairwise(words))
+    if len(set(pairs)) == len(pairs):
+        return []  # as in most paragraphs: no two words stand together again
+    following: dict[tuple[str, str], int] = {}
+    near: list[int] = []  # where a pair comes again soon: only there a phrase can begin that stands twice
+    for at in range(len(pairs) - 1, -1, -1):
+        again = following.get(pairs[at])
+        if again is not None and again - at <= _LONGEST:
+            near.append(at)
+        following[pairs[at]] = at
+    return [(at, length) for at in reversed(near) if (length := _twice(words, at))]
 
 
 def _twice(words: list[str], at: int) -> int:

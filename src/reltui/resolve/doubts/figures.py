@@ -47,15 +47,20 @@ def find(sources: Sequence[Source], facts: Facts, tables: Tables) -> list[Discre
     return _between_sources(facts.figures)
 
 
-def within(source: Source, figures: Sequence[Figure], tables: Tables) -> list[Discrepancy]:
-    """Return the doubts about the figures of one source, each with the figures that disagree as evidence."""
+def within(
+    source: Source, figures: Sequence[Figure], tables: Tables, document: Document | None = None
+) -> list[Discrepancy]:
+    """Return the doubts about the figures of one source, each with the figures that disagree as evidence.
+
+    `document` is the source cut into sentences, where that was done before.
+    """
     figures = [figure for figure in figures if figure.evidence]
     if len(figures) < 2:
         return []
     found: list[Discrepancy] = []
     words, grammar = words_of(tables, source.language), grammar_of(tables, source.language)
     stated = sorted((_stated(f, source, words) for f in figures), key=lambda s: s.evidence)
-    for start, end, here in _sentences(source, stated):
+    for start, end, here in _sentences(document or Document(source), stated):
         found += _separators(here)
         found += _sums(source, start, end, here, grammar)
     found += _rates(source, stated)
@@ -82,9 +87,8 @@ def _same(one: float, two: float) -> bool:
     return abs(one - two) <= 1e-9 * max(1.0, abs(two))
 
 
-def _sentences(source: Source, stated: Sequence[_Stated]) -> Iterator[tuple[int, int, list[_Stated]]]:
+def _sentences(document: Document, stated: Sequence[_Stated]) -> Iterator[tuple[int, int, list[_Stated]]]:
     """Yield (start, end, figures) of each sentence that has two figures or more."""
-    document = Document(source)
     groups: dict[tuple[int, int], list[_Stated]] = defaultdict(list)
     for one in stated:
         sentence = document.sentence_at(one.evidence.start)

@@ -17,6 +17,9 @@ _RUN_ON = re.compile(
     r"\b(?!(?:that|the|an?|of|in|to|for|with|and|or|by|on|from|as|at|is|was|are|were|into|if|but)\s)[a-z]{2,}\s"
     r"(?:The|This|These|It|They|There)\s[a-z][\w’']+\s[a-z]"
 )
+#: What every such place has, and few paragraphs: looking for its capital first is many times faster.
+_CAPITAL = re.compile(r"[TI](?<=[a-z]\s.)(?:he|his|hese|t|hey|here)\s[a-z]")
+_MARKS = re.compile("[“”]")
 _QUOTED = frozenset('“”„«»"')
 _PROSE = frozenset(("paragraph", "item", "turn"))
 _AROUND = 70  # characters shown before a mark
@@ -32,9 +35,10 @@ def within(source: Source) -> list[Discrepancy]:
         if block.kind not in _PROSE:
             continue
         words = source.text[block.start : block.end]
-        found += _run_on(source, block, words)
+        if _CAPITAL.search(words) is not None:
+            found += _run_on(source, block, words)
         depth = 1 if opened else 0
-        for match in re.finditer("[“”]", words):
+        for match in _MARKS.finditer(words):
             if match.group() == "“":
                 depth = 1
             elif depth:
