@@ -16,13 +16,19 @@ class Words:
 
     `prefix` lets the last one be only the beginning of a word. `exact` takes the script and the
     diacritics at their word (and capitals, where the query has one). `near` is how many words may
-    stand between them in any order; 0 is a phrase.
+    stand between them in any order; 0 is a phrase. `also` says of each word how it sounds in other
+    spellings, where a corpus tells of such.
     """
 
     words: tuple[str, ...]
     prefix: bool = False
     exact: bool = False
     near: int = 0
+    also: tuple[tuple[str, ...], ...] = ()
+
+    def heard(self, place: int) -> tuple[str, ...]:
+        """Return how the word at a place sounds in other spellings."""
+        return self.also[place] if self.also else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,10 +45,11 @@ class Beginnings:
     def count(self, leaf: Words) -> tuple[int, int]:
         """Return in how many passages a word stands as it was typed, and 0 if no name sounds so in any."""
         word = leaf.words[-1]
+        also = [f"~{key}" for key in leaf.heard(len(leaf.words) - 1)]
         if leaf.prefix:
             heard = any(self._beginning(f"~{key}") for key in (*sound_beginnings(word), *sounds(word)))
-            return self._beginning(folded(word)), int(heard)
-        return self._passages([folded(word)]), self._passages([f"~{key}" for key in sounds(word)])
+            return self._beginning(folded(word)), int(heard or self._passages(also) > 0)
+        return self._passages([folded(word)]), self._passages([f"~{key}" for key in sounds(word)] + also)
 
     def size(self) -> int:
         """Return how many numbers passages may have: of how many there are, it is less than twice as many."""

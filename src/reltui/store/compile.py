@@ -196,7 +196,7 @@ class Compiler:
         if letters:
             ways += self._beginning(letters) if open_end else [token(letters)]
         if not leaf.exact:
-            ways += [token(f"~{key}") for key in sounds(word)]
+            ways += [token(f"~{key}") for key in (*sounds(word), *leaf.heard(place))]
             if open_end:
                 ways += [way for key in sound_beginnings(word) for way in self._beginning(f"~{key}")]
         return any_of(ways) or token("_none")

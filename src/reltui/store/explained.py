@@ -28,6 +28,7 @@ def explained(connection: sqlite3.Connection, answers: Filter, query: Query) -> 
         at_most = "at most " if found and not (isinstance(leaf, When) or precise(leaf)) else ""
         yield f"in {at_most}{found:,} passage{'' if found == 1 else 's'}"
 
+    query = answers.spelt(query)
     lines = explain(query, known)
     if query.tree is not None and any(isinstance(leaf, Words) for leaf in query.leaves()):
         lines.append(f"ordered by relevance, unless by date: {_order(answers, query.tree)}")
@@ -59,8 +60,8 @@ def _whom(connection: sqlite3.Connection, keys: list[int], verb: str) -> Iterato
 def _words(connection: sqlite3.Connection, answers: Filter, leaf: Words) -> Iterator[str]:
     if leaf.exact:
         return
-    for word in leaf.words:
-        heard = sounds(word)
+    for place, word in enumerate(leaf.words):
+        heard = (*sounds(word), *leaf.heard(place))
         yield f"“{word}”: {folded(word)}" + (f", or a name that sounds {' or '.join(heard)}" if heard else "")
     if leaf.prefix:
         begin = folded(leaf.words[-1])

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import Literal
 
-from reltui.query import And, Node, Not, Or, Words
+from reltui.query import And, Node, Not, Or, Query, Words
 from reltui.query.tree import conjuncts, walk
 from reltui.store.beginnings import Beginnings
 from reltui.store.compile import Plan, Resolve, parts, plan
@@ -19,6 +19,7 @@ from reltui.store.match import may_stand, spoken, stands
 from reltui.store.numbers import Runs
 from reltui.store.people import People
 from reltui.store.said import said
+from reltui.store.spellings import Spellings
 from reltui.store.tiers import ranks, tiers
 
 _TABLE = {
@@ -47,12 +48,18 @@ class Filter:
         self._texts = texts
         self.people = People(connection)
         self.beginnings = Beginnings(connection)
+        self.spellings = Spellings(connection)
         self._resolve = Resolve(self.whom, self._source, self.beginnings.expand, places)
         self.stopped = False  # set by `Reader.interrupt`, for the loops that SQLite knows nothing of
 
+    def spelt(self, query: Query) -> Query:
+        """Return a query whose words say how else they are spelt in this corpus."""
+        tree = self.spellings.tree(query.tree)
+        return query if tree is query.tree else replace(query, tree=tree)
+
     def plan(self, kind: str, tree: Node | None) -> Plan:
         """Return how the rows of a kind that answer a tree are found."""
-        return plan(tree, kind, self._resolve)
+        return plan(self.spellings.tree(tree), kind, self._resolve)
 
     def keys(
         self,
@@ -70,6 +77,7 @@ class Filter:
         After `most` rows that were looked at in vain only those are given that need no look, since they are
         written as in the query. `every` n-th row alone is asked about.
         """
+        tree = self.spellings.tree(tree)
         wanted = replace(self.plan(kind, tree), every=every)
         if order == "relevance":
             steps = self._steps(kind, wanted, tree, among, most)
@@ -95,7 +103,7 @@ class Filter:
 
     def among(self, kind: str, tree: Node, keys: Sequence[int]) -> list[int]:
         """Return which of a few rows answer a tree, in their order; their words are read, which is quicker."""
-        nodes = conjuncts(tree)
+        nodes = conjuncts(self.spellings.tree(tree) or tree)
         spoken_of = [node for node in nodes if any(isinstance(leaf, Words) for leaf, _ in walk(node))]
         others = tuple(node for node in nodes if node not in spoken_of)
         found = set(self.keys(kind, And(others), among=keys)) if others and keys else set(keys)

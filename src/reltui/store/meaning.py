@@ -70,12 +70,15 @@ def meanings(leaf: Words) -> tuple[Meaning, ...]:
     if leaf.exact:
         return tuple(Meaning(_exactly(word)) for word in leaf.words)
     last = len(leaf.words) - 1
-    return tuple(_alike(word, leaf.prefix and place == last) for place, word in enumerate(leaf.words))
+    return tuple(
+        _alike(word, leaf.heard(place), leaf.prefix and place == last)
+        for place, word in enumerate(leaf.words)
+    )
 
 
-def _alike(asked: str, open_end: bool) -> Meaning:
+def _alike(asked: str, also: tuple[str, ...], open_end: bool) -> Meaning:
     letters = folded(asked)
-    keys = frozenset(sounds(asked))
+    keys = frozenset((*sounds(asked), *also))
     beginnings = sound_beginnings(asked) if open_end else ()
 
     def judge(word: str) -> bool:

@@ -37,6 +37,7 @@ class Search:
 
         `hasty` spends no time on what can wait until nobody types any more.
         """
+        query = self._answers.spelt(query)
         if query.tree is None or limit < 1:
             return []
         self._answers.beginnings.begin(hasty)
@@ -58,6 +59,7 @@ class Search:
 
     def spans(self, query: Query, source: int) -> list[Span]:
         """Return what answers the query in a source: its words, and whom its fields name."""
+        query = self._answers.spelt(query)
         words = tuple(leaf for leaf in query.leaves() if isinstance(leaf, Words))
         return self._hits.spans(Wanted(words, self._named(query)), source)
 
