@@ -33,8 +33,7 @@ def corpus(path: Path, texts: Sequence[str], people: Mapping[str, Sequence[str]]
 def found(reader: Reader, text: str) -> set[str]:
     """The texts of the passages that are found."""
     hits = (hit for hit in reader.search(parse(text), 100) if hit.kind == "passage")
-    sources = [reader.source(hit.source or "") for hit in hits]
-    return {source.text for source in sources if source is not None}
+    return {reader.source(hit.source or "").text for hit in hits}
 
 
 SPELT = {
@@ -108,7 +107,7 @@ def test_other_people_stay_apart(tmp_path: Path) -> None:
 
 
 def test_ordinary_words_are_joined_to_no_name(tmp_path: Path) -> None:
-    texts = [*(f"store number {n}" for n in range(6)), "it was Стёре", "Jonas Støre spoke"]
-    reader = corpus(tmp_path, texts, {"Jonas Gahr Støre": ("Йонас Стёре",)})
-    assert "it was Стёре" not in found(reader, "store")
-    assert found(reader, "støre") >= {"Jonas Støre spoke", "it was Стёре"}
+    texts = [*(f"store number {n}" for n in range(6)), "it was Стере", "Jonas Støre spoke"]
+    reader = corpus(tmp_path, texts, {"Jonas Gahr Støre": ("Йонас Стере",)})
+    assert "it was Стере" not in found(reader, "store")
+    assert found(reader, "støre") >= {"Jonas Støre spoke", "it was Стере"}
