@@ -1,10 +1,12 @@
 """A whole build: documents a second with one worker and two, memory, and a build again of what is unchanged.
 
-    python -m benchmarks.building [--texts FOLDER ...] [--documents N] [--sizes N ...] [--rounds N]
+    python -m benchmarks.building [--texts FOLDER ...] [--documents N] [--sizes N ...] [--rounds N] [--spacy MODEL]
 
 Documents of about 500 words are made out of the texts of the folders (else of the seeds) in a temporary folder.
 Each build is a process of its own; those of one worker and of two take turns, and the least of all rounds is told,
-which other work on the machine changes least. "Processor" is that of all processes together.
+which other work on the machine changes least. "Processor" is that of all processes together. In the same rounds
+extraction alone and, where it is installed, spaCy's full English pipeline are given the same texts
+(benchmarks/building/yardstick.py); where it is not, that is said.
 """
 
 from __future__ import annotations
@@ -23,6 +25,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.building.generate import documents, texts_in
+from benchmarks.building.yardstick import Beside
+from benchmarks.extraction.pipeline import MODEL
 from benchmarks.search.measured import number, table
 
 from reltui.resources import shipped
@@ -30,6 +34,7 @@ from reltui.resources import shipped
 WORDS = 500  # of a document, as speeds are told
 FASTER = 1.7  # two workers, at least, beside one
 A_SECOND = 100  # documents, at least, of the processor's time
+PIPED = 200  # documents at most that spaCy is given of them
 MEMORY = 500  # MB at most of any process
 UNCHANGED = 2.0  # seconds at most for 10,000 files
 LOOK = 0.05  # seconds between two looks at how much memory the workers have
@@ -128,26 +133,32 @@ class Bench:
                 os.link(path, linked)
         return chosen, sum(self._words[:count]) / WORDS
 
-    def speed(self, count: int, rounds: int) -> Iterator[str]:
-        """One worker and two by turns, the least of each."""
+    def speed(self, count: int, rounds: int, model: str) -> Iterator[str]:
+        """One worker, two, extraction alone and spaCy by turns, the least of each."""
         folder, size = self.first(count)
+        piped = min(count, PIPED)
+        few, some = self.first(piped)
         db = self._folder / "speed" / "corpus.db"
-        found: dict[int, list[Built]] = {1: [], 2: []}
+        built: dict[int, list[Built]] = {1: [], 2: []}
+        beside = Beside(model)
         for _ in range(rounds):
-            for workers, results in found.items():
+            for workers, results in built.items():
                 results.append(build(folder, db, workers))
-        clock = {workers: min(b.clock for b in results) for workers, results in found.items()}
-        spent = {workers: min(b.processor for b in results) for workers, results in found.items()}
+            beside.round(few)
+        clock = {workers: min(b.clock for b in results) for workers, results in built.items()}
+        spent = {workers: min(b.processor for b in results) for workers, results in built.items()}
         yield f"## {count:,} documents, as if each had {WORDS} words\n"
         rows = [
             [f"{w} worker{'s'[: w - 1]}", number(size / clock[w]), number(size / spent[w]), number(clock[w])]
-            for w in found
+            for w in built
         ]
-        yield table(["", "a second by the clock", "a second of the processor", "seconds"], rows)
+        head = ["", "a second by the clock", "a second of the processor", "seconds"]
+        yield table(head, rows + beside.rows(piped, some))
         yield (
             f"\nTwo workers are {clock[1] / clock[2]:.2f} times as fast as one (at least {FASTER}); one does "
-            f"{size / spent[1]:.0f} a second of the processor (at least {A_SECOND}).\n"
+            f"{size / spent[1]:.0f} a second of the processor (at least {A_SECOND})."
         )
+        yield beside.verdict(spent[1] / size * some) + "\n"
 
     def memory(self, counts: Sequence[int]) -> Iterator[str]:
         """How memory grows with the corpus, and a build again of the largest."""
@@ -178,6 +189,9 @@ def main() -> None:
     parser.add_argument("--documents", type=int, default=1000, help="for the speed (else 1000)")
     parser.add_argument("--sizes", type=int, nargs="+", default=[2500, 5000, 10_000], metavar="N")
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument(
+        "--spacy", default=MODEL, metavar="MODEL", help=f"the pipeline beside it (else {MODEL})"
+    )
     parser.add_argument("--one", nargs=3, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.one:
@@ -190,7 +204,7 @@ def main() -> None:
     sizes = sorted(options.sizes)
     with tempfile.TemporaryDirectory() as folder:
         bench = Bench(Path(folder), options.texts, max(options.documents, *sizes))
-        for lines in (bench.speed(options.documents, options.rounds), bench.memory(sizes)):
+        for lines in (bench.speed(options.documents, options.rounds, options.spacy), bench.memory(sizes)):
             for line in lines:
                 print(line, flush=True)
 

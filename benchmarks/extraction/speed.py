@@ -9,10 +9,9 @@ import tarfile
 import tempfile
 import time
 from collections.abc import Callable
-from contextlib import suppress
-from importlib import import_module
 from pathlib import Path
-from typing import Any
+
+import pipeline
 
 from reltui.authority import load
 from reltui.extract import extract
@@ -37,19 +36,20 @@ def table(shared: Path, model: str) -> None:
         f"extraction, one core: {ours:.0f} documents of {WORDS} words a second "
         f"({len(sources)} sources, {words} words)"
     )
-    pipeline, called = _pipeline(model)
-    if pipeline is None:
-        print(f"beside spaCy: not measured, {called}")
+    try:
+        whole, called = pipeline.pipeline(model)
+    except pipeline.Absent as error:
+        print(f"beside spaCy: not measured, {error}")
         return
     sample = sources[:: max(1, len(sources) // YARDSTICK)]
-    pipeline(sample[0].text[:1000])
+    whole(sample[0].text[:1000])
     theirs = same = 0.0
     for source in sample:  # by turns, so that both meet the same noise
-        theirs += _seconds(lambda one: pipeline(one.text), source)
+        theirs += _seconds(lambda one: whole(one.text), source)
         same += _seconds(lambda one: extract(one, tables), source)
     documents = _words(sample) / WORDS
     print(
-        f"{called}: {documents / theirs:.1f} documents a second, extraction on the same {len(sample)} sources "
+        f"spaCy's {called}: {documents / theirs:.1f} documents a second, extraction on the same {len(sample)} sources "
         f"{documents / same:.0f}: {theirs / same:.1f} times that"
     )
 
@@ -109,30 +109,3 @@ def _sources(shared: Path, scratch: Path) -> list[Source]:
     folders = [shared / "seeds", shared / "gold" / "dev-texts", _briefings(shared, scratch)]
     found = [f for folder in folders if folder for f in list(discover([str(folder)]))[:SAMPLE]]
     return [source for f in found for source in read(f).sources]
-
-
-def _pipeline(model: str) -> tuple[Any, str]:
-    """Return spaCy's pipeline and what to call it; None and why where there is none."""
-    try:
-        spacy = import_module("spacy")
-    except ImportError:
-        return None, "spaCy is not installed (pip install 'reltui[ner]')"
-    here = [name for name in (model, *sorted(spacy.util.get_installed_models())) if name.startswith(model)]
-    for name in here:
-        with suppress(OSError):
-            return spacy.load(name), f"spaCy's {name} {spacy.load(name).meta['version']}"
-    # the same parts with weights that nobody trained cost the same, though they tell nothing
-    blank = spacy.blank("en")
-    for part in ("tagger", "parser", "ner"):
-        blank.add_pipe(part)
-    told = {
-        "words": ["Ana", "spoke", "."],
-        "tags": ["N", "V", "P"],
-        "heads": [1, 1, 1],
-        "deps": ["s", "ROOT", "p"],
-    }
-    example = spacy.training.Example.from_dict(
-        blank.make_doc("Ana spoke."), told | {"entities": ["U-PERSON", "O", "O"]}
-    )
-    blank.initialize(lambda: [example])
-    return blank, f"spaCy's tagger, parser and ner, untrained, for want of {model}"
