@@ -106,9 +106,8 @@ def consistent(db: Path) -> None:
         for term, doc in connection.execute(f"SELECT term, doc FROM temp.v_{kind}"):
             held.setdefault(doc, set()).add(term)
         told = {key: said.of(kind, key) for key in keys}
-        often = kind == "passage"
-        assert held == {key: set(row.finder(often).split()) for key, row in told.items() if row is not None}
-        if often:
+        assert held == {key: set(row.finder(kind).split()) for key, row in told.items() if row is not None}
+        if kind == "passage":
             connection.execute(
                 "CREATE VIRTUAL TABLE temp.v_words USING fts5vocab(main, passage_phrases, instance)"
             )

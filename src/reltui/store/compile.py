@@ -16,7 +16,9 @@ from reltui.query.tokens import folded, sound_beginnings, sounds, words
 from reltui.query.tree import conjuncts
 from reltui.store.indexed import (
     EVERYTHING,
+    TYPED,
     actor_tag,
+    beginning,
     label_tags,
     party_tag,
     source_tag,
@@ -205,8 +207,10 @@ class Compiler:
         """Return the ways to ask for what begins so: the words themselves where they are few.
 
         The index answers a word as fast as it finds the first rows, but must gather all rows of a
-        beginning it does not keep.
+        beginning for which it has no token.
         """
+        if len(begin) <= KEPT and self._kind in TYPED:
+            return [token(beginning(begin))]
         known = self._resolve.expand(self._kind, begin)
         return [token(begin, True)] if known is None else [token(term) for term in known]
 

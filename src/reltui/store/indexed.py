@@ -3,7 +3,9 @@
 Every kind of row has a *finder*: the set of its tokens, without their places, so that it is small and
 answers from the first letter. A token is a folded word (`djuric`), `~` and a sound key (`~quric`), `_`
 and a tag (`_tcall`), or, of passages, `_2` or `_3` and a word that stands there so often at least (`tiers`);
-no word begins with either sign. Passages have an index of their *phrases* besides, which keeps where each word stands.
+no word begins with either sign. Kinds that are searched while one types have `_c` and the first letters of
+each word and sound besides (`_cd`, `_cdj`, `_cdju`): SQLite's own index of beginnings would keep those of tags too.
+Passages have an index of their *phrases* besides, which keeps where each word stands.
 
 All follow from the texts, so a row can be taken out of a contentless index by computing them again.
 """
@@ -12,15 +14,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from reltui.query.tokens import folded, is_name_like, sounds, tokens, words
+from reltui.store.version import KEPT
 
 EVERYTHING = "_x"
 """The tag of every row, for queries that only say what must not be there."""
 
 OFTEN = (2, 3)
 """How often a word must stand in a passage for a token of its own; more than the last tells little."""
+
+
+TYPED = ("passage", "event", "actor", "statement")
+"""What is searched while one types, so that tokens of beginnings pay."""
 
 
 class Columns(NamedTuple):
@@ -30,8 +38,8 @@ class Columns(NamedTuple):
     sounds: list[str]
     tags: list[str]
 
-    def finder(self, often: bool = False) -> str:
-        """Return the row's tokens; with `often` those as well that say which words stand there repeatedly."""
+    def finder(self, kind: str) -> str:
+        """Return the row's tokens; of passages those as well that say which words stand there repeatedly."""
         counts = Counter(self.words)
         repeated = (
             [
@@ -39,14 +47,22 @@ class Columns(NamedTuple):
                 for word, count in counts.items() if count > 1
                 for times in OFTEN if times <= count
             ]
-            if often and len(counts) < len(self.words)
+            if kind == "passage" and len(counts) < len(self.words)
             else ()
         )  # fmt: skip
-        return " ".join((*counts, *(f"~{key}" for key in self.sounds), *self.tags, *repeated))
+        heard = [f"~{key}" for key in self.sounds]
+        begun = set[str]().union(*map(_begun, counts), *map(_begun, heard)) if kind in TYPED else ()
+        return " ".join((*counts, *heard, *self.tags, *repeated, *begun))
 
     def phrases(self) -> str:
         """Return the row's words in order."""
         return " ".join(self.words)
+
+
+@lru_cache(maxsize=50_000)
+def _begun(token: str) -> tuple[str, ...]:
+    least = 2 if token[0] == "~" else 1
+    return tuple(beginning(token[:letters]) for letters in range(least, min(len(token), KEPT) + 1))
 
 
 # word → its letters, and its sounds if it may be a name; corpora repeat their words
@@ -82,6 +98,11 @@ def _look_at(word: str) -> tuple[str, tuple[str, ...]]:
 def often_token(times: int, word: str) -> str:
     """Return the token of passages in which a folded word stands so many times at least."""
     return f"_{times}{word}"
+
+
+def beginning(letters: str) -> str:
+    """Return the token of rows with a token that begins so, of `KEPT` letters at most."""
+    return f"_c{letters}"
 
 
 def actor_tag(key: int) -> str:

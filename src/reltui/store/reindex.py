@@ -32,7 +32,7 @@ def reindex(old: sqlite3.Connection, new: sqlite3.Connection, touched: Touched) 
                     continue
                 _put(new, kind, key, one, sign)
                 if kind in terms:
-                    for term in set(one.finder().split()):
+                    for term in set(one.finder(kind).split()):
                         if term[0] != "_":
                             terms[kind][term] += sign
                 if kind == "event":
@@ -50,7 +50,7 @@ def _put(connection: sqlite3.Connection, kind: str, key: int, row: Columns, sign
     """Put a row into the indexes of its kind, or take it out of them."""
     passage = kind == "passage"
     for name, column, value in (
-        (f"{kind}_finder", "tokens", row.finder(often=passage)),
+        (f"{kind}_finder", "tokens", row.finder(kind)),
         *((("passage_phrases", "words", row.phrases()),) if passage else ()),
     ):
         if sign > 0:

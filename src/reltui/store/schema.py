@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reltui.store.version import APPLICATION_ID, KEPT, SCHEMA
+from reltui.store.version import APPLICATION_ID, SCHEMA
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -197,9 +197,6 @@ FOUND = ("passage", "event", "actor", "statement", "figure", "doubt")
 FULL_TEXT = (*(f"{kind}_finder" for kind in FOUND), "passage_phrases")
 """The full-text indexes: those, and the one of the phrases of passages."""
 
-TYPED = ("passage", "event", "actor", "statement")
-"""What is searched while one types, so that an index of the beginnings of its tokens pays."""
-
 _FTS = "content='', columnsize=0, tokenize=\"ascii tokenchars '_~'\""  # the words come folded to ASCII
 
 
@@ -219,11 +216,8 @@ def create(db: Database) -> None:
         db,
         "CREATE TABLE runs (name TEXT, first INTEGER, last INTEGER, PRIMARY KEY (name, first)) WITHOUT ROWID",
     )
-    beginnings = " ".join(str(letters) for letters in range(1, KEPT + 1))
     for kind in FOUND:
-        # Places of words are not kept, so even the index of beginnings is small.
-        kept = f"prefix='{beginnings}', " if kind in TYPED else ""
-        _run(db, f"CREATE VIRTUAL TABLE {kind}_finder USING fts5(tokens, detail=none, {kept}{_FTS})")
+        _run(db, f"CREATE VIRTUAL TABLE {kind}_finder USING fts5(tokens, detail=none, {_FTS})")
     _run(db, f"CREATE VIRTUAL TABLE passage_phrases USING fts5(words, {_FTS})")
     for name, select in _VIEWS.items():
         db.create_view(name, select)

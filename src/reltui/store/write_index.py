@@ -156,7 +156,7 @@ def _insert(
     passage = kind == "passage"
     for key, texts, tags in rows:
         known = columns(texts, tags)
-        connection.execute(find, (key, known.finder(often=passage)))
+        connection.execute(find, (key, known.finder(kind)))
         if passage:
             connection.execute(phrases, (key, known.phrases()))
 
