@@ -15,9 +15,11 @@ from reltui.store.packed import (
     pack_blocks,
     pack_pairs,
     pack_spans,
+    squeezed,
     unpack_blocks,
     unpack_pairs,
     unpack_spans,
+    unsqueezed,
 )
 
 numbers = st.integers(0, 10**7)
@@ -79,3 +81,16 @@ def test_no_stretches(text: str) -> None:
 def test_no_blocks(text: str) -> None:
     with pytest.raises(Malformed):
         unpack_blocks(text)
+
+
+@given(st.text() | st.text(min_size=64).map(lambda text: text * 9))
+def test_what_is_long_is_squeezed(text: str) -> None:
+    kept = squeezed(text)
+    assert unsqueezed(kept) == text
+    assert isinstance(kept, bytes) == (len(text) >= 64)
+
+
+@pytest.mark.parametrize("kept", [b"", b"no stream", squeezed("1,2 " * 99)[:-3]])
+def test_a_broken_squeeze_is_damage(kept: bytes) -> None:
+    with pytest.raises(Malformed, match="does not come out whole"):
+        unsqueezed(kept)

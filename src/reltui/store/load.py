@@ -22,7 +22,7 @@ from reltui.model import (
     Statement,
 )
 from reltui.store.lists import made
-from reltui.store.packed import unpack_blocks, unpack_pairs, unpack_spans
+from reltui.store.packed import unpack_blocks, unpack_pairs, unpack_spans, unsqueezed
 from reltui.store.places import select
 
 Texts = Callable[[int], tuple[str, str]]
@@ -44,9 +44,9 @@ def sources(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Source]
             Source,
             *columns,
             bool(translated),
-            unpack_spans(spans),
-            unpack_pairs(repeats),
-            unpack_blocks(blocks),
+            unpack_spans(unsqueezed(spans)),
+            unpack_pairs(unsqueezed(repeats)),
+            unpack_blocks(unsqueezed(blocks)),
         )
     return [found[key] for key in keys if key in found]
 

@@ -1,10 +1,12 @@
 """The stretches and blocks of a source in few characters, as they stand in the database (docs/store.md).
 
-Most of them follow closely on one another, so each is told by its distance from the one before.
+Most of them follow closely on one another, so each is told by its distance from the one before. What is long
+even so is deflated: a long text has thousands of lines.
 """
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Sequence
 from typing import cast, get_args
 
@@ -17,6 +19,27 @@ class Malformed(ValueError):
 
 
 _KINDS = frozenset(get_args(BlockKind))
+
+
+_SHORT = 64  # characters that are kept as they are, for whoever looks at the table
+
+
+def squeezed(packed: str) -> str | bytes:
+    """Return what was packed as the database keeps it: deflated (RFC 1951) where it is long."""
+    if len(packed) < _SHORT:
+        return packed
+    deflate = zlib.compressobj(wbits=-zlib.MAX_WBITS)
+    return deflate.compress(packed.encode()) + deflate.flush()
+
+
+def unsqueezed(kept: str | bytes) -> str:
+    """Return what was packed; raises `Malformed` where it is no such thing."""
+    if isinstance(kept, str):
+        return kept
+    try:
+        return zlib.decompress(kept, -zlib.MAX_WBITS).decode()
+    except (zlib.error, UnicodeDecodeError) as error:
+        raise Malformed("a deflated column does not come out whole") from error
 
 
 def pack_spans(spans: Sequence[Stretch]) -> str:

@@ -10,6 +10,7 @@ from reltui.dates import Edtf
 from reltui.model import Event, Evidence, Statement
 from reltui.store.hand import Hand
 from reltui.store.numbers import taken
+from reltui.store.packed import squeezed
 from reltui.store.placing import after, figure_room, passages_room, room
 from reltui.store.shelf import waiting
 from reltui.store.write_texts import bounds, day
@@ -69,8 +70,8 @@ class PuttingIn:
             repeats, _, blocks = str(columns[17]).partition("|")
             self.hand.insert(
                 "sources", key, columns[0], file, *columns[1:7], *told, *columns[10:14],
-                keys.get(source.embedded_in or ""), columns[14], day(date), *bounds(date), columns[15], columns[16],
-                repeats, blocks,
+                keys.get(source.embedded_in or ""), columns[14], day(date), *bounds(date), columns[15],
+                *map(squeezed, (str(columns[16]), repeats, blocks)),
             )  # fmt: skip
             first = passages_room(self.hand.new, key, len(rows))
             for place, (ordinal, start, end, heading, _) in enumerate(rows):

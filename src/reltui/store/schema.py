@@ -30,7 +30,7 @@ _TABLES: dict[str, tuple[_Columns, _Keys, set[str]]] = {
             "author": str, "published": str, "published_basis": str, "published_why": str, "language": str,
             "script": str, "url": str, "forwarded_from": str, "embedded_in": int, "translated": int,
             "day": str, "lower": str, "upper": str,
-            "text": str, "spans": str, "repeats": str, "blocks": str,
+            "text": str, "spans": bytes, "repeats": bytes, "blocks": bytes,
         },
         [("file", "files", "key"), ("embedded_in", "sources", "key")],
         {"id", "file", "kind", "text"},
@@ -130,9 +130,11 @@ _MENTIONS = """
     ) WITHOUT ROWID
 """
 
-_UNIQUE = {"sources", "actors", "events", "statements", "figures", "discrepancies"}
-
 _INDEXES = (
+    *(
+        f"CREATE UNIQUE INDEX {table}_id ON {table} (id)"
+        for table in ("sources", "actors", "events", "statements", "figures", "discrepancies")
+    ),
     "CREATE UNIQUE INDEX passages_source ON passages (source, ordinal)",
     "CREATE INDEX passages_copy_of ON passages (copy_of) WHERE copy_of IS NOT NULL",
     "CREATE INDEX files_path ON files (path)",
@@ -206,8 +208,6 @@ def create(db: Database) -> None:
     for name, (columns, foreign_keys, filled) in _TABLES.items():
         table = db.table(name)
         table.create({"key": int, **columns}, pk="key", foreign_keys=foreign_keys, not_null=filled)
-        if name in _UNIQUE:
-            table.create_index(["id"], unique=True)
     _run(db, _MENTIONS)
     _run(
         db, "CREATE TABLE vocabulary (term TEXT PRIMARY KEY, passages INTEGER, events INTEGER) WITHOUT ROWID"

@@ -14,6 +14,7 @@ from reltui.model import Facts, Passage, Source
 from reltui.store.days import EARLIEST, LATEST
 from reltui.store.halves import any_halves, whole
 from reltui.store.numbers import Numbers, write_runs
+from reltui.store.packed import squeezed
 from reltui.store.shelf import Shelf
 
 if TYPE_CHECKING:
@@ -202,7 +203,7 @@ def _insert_source(
         (
             text.key, ident, light.file, unit, units, kind, title, publisher, author, published, basis, why,
             language, script, url, forwarded, parent, translated, day(text.date), *bounds(text.date), words,
-            spans, repeats, blocks,
+            *map(squeezed, (str(spans), repeats, blocks)),
         ),
     )  # fmt: skip
 
