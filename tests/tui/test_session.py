@@ -99,6 +99,41 @@ async def test_a_corpus_that_was_built_anew_is_read_again_on_demand(start: Start
         assert app.failed is None
 
 
+@pytest.mark.parametrize("left", [False, True])
+async def test_a_source_that_is_no_longer_in_the_corpus_is_not_shown(
+    start: Start, tmp_path: Path, left: bool
+) -> None:
+    """Neither after the corpus was read again, nor at the next start."""
+    from reltui.corpus import build
+
+    folder, path = tmp_path / "texts", tmp_path / "own.db"
+    folder.mkdir()
+    (folder / "old.txt").write_text("Moscow, 9 May 2023.\n\nSergey Lavrov met Aleksandar Vulin in Moscow.\n")
+    build([folder], path)
+    app = start(path=path)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await quiet(pilot)
+        assert "Lavrov met" in screen_text(app)
+        (folder / "old.txt").unlink()
+        (folder / "new.txt").write_text("Paris, 9 May 2024.\n\nEmmanuel Macron met Olaf Scholz in Paris.\n")
+        if left:
+            await pilot.press("q")
+        build([folder], path)
+        if not left:
+            await press(pilot, "R")
+            seen = screen_text(app)
+    if left:
+        app = start(path=path)
+        async with app.run_test(size=(120, 36)) as pilot:
+            await quiet(pilot)
+            seen = screen_text(app)
+    assert "old.txt" not in seen
+    assert "Vulin" not in seen
+    assert "new.txt" in seen
+    assert "Macron met" in seen
+    assert app.failed is None
+
+
 async def test_textuals_own_key_for_leaving_keeps_the_place_too(start: Start, tmp_path: Path) -> None:
     app = start()
     async with app.run_test(size=(120, 36)) as pilot:

@@ -204,8 +204,15 @@ class SourcePane(Vertical):
         if not isinstance(error, KeyError):
             self.post_message(Trouble(error))
             return
-        self.folio = None
+        self.close()
+
+    def close(self) -> None:
+        """Show no source: the one that was open is not in the corpus any more."""
+        self.forget()
+        self.spot = None
+        self.query_one(Masthead).show(None)
         self.sheet.show("This source is no longer in the corpus.")
+        self.annotate()
 
     def on_sheet_moved(self, event: Sheet.Moved) -> None:
         """Tell what stands on the line that one moved to."""

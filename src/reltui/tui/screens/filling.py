@@ -182,5 +182,8 @@ class Filling(Stage):
         def go(spot: Spot | None) -> None:
             if spot is not None:
                 self.source.open(spot)
+            elif self.source.folio is None:  # of a corpus that was built anew: the text that was open is gone
+                self.source.close()
+                (self.chronology if self.view is None else self.view.lines).point("shown")
 
         self.reading.ask(self, "event", where, go, self.report)
