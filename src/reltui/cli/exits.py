@@ -9,7 +9,9 @@ SOME_UNREADABLE = 3
 NO_CORPUS = 4
 CANNOT_WRITE = 5
 DEFECT = 70  # a defect of reltui itself (EX_SOFTWARE of sysexits.h)
-INTERRUPTED = 130  # 128 + SIGINT, as shells count
+HUNG_UP = 129  # 128 + the number of the signal, as shells count
+INTERRUPTED = 130
+TERMINATED = 143
 
 MEANINGS = {
     DONE: "done",
@@ -19,7 +21,9 @@ MEANINGS = {
     NO_CORPUS: "the corpus is missing, damaged or of a newer version",
     CANNOT_WRITE: "could not write: the disk is full or the place is read-only",
     DEFECT: "a defect of reltui itself; the message names the file of its report",
+    HUNG_UP: "the terminal was closed; the app has kept the place",
     INTERRUPTED: "interrupted with ctrl+c",
+    TERMINATED: "told to end (SIGTERM); the app has kept the place",
 }
 
 

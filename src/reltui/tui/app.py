@@ -18,6 +18,7 @@ from reltui.tui.ahead import Ahead
 from reltui.tui.hand.ledger import Ledger
 from reltui.tui.keymap import keymap
 from reltui.tui.sweeping import Sweeper
+from reltui.tui.terminal import Terminal, end_when_told
 from reltui.tui.workers.desk import Answer, Desk, Trouble
 
 if TYPE_CHECKING:
@@ -28,7 +29,8 @@ if TYPE_CHECKING:
 
 
 class ReadingRoom(App[int]):
-    """One corpus, opened for reading. `failed` is what kept it from being built, if anything did."""
+    """One corpus, opened for reading. `failed` is what kept it from being built, if anything did;
+    `signalled` is the number of the signal that ended it, or 0."""
 
     TITLE = "reltui"
     ENABLE_COMMAND_PALETTE = False
@@ -38,10 +40,11 @@ class ReadingRoom(App[int]):
         self, wanted: Wanted, settings: Settings, session: Path | None = None, tour: bool = False
     ) -> None:
         """Open what is wanted. `session` stands in for the file that keeps places; `tour` shows newcomers about."""
-        super().__init__()
+        super().__init__(driver_class=Terminal)
         self.settings = settings
         self.keyboard = Keyboard(settings.cyrillic, os.environ.get("LC_ALL") or os.environ.get("LANG", ""))
         self.failed: Exception | None = None
+        self.signalled = 0
         self._wanted = wanted
         self._session = session
         self._unread = 0
@@ -68,6 +71,8 @@ class ReadingRoom(App[int]):
         """Build the corpus first, if there is none yet."""
         self.call_after_refresh(gc.enable)
         self.theme_changed_signal.subscribe(self, lambda _: self._restyle())
+        if not self.is_headless:  # which is no program of its own
+            end_when_told(self._end, lambda number: setattr(self, "signalled", number))
         if not self._is_there():
             self._build()
 
@@ -170,6 +175,9 @@ class ReadingRoom(App[int]):
 
     async def action_quit(self) -> None:
         """Leave with Textual's own ctrl+q as with q: the place is kept."""
+        self._end()
+
+    def _end(self) -> None:
         from reltui.tui.start import INTERRUPTED
 
         if (room := self.room) is not None and room.meta is not None:

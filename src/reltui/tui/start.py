@@ -43,6 +43,8 @@ def start(*, paths: Sequence[Path] | None, db: Path | None) -> int:
         gc.enable()
     if app.failed is not None:
         raise app.failed
+    if app.signalled:
+        return 128 + app.signalled  # as shells count
     return INTERRUPTED if code is None else code
 
 

@@ -84,6 +84,10 @@ class Building(Screen[Ended | None]):
         self.query_one("#how", Bar).put([("This is done once. Esc stops it.", look.dim)])
         self.run_worker(self._work, thread=True)
 
+    def on_unmount(self) -> None:
+        """Let the build go no further than its next step, should the app be ended meanwhile."""
+        self._stop.set()
+
     def _work(self) -> None:
         def tell(stage: str, done: int, total: int) -> None:
             if self._stop.is_set():
