@@ -103,3 +103,36 @@ def test_a_beginning_of_few_letters_is_not() -> None:
 def test_words_in_all_passages_are_ranked_by_the_rest() -> None:
     made = _corpus(*("the gas" if day == 3 else "the talks" for day in range(1, 20)))
     assert _found(made, "the OR gas")[0].words == ("the", "gas")
+
+
+def _lines(made: list[Text], query: str) -> list[str]:
+    return [" ".join(text.words) for text in _found(made, query)]
+
+
+def test_other_words_rank_what_has_a_phrase() -> None:
+    made = _corpus(
+        "Djuric Moscow talks talks talks",
+        "Джурич Moscow talks talks talks",  # not as it is written
+        "Djuric Moscow talks talks",
+        "Djuric Moscow talks",
+        "Джурич Moscow talks",
+        "Djuric Moscow",
+        "Djuric talks Moscow talks",
+    )
+    written = ["Djuric Moscow talks talks talks", "Djuric Moscow talks talks", "Djuric Moscow talks"]
+    heard = ["Джурич Moscow talks talks talks", "Джурич Moscow talks"]
+    found = _lines(made, '"djuric moscow" talks')
+    assert found == [*written, *heard]
+    assert _lines(made, '"djuric moscow"')[0] == "Djuric Moscow", "a phrase alone: the newest first"
+
+
+def test_other_words_rank_what_has_an_exact_word() -> None:
+    made = _corpus("Niš talks talks talks", "Niš talks", "NIS talks talks", "Niš talks talks")
+    assert _lines(made, "=Niš talks") == ["Niš talks talks talks", "Niš talks talks", "Niš talks"]
+
+
+def test_few_answers_without_a_word_are_ranked_like_many() -> None:
+    some = ["gas gas gas", "gas", "gas gas", "Moscow gas gas gas"]
+    assert _lines(_corpus(*some), "gas -moscow") == ["gas gas gas", "gas gas", "gas"]
+    many = _corpus(*some, *(f"gas {number}" for number in range(250)))
+    assert _lines(many, "gas -moscow")[:2] == ["gas gas gas", "gas gas"]

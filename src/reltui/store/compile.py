@@ -134,16 +134,33 @@ def token(text: str, open_end: bool = False) -> str:
 
 
 class Compiler:
-    """Writes the expression of the finder of one kind of row; `instead` says what some words are asked for by."""
+    """Writes the expression of the finder of one kind of row; `instead` says what some words are asked for by.
 
-    def __init__(self, kind: str, resolve: Resolve, instead: Mapping[Words, str] | None = None) -> None:
+    Of the words of `held` it is known that they stand there: what they answer need not be asked. What is known
+    is said by their expressions.
+    """
+
+    def __init__(
+        self,
+        kind: str,
+        resolve: Resolve,
+        instead: Mapping[Words, str] | None = None,
+        held: Mapping[Words, str] | None = None,
+    ) -> None:
         self._kind = kind
         self._resolve = resolve
         self._instead = instead or {}
+        self._held = held or {}
+
+    def narrowed(self, nodes: Sequence[Node]) -> str | None:
+        """Return an expression for rows that answer all of these and have what is held; None for all rows."""
+        return self._and(And(tuple(nodes)), tuple(self._held.values()))
 
     def bound(self, node: Node) -> str | None:
         """Return an expression that every row which answers fulfils; None if all rows may answer."""
         if isinstance(node, Words):
+            if node in self._held:
+                return None
             return self._instead.get(node) or all_of(
                 self._word(word, node, place) for place, word in enumerate(node.words)
             )
@@ -160,16 +177,19 @@ class Compiler:
             return None if None in parts else any_of(part for part in parts if part)
         return self._and(And((node,)))
 
-    def _and(self, node: And) -> str | None:
-        wanted = [self.bound(child) for child in node.nodes if not isinstance(child, Not)]
+    def _and(self, node: And, more: tuple[str, ...] = ()) -> str | None:
+        wanted = [*more, *(self.bound(child) for child in node.nodes if not isinstance(child, Not))]
+        refused = Compiler(self._kind, self._resolve) if self._held else self
         unwanted = [
-            self.bound(child.node) for child in node.nodes if isinstance(child, Not) and precise(child.node)
+            refused.bound(child.node)
+            for child in node.nodes
+            if isinstance(child, Not) and precise(child.node)
         ]
         must = all_of(part for part in wanted if part)
         must_not = any_of(part for part in unwanted if part)
         if must_not is None:
             return must
-        return f"({must or token(EVERYTHING)} NOT {must_not})"
+        return f"({must or all_of(self._held.values()) or token(EVERYTHING)} NOT {must_not})"
 
     def _named(self, leaf: Named) -> str:
         # a passage has no parties: with: asks there for who is named

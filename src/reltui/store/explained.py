@@ -38,13 +38,12 @@ def explained(connection: sqlite3.Connection, answers: Filter, query: Query) -> 
 def _order(answers: Filter, tree: Node) -> str:
     """Say what relevance goes by."""
     wanted = answers.plan("passage", tree)
-    if wanted.checks:
-        return (
-            "what stands there as it is written first, then the newest" if wanted.sure else "the newest first"
-        )
-    if ranks(tree):
-        return "the more often its words stand there, as they are written, the better; then the newest"
-    return "the newest first"
+    order = [
+        "what stands there as it is written first" if wanted.checks and wanted.sure else "",
+        "the more often its words stand there, as they are written, the better" if ranks(tree) else "",
+    ]
+    said = "; ".join(part for part in order if part)
+    return f"{said}; then the newest" if said else "the newest first"
 
 
 def _whom(connection: sqlite3.Connection, keys: list[int], verb: str) -> Iterator[str]:

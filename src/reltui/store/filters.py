@@ -5,20 +5,22 @@ from __future__ import annotations
 import sqlite3
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 from typing import Literal
 
-from reltui.query import And, Node, Not, Or, Query, Words
+from reltui.query import And, Node, Not, Query, Words
 from reltui.query.tree import conjuncts, walk
 from reltui.store.beginnings import Beginnings
 from reltui.store.compile import Plan, Resolve, parts, plan
 from reltui.store.days import between
 from reltui.store.errors import Interrupted
-from reltui.store.match import may_stand, spoken, stands
+from reltui.store.looked import Looked
 from reltui.store.numbers import Runs
 from reltui.store.people import People
-from reltui.store.said import said
+from reltui.store.said import Said
 from reltui.store.spellings import Spellings
 from reltui.store.tiers import ranks, tiers
 
@@ -30,6 +32,8 @@ _TABLE = {
     "figure": "figures",
     "doubt": "discrepancies",
 }
+_FEW = 200
+"""Passages that may be all that answer a query with a word that must not be there, which takes long to make sure of."""
 _MOST_HASTY = 16  # actors that the beginning of a name may mean while one types
 
 Ordering = Literal["key", "newest", "relevance"]
@@ -45,7 +49,7 @@ class Filter:
         places: Callable[[str], Sequence[str]],
     ) -> None:
         self._connection = connection
-        self._texts = texts
+        self.said = Said(connection, texts)
         self.people = People(connection)
         self.beginnings = Beginnings(connection)
         self.spellings = Spellings(connection)
@@ -91,15 +95,40 @@ class Filter:
         self, kind: str, wanted: Plan, tree: Node | None, among: Sequence[int] | None, most: int | None
     ) -> Iterator[int]:
         """Yield the rows that answer, the best first, some of them several times."""
-        if wanted.checks:  # what is written as in the query first
-            yield from self._rows(kind, wanted, "newest", among, wanted.sure) if wanted.sure else ()
-            yield from self._checked(kind, wanted, "newest", among, most)
-        elif tree is not None and kind == "passage" and ranks(tree):
+        matches: Iterable[str] = [wanted.match]
+        if tree is not None and kind == "passage" and ranks(tree):
             known = self.beginnings
-            for match in tiers(tree, parts(tree)[1], self._resolve, known.count, known.size()):
+            step = partial(tiers, tree, parts(tree)[1], self._resolve, known.count, known.size())
+            if any(isinstance(part, Not) for part in conjuncts(tree)) and not wanted.checks:
+                few = list(islice(self._rows(kind, wanted, "newest", among), _FEW + 1))
+                if len(few) <= _FEW:
+                    yield from self._best(few, step(answering=True))
+                    return
+            matches = step()
+        if not wanted.checks:
+            for match in matches:
                 yield from self._rows(kind, replace(wanted, match=match), "newest", among)
-        else:
-            yield from self._rows(kind, wanted, "newest", among)
+            return
+        matches, sure = list(matches), set[int]()
+        for match in matches if wanted.sure else ():  # what is written as in the query first
+            within = wanted.within if match == wanted.match else match
+            for key in self._rows(kind, replace(wanted, within=within), "newest", among, wanted.sure):
+                sure.add(key)
+                yield key
+        failed = set[int]()
+        for match in matches:
+            unsure = replace(wanted, match=match, sure="")
+            yield from self._checked(kind, unsure, "newest", among, most, sure, failed)
+
+    def _best(self, keys: Sequence[int], steps: Iterable[str]) -> Iterator[int]:
+        """Yield passages that are known to answer, the best first: they are not sought anew for each step."""
+        # the plus sign keeps SQLite from asking the index for row by row
+        sql = (
+            "SELECT rowid FROM passage_finder WHERE passage_finder MATCH ? "
+            f"AND +rowid IN ({','.join(map(str, keys))}) ORDER BY rowid DESC"
+        )
+        for match in steps:
+            yield from (key for (key,) in self._connection.execute(sql, (match,))) if match else keys
 
     def among(self, kind: str, tree: Node, keys: Sequence[int]) -> list[int]:
         """Return which of a few rows answer a tree, in their order; their words are read, which is quicker."""
@@ -129,23 +158,36 @@ class Filter:
             yield key
 
     def _checked(
-        self, kind: str, wanted: Plan, order: Ordering, among: Sequence[int] | None, most: int | None
+        self,
+        kind: str,
+        wanted: Plan,
+        order: Ordering,
+        among: Sequence[int] | None,
+        most: int | None,
+        given: AbstractSet[int] = frozenset(),
+        failed: set[int] | None = None,
     ) -> Iterator[int]:
-        """Yield the rows that may answer and do, until `most` of them did not."""
+        """Yield the rows that may answer and do, until `most` of them did not.
+
+        Those that are `given` already or have `failed` before are passed over.
+        """
         certain = self._rows(kind, wanted, order, among, wanted.sure) if wanted.sure else iter(())
         sure = next(certain, None)
-        failed = 0
-        for key in self._rows(kind, wanted, order, among):
+        failed = set[int]() if failed is None else failed
+        left = (
+            key for key in self._rows(kind, wanted, order, among) if key not in given and key not in failed
+        )
+        for key in self.said.ahead(kind, left):
             if key == sure:
                 yield key
                 sure = next(certain, None)
                 continue
             if self._holds_all(kind, key, wanted.checks):
                 yield key
-            elif failed == most:
+            elif most is not None and len(failed) >= most:
                 break
             else:
-                failed += 1
+                failed.add(key)
         if sure is not None:
             yield sure
             yield from certain
@@ -193,7 +235,7 @@ class Filter:
         return f"SELECT {column} FROM {table}{where} ORDER BY {column}{direction}", values
 
     def _holds_all(self, kind: str, key: int, checks: Iterable[Node]) -> bool:
-        row = _Row(self, kind, key)
+        row = Looked(self.said(kind, key), lambda node: key in self.keys(kind, node, among=[key]))
         return all(row.answers(check) for check in checks)
 
     def whom(self, name: str, prefix: bool) -> list[int]:
@@ -207,10 +249,6 @@ class Filter:
         row = self._connection.execute("SELECT key FROM sources WHERE id = ?", (ident,)).fetchone()
         return row[0] if row else None
 
-    def said(self, kind: str, key: int) -> list[str]:
-        """Return the texts of a row."""
-        return said(self._connection, kind, key, self._texts)
-
 
 def _each_once(keys: Iterable[int]) -> Iterator[int]:
     seen: set[int] = set()
@@ -218,32 +256,3 @@ def _each_once(keys: Iterable[int]) -> Iterator[int]:
         if key not in seen:
             seen.add(key)
             yield key
-
-
-class _Row:
-    """A row whose words are looked at in person."""
-
-    def __init__(self, asked: Filter, kind: str, key: int) -> None:
-        self._filter, self._kind, self._key = asked, kind, key
-        self._texts = asked.said(kind, key)
-        self._cut: dict[int, list[str]] = {}
-
-    def _words(self, place: int) -> list[str]:
-        if place not in self._cut:
-            self._cut[place] = spoken(self._texts[place])
-        return self._cut[place]
-
-    def answers(self, node: Node) -> bool:
-        """Whether the row answers a node of the tree."""
-        if isinstance(node, Words):
-            return any(
-                may_stand(node, text) and stands(node, self._words(place))
-                for place, text in enumerate(self._texts)
-            )
-        if isinstance(node, And):
-            return all(self.answers(child) for child in node.nodes)
-        if isinstance(node, Or):
-            return any(self.answers(child) for child in node.nodes)
-        if isinstance(node, Not):
-            return not self.answers(node.node)
-        return self._key in self._filter.keys(self._kind, node, among=[self._key])

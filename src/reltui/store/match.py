@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from reltui.query import Words
@@ -35,58 +35,70 @@ def spoken(text: str) -> list[str]:
 
 def stands(leaf: Words, said: list[str]) -> bool:
     """Whether a word, a phrase or a neighbourhood stands in a text of these words."""
+    wanted = meanings(leaf)
+    if len(wanted) > 1 and not leaf.near:
+        return any(True for _ in _side_by_side(wanted, said))
     different = set(said)
     meant: list[set[str]] = []
-    for meaning in meanings(leaf):
+    for meaning in wanted:
         chosen = meaning.among(different)
         if not chosen:
             return False
         meant.append(chosen)
-    return len(meant) == 1 or bool(_places(leaf, meant, said))
+    return len(meant) == 1 or bool(_places(meant, said, leaf.near))
 
 
-def may_stand(leaf: Words, text: str) -> bool:
-    """Whether a text may have the very letters of exact words; cheap, so that few texts are cut into words."""
-    if not leaf.exact:
-        return True
-    if not text.isascii() and ("\u00ad" in text or not unicodedata.is_normalized("NFC", text)):
-        return True  # letters may be written in several ways
+def _side_by_side(wanted: Sequence[Meaning], said: Sequence[str]) -> Iterator[int]:
+    """Yield where words stand one after the other; how one sounds is asked only where the others may stand by it."""
+    places: Iterable[int] = range(len(said) - len(wanted) + 1)
+    for step, meaning in enumerate(wanted):
+        places = [place for place in places if meaning.may(said[place + step])]
+    for place in places:
+        if all(meaning.means(said[place + step]) for step, meaning in enumerate(wanted)):
+            yield place
+
+
+def stands_in(leaf: Words, text: str, said: Callable[[], list[str]]) -> bool:
+    """Whether words stand in a text; `said` cuts it into its words, which exact words seldom need."""
+    if leaf.exact and (text.isascii() or ("\u00ad" not in text and unicodedata.is_normalized("NFC", text))):
+        # letters are written in one way only
+        certain = _exactly(leaf, text)
+        if certain is not None:
+            return certain
+    return stands(leaf, said())
+
+
+def _exactly(leaf: Words, text: str) -> bool | None:
+    """Say whether exact words stand in a text of which the letters are written in one way; None if only words tell."""
     small = ""
     for word in leaf.words:
         asked = exact_letters(word)
-        if asked != asked.lower():
-            found = asked in text
-        else:
-            small = small or text.lower()
-            found = asked in small or "σ" in asked or "ς" in asked  # small by where it stands
-        if not found:
+        piece = text
+        if asked == asked.lower():
+            piece = small = small or text.lower()
+            if "σ" in asked or "ς" in asked:  # small by where it stands
+                return None
+        if asked not in piece:
             return False
-    return True
+        if len(leaf.words) == 1:
+            places = _found(piece, asked)
+            return None if places is None else bool(places)
+    return None
 
 
 def occurrences(leaf: Words, seen: Seen) -> list[Span]:
     """Return the spans of a text where a word, a phrase or a neighbourhood stands."""
     said = [word for _, _, word in seen]
+    wanted = meanings(leaf)
+    if not leaf.near:
+        last = len(wanted) - 1
+        return [(seen[place][0], seen[place + last][1]) for place in _side_by_side(wanted, said)]
     different = set(said)
-    meant = [meaning.among(different) for meaning in meanings(leaf)]
-    if not all(meant):
-        return []
-    width = 1 if leaf.near else len(meant)
-    return [(seen[place][0], seen[place + width - 1][1]) for place in _places(leaf, meant, said)]
+    meant = [meaning.among(different) for meaning in wanted]
+    return [seen[place][:2] for place in _places(meant, said, leaf.near)] if all(meant) else []
 
 
-def _places(leaf: Words, meant: Sequence[set[str]], said: Sequence[str]) -> list[int]:
-    """Return where a phrase begins, or all words that stand near each other, as places among the words."""
-    if leaf.near and len(meant) > 1:
-        return _near(meant, said, leaf.near)
-    first, *others = meant
-    begins = [place for place, word in enumerate(said[: len(said) - len(others)]) if word in first]
-    return [
-        place for place in begins if all(said[place + step] in some for step, some in enumerate(others, 1))
-    ]
-
-
-def _near(meant: Sequence[set[str]], said: Sequence[str], most: int) -> list[int]:
+def _places(meant: Sequence[set[str]], said: Sequence[str], most: int) -> list[int]:
     """Return the words that stand together in any order with at most `most` others between them."""
     places = [[place for place, word in enumerate(said) if word in some] for some in meant]
     reach = len(meant) + most
@@ -182,7 +194,7 @@ def _found(piece: str, word: str, open_end: bool = False) -> list[Span] | None:
         if begins is None or (ends is None and not open_end):
             return None
         if begins and (ends or open_end):
-            while open_end and piece[after : after + 1].isalnum():
+            while open_end and piece[after : after + 1].isalnum() and not is_cjk(piece[after]):
                 after += 1
             found.append((at, after))
         at = piece.find(word, after)

@@ -38,12 +38,23 @@ class Meaning:
         letters = self._letters
         if letters is None:
             return {word for word in different if self._means(word)}
-        found = {word for word in different - _plain_words if self._means(word)}
+        found = {word for word in different - _plain_words if not _is_plain(word) and self._means(word)}
         if letters in different:
             found.add(letters)
         if self._open_end:
             found.update([word for word in different & _plain_words if word.startswith(letters)])
         return found
+
+    def may(self, word: str) -> bool:
+        """Whether a word may be meant, as far as can be told without a closer look."""
+        letters = self._letters
+        if letters is None or not (word.isascii() and word.islower() and word[0] >= "a"):
+            return True
+        return word.startswith(letters) if self._open_end else word == letters
+
+    def means(self, word: str) -> bool:
+        """Whether a word is meant."""
+        return self._means(word)
 
     def _means(self, word: str) -> bool:
         known = self._known.get(word)
@@ -51,17 +62,17 @@ class Meaning:
             if len(self._known) > _MOST:
                 self._known.clear()
             known = self._known[word] = self._judge(word)
-            if (
-                word.isascii()
-                and word.islower()
-                and word[0] >= "a"
-                and len(word) < LONGEST
-                and word.isalnum()
-            ):
-                if len(_plain_words) > _MOST:
-                    _plain_words.clear()
-                _plain_words.add(word)
         return known
+
+
+def _is_plain(word: str) -> bool:
+    """Whether a word is of plain small letters, so that it is none but itself; if so, that is remembered."""
+    if not (word.isascii() and word.islower() and word[0] >= "a" and len(word) < LONGEST and word.isalnum()):
+        return False
+    if len(_plain_words) > _MOST:
+        _plain_words.clear()
+    _plain_words.add(word)
+    return True
 
 
 @lru_cache(maxsize=64)

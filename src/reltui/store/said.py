@@ -3,17 +3,44 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import islice
 
-from reltui.store.places import evidence
+from reltui.store.places import evidence, select
 
 Texts = Callable[[int], str]
 """Gives the text of a source by its row number."""
 
+_FIRST, _MOST = 4, 64  # passages that are looked up in one go: at first, since few may be wanted, and later
 
-def said(connection: sqlite3.Connection, kind: str, key: int, texts: Texts) -> list[str]:
-    """Return the texts of one row of a kind (`passage`, `event`, `actor`, `statement`, `figure`, `doubt`)."""
-    return _SAID[kind](connection, key, texts)
+
+class Said:
+    """The texts of rows, over one connection."""
+
+    def __init__(self, connection: sqlite3.Connection, texts: Texts) -> None:
+        self._connection = connection
+        self._texts = texts
+        self._places: dict[int, tuple[int, int, int]] = {}  # of passages that will be asked for next
+
+    def __call__(self, kind: str, key: int) -> list[str]:
+        """Return the texts of one row of a kind (`passage`, `event`, `actor`, `statement`, `figure`, `doubt`)."""
+        if kind == "passage" and (place := self._places.pop(key, None)):
+            return [self._texts(place[0])[place[1] : place[2]]]
+        return _SAID[kind](self._connection, key, self._texts)
+
+    def ahead(self, kind: str, keys: Iterator[int]) -> Iterator[int]:
+        """Yield row numbers that will be asked for, looking more and more of them up in one go."""
+        if kind != "passage":
+            yield from keys
+            return
+        much = _FIRST
+        while some := list(islice(keys, much)):
+            rows = select(
+                self._connection, 'SELECT key, source, start, "end" FROM passages WHERE key IN {keys}', some
+            )
+            self._places = {key: (source, start, end) for key, source, start, end in rows}
+            yield from some
+            much = min(2 * much, _MOST)
 
 
 def _passage(connection: sqlite3.Connection, key: int, texts: Texts) -> list[str]:

@@ -16,9 +16,10 @@ from reltui.store.places import select
 from reltui.store.sources import Texts
 
 _MOST_ACTORS = 5
-# Rows looked at in vain for a phrase, or for an exact word, before it is enough; a look costs 50 µs.
-_IN_VAIN, _IN_VAIN_EXACT = 200, 4_000
-_IN_VAIN_HASTY = 12  # while one types
+# Passages and events looked at in vain for a phrase, or for an exact word, before it is enough; a look costs 50 µs,
+# for an exact word 10, at an event the double.
+_IN_VAIN, _IN_VAIN_EXACT = (200, 50), (4_000, 250)
+_IN_VAIN_HASTY = (12, 3)  # while one types
 # Reciprocal rank fusion (Cormack, Clarke and Büttcher 2009): ranks of different lists can be compared
 # where their scores cannot. 60 is the authors' constant.
 _FUSION = 60
@@ -43,10 +44,10 @@ class Search:
         self._answers.beginnings.begin(hasty)
         words = tuple(leaf for leaf in query.leaves() if isinstance(leaf, Words))
         ordering: Ordering = "relevance" if order == "relevance" and words else "newest"
-        most = self._most(query.tree, limit, hasty)
+        most, most_events = self._most(query.tree, limit, hasty)
         found = self._passages(query.tree, ordering, limit, most)
         best = [] if hasty or ordering == "newest" else [one.key for one in found]
-        found += self._events(query.tree, max(limit // (4 if hasty else 2), 1), best, most)
+        found += self._events(query.tree, max(limit // (4 if hasty else 2), 1), best, most_events)
         if any(isinstance(leaf, Named) and leaf.field == "says" for leaf in query.leaves()):
             found += self._ranked("statement", self._answers.keys("statement", query.tree, "newest"), limit)
         if order == "date":
@@ -87,8 +88,7 @@ class Search:
             )
             events = list(dict.fromkeys(event for _, event in reported))
             best = dict.fromkeys(self._answers.among("event", tree, events))
-        # an event has several texts to look at
-        for key in self._answers.keys("event", tree, "newest", most=most // 4):
+        for key in self._answers.keys("event", tree, "newest", most=most):
             if len(best) >= limit:
                 break
             best.setdefault(key)
@@ -123,12 +123,13 @@ class Search:
         return [key for leaf in leaves for key in self._answers.whom(leaf.value, leaf.prefix)]
 
     @staticmethod
-    def _most(tree: Node, limit: int, hasty: bool) -> int:
-        """Return how many rows may be looked at in vain: many for who wants many, few while one types."""
+    def _most(tree: Node, limit: int, hasty: bool) -> tuple[int, int]:
+        """Return how many passages and events may be looked at in vain: many for many hits, few while one types."""
         exact = any(isinstance(leaf, Words) and leaf.exact for leaf, _ in walk(tree))
         if hasty:
             return _IN_VAIN_HASTY
-        return max(_IN_VAIN_EXACT if exact else _IN_VAIN, 4 * limit)
+        passages, events = _IN_VAIN_EXACT if exact else _IN_VAIN
+        return max(passages, 4 * limit), max(events, limit)
 
     @staticmethod
     def _ranked(kind: HitKind, keys: Iterable[int], limit: int) -> list[Found]:

@@ -48,11 +48,14 @@ class _Ranked:
         return self.weight * frequency / (frequency + _K1) if frequency else 0.0
 
 
-def tiers(tree: Node, rest: Sequence[Node], resolve: Resolve, count: Count, size: int) -> Iterator[str]:
+def tiers(
+    tree: Node, rest: Sequence[Node], resolve: Resolve, count: Count, size: int, answering: bool = False
+) -> Iterator[str]:
     """Yield what to ask the finder of passages, the best rows first; the last question finds all that answer.
 
     `tree` is the whole query and `rest` its parts without dates, `size` the number of passages, roughly. A row
-    may answer several of the questions.
+    may answer several of the questions. Of rows that are known to be `answering` only their step is asked, of the
+    last ones nothing ("").
     """
     ranked = _ranked(tree, count, size)
     found = [
@@ -65,9 +68,12 @@ def tiers(tree: Node, rest: Sequence[Node], resolve: Resolve, count: Count, size
             for word, step in zip(ranked, steps, strict=True)
             if step and (expression := _expression(word.leaf, step, resolve))
         ]
+        if answering:
+            yield all_of(expression for _, expression in asked) or ""
+            continue
         instead = {word.leaf: expression for word, expression in asked if word.required}
-        all_ = Compiler("passage", resolve, instead).bound(And(tuple(rest)))
-        yield all_of([*([all_] if all_ else []), *(e for word, e in asked if not word.required)]) or ""
+        held = {word.leaf: expression for word, expression in asked if not word.required}
+        yield Compiler("passage", resolve, instead, held).narrowed(rest) or ""
 
 
 def ranks(tree: Node | None) -> bool:
