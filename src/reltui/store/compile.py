@@ -49,7 +49,7 @@ class Plan:
 
     `match` is empty where the finder has nothing to say. `dates` must all hold. `sure` asks the index of
     phrases for rows that need no check, since their phrases are written as in the query; `within` must hold of
-    them too, if it is not empty. Of all rows only `every` n-th is asked about.
+    them too, if it is not empty. Of all rows only `every` n-th is asked about. `rest` is the query without its dates.
     """
 
     match: str
@@ -58,6 +58,7 @@ class Plan:
     dates: tuple[When, ...]
     checks: tuple[Node, ...]
     every: int = 1
+    rest: tuple[Node, ...] = ()
 
 
 def plan(tree: Node | None, kind: str, resolve: Resolve) -> Plan:
@@ -69,7 +70,7 @@ def plan(tree: Node | None, kind: str, resolve: Resolve) -> Plan:
     checks = tuple(part for part in rest if not precise(part))
     sure = written(And(rest)) if checks and kind == "passage" else None
     within = match if len(checks) < len(rest) else None  # phrases alone say all that the finder could
-    return Plan(match or "", sure or "", within or "", dates, checks)
+    return Plan(match or "", sure or "", within or "", dates, checks, rest=rest)
 
 
 def parts(tree: Node) -> tuple[tuple[When, ...], tuple[Node, ...]]:

@@ -22,6 +22,7 @@ from reltui.store.numbers import Runs
 from reltui.store.people import People
 from reltui.store.said import Said
 from reltui.store.spellings import Spellings
+from reltui.store.standing import Standing
 from reltui.store.tiers import ranks, tiers
 
 _TABLE = {
@@ -218,6 +219,9 @@ class Filter:
                 # what the finder gives is gathered once; the plus sign keeps SQLite from asking for row by row
                 conditions.append("+rowid IN (SELECT rowid FROM passage_finder WHERE passage_finder MATCH ?)")
                 values.append(wanted.within)
+        elif wanted.match and kind == "figure":
+            sql, values = Standing(wanted.rest, self._resolve).statement(among)
+            table = f"({sql})"
         elif wanted.match:
             table, column = f"{kind}_finder", "rowid"
             conditions.append(f"{table} MATCH ?")

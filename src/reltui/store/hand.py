@@ -97,6 +97,14 @@ class Hand:
         row = row or self.do(sql.format("", "ASC"), (source,)).fetchone()
         return row[0] if row else None
 
+    def passage_around(self, source: int, offset: int) -> int | None:
+        """Return the passage in which an offset of a source lies."""
+        sql = (
+            'SELECT key FROM passages WHERE source = ?1 AND start <= ?2 AND "end" > ?2 ORDER BY start LIMIT 1'
+        )
+        row = self.do(sql, (source, offset)).fetchone()
+        return row[0] if row else None
+
     def date_of(self, source: int) -> Edtf:
         """Return the date of a source."""
         return Edtf.try_parse(self.do("SELECT published FROM sources WHERE key = ?", (source,)).fetchone()[0])

@@ -54,6 +54,15 @@ class Columns(NamedTuple):
         begun = set[str]().union(*map(_begun, counts), *map(_begun, heard)) if kind in TYPED else ()
         return " ".join((*counts, *heard, *self.tags, *repeated, *begun))
 
+    def without(self, other: Columns) -> Columns:
+        """Return what of this the other one has not; its tag of every row stays."""
+        words, heard, tags = set(other.words), set(other.sounds), set(other.tags) - {EVERYTHING}
+        return Columns(
+            [word for word in self.words if word not in words],
+            [key for key in self.sounds if key not in heard],
+            [tag for tag in self.tags if tag not in tags],
+        )
+
     def phrases(self) -> str:
         """Return the row's words in order."""
         return " ".join(self.words)

@@ -43,8 +43,9 @@ class PuttingIn:
             key = self.hand.taken("figure", figure_room(self.hand.new, source))
             period = Edtf.try_parse(figure.period)
             span = bounds(period if period.known else self.hand.date_of(source))
+            passage = self.hand.passage_around(source, figure.evidence[0].start)
             self.hand.insert("figures", key, figure.id, figure.what, figure.value, figure.unit, figure.period,
-                         figure.qualifier, figure.verbatim, *span)  # fmt: skip
+                         figure.qualifier, figure.verbatim, *span, passage)  # fmt: skip
             self._evidence(figure.evidence, "figure", key)
         for doubt in facts.discrepancies:
             key = self.hand.taken("doubt", self._doubt_room(doubt.severity))

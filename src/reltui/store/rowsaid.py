@@ -134,9 +134,10 @@ class RowsSaid:
         return None if row is None else self._standing("doubt", key, "v.discrepancy = ?", list(row))
 
     def _standing(self, kind: str, key: int, where: str, said: list[str]) -> Columns:
-        """Figures and doubts answer for the paragraph in which they stand."""
+        """Figures and doubts answer for the paragraph in which they stand; figures are told of what it does not say."""
         tags = [value_tag("has", kind)]
-        for source, start, end, _ in self._pieces(where, key):
+        besides: Columns | None = None
+        for nth, (source, start, end, _) in enumerate(self._pieces(where, key)):
             tags += self._about[source]
             around = self._ask(
                 "SELECT start, end FROM passages WHERE source = ? AND start <= ? AND end > ? ORDER BY start LIMIT 1",
@@ -144,12 +145,16 @@ class RowsSaid:
             ).fetchone()
             first, last = (around[0], max(around[1], end)) if around else (start, end)
             tags += self._named(source, first, last)
-            said.append(
-                self._ask(
-                    "SELECT substr(text, ? + 1, ?) FROM sources WHERE key = ?", (first, last - first, source)
-                ).fetchone()[0]
-            )
-        return columns(said, tags)
+            said.append(self._text(source, first, last))
+            if nth == 0 and kind == "figure" and around:
+                told = [value_tag("has", kind), *self._about[source], *self._named(source, *around)]
+                besides = columns([self._text(source, *around)], told)
+        whole = columns(said, tags)
+        return whole.without(besides) if besides else whole
+
+    def _text(self, source: int, start: int, end: int) -> str:
+        sql = "SELECT substr(text, ? + 1, ?) FROM sources WHERE key = ?"
+        return self._ask(sql, (start, end - start, source)).fetchone()[0]
 
     def _named(self, source: int, start: int, end: int) -> list[str]:
         sql = 'SELECT actor FROM mentions WHERE source = ? AND start >= ? AND start <= ? AND "end" <= ?'

@@ -96,9 +96,9 @@ _TABLES: dict[str, tuple[_Columns, _Keys, set[str]]] = {
     "figures": (
         {
             "id": str, "what": str, "value": float, "unit": str, "period": str, "qualifier": str,
-            "verbatim": str, "lower": str, "upper": str,
+            "verbatim": str, "lower": str, "upper": str, "passage": int,
         },
-        [],
+        [("passage", "passages", "key")],
         {"id", "what", "value", "unit"},
     ),
     "discrepancies": ({"id": str, "kind": str, "severity": str, "what": str}, [], {"id", "kind", "what"}),
@@ -154,6 +154,7 @@ _INDEXES = (
     "CREATE INDEX statements_wide ON statements (upper, lower) WHERE upper > lower",
     "CREATE INDEX statements_speaker ON statements (speaker)",
     "CREATE INDEX statements_event ON statements (event) WHERE event IS NOT NULL",
+    "CREATE INDEX figures_passage ON figures (passage)",
     "CREATE INDEX evidence_source ON evidence (source, start)",
     "CREATE INDEX evidence_passage ON evidence (passage) WHERE report IS NOT NULL",
     *(

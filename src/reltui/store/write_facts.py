@@ -259,10 +259,11 @@ def _figures_and_doubts(connection: sqlite3.Connection, texts: Texts, facts: Fac
         key = numbers.take(day(text.date))
         known.figures[figure.id] = key
         connection.execute(
-            "INSERT INTO figures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO figures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 key, figure.id, figure.what, figure.value, figure.unit, figure.period, figure.qualifier,
                 figure.verbatim, *bounds(period if period.known else text.date),
+                text.passage_around(pieces[0].start),
             ),
         )  # fmt: skip
         _evidence(connection, texts, pieces, "figure", key)

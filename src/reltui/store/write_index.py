@@ -5,11 +5,13 @@ from __future__ import annotations
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reltui.model import Event, Facts
 from reltui.store.about import About
 from reltui.store.indexed import (
+    Columns,
     actor_tag,
     columns,
     party_tag,
@@ -149,13 +151,19 @@ def _passage_tags(connection: sqlite3.Connection, facts: Facts, known: Known) ->
 
 
 def _insert(
-    connection: sqlite3.Connection, kind: str, rows: Iterable[tuple[int, Iterable[str], Iterable[str]]]
+    connection: sqlite3.Connection,
+    kind: str,
+    rows: Iterable[tuple[int, Iterable[str], Iterable[str]]],
+    besides: Callable[[int], Columns | None] | None = None,
 ) -> None:
+    """Put rows into their index: the texts and the tags of each, without what is said `besides`."""
     find = f"INSERT INTO {kind}_finder (rowid, tokens) VALUES (?, ?)"
     phrases = "INSERT INTO passage_phrases (rowid, words) VALUES (?, ?)"
     passage = kind == "passage"
     for key, texts, tags in rows:
         known = columns(texts, tags)
+        if besides and (other := besides(key)) is not None:
+            known = known.without(other)
         connection.execute(find, (key, known.finder(kind)))
         if passage:
             connection.execute(phrases, (key, known.phrases()))
@@ -238,11 +246,26 @@ def _others(
     about: About,
     named: _Named,
 ) -> None:
-    """Fill the indexes of figures and doubts; both answer for the paragraph in which they stand."""
+    """Fill the indexes of figures and doubts; both answer for the paragraph in which they stand.
+
+    Of figures only that is put in which the paragraph does not say (see `standing`).
+    """
     kinds = (
         ("figure", known.figures, [(f.id, (f.what, f.unit, f.verbatim), f.evidence) for f in facts.figures]),
         ("doubt", known.discrepancies, [(d.id, (d.kind, d.what), d.evidence) for d in facts.discrepancies]),
     )
+    stands = dict(connection.execute("SELECT key, passage FROM figures"))
+    standing: dict[int, tuple[str, int, int]] = {}
+
+    @lru_cache(maxsize=1)  # figures of a paragraph follow on one another
+    def told(source: str, start: int, end: int) -> Columns:
+        inside = named.within(texts[source].key, start, end)
+        tags = [value_tag("has", "figure"), *about[texts[source].key], *map(actor_tag, inside)]
+        return columns([texts.words(source)[start:end]], tags)
+
+    def besides(key: int) -> Columns | None:
+        return told(*standing[key]) if key in standing else None
+
     for kind, keys, items in kinds:
         rows: list[tuple[int, list[str], list[str]]] = []
         for ident, said, evidence in items:
@@ -255,15 +278,20 @@ def _others(
                 if text is None:
                     continue
                 tags += about[text.key]
-                start, end = _paragraph(text, piece.start, piece.end)
+                start, end, last = _paragraph(text, piece.start, piece.end)
+                if kind == "figure" and last and text.passage_around(piece.start) == stands[keys[ident]]:
+                    standing[keys[ident]] = piece.source, start, last
+                    if last == end:
+                        continue  # all of it would be taken out again
                 tags += [actor_tag(actor) for actor in named.within(text.key, start, end)]
                 spoken.append(texts.words(piece.source)[start:end])
             rows.append((keys[ident], spoken, tags))
-        _insert(connection, kind, sorted(rows, key=lambda row: row[0]))
+        _insert(connection, kind, sorted(rows, key=lambda row: row[0]), besides if kind == "figure" else None)
 
 
-def _paragraph(text: Text, start: int, end: int) -> tuple[int, int]:
+def _paragraph(text: Text, start: int, end: int) -> tuple[int, int, int | None]:
+    """Return the paragraph at a place, with the end of the evidence, and where its passage ends if it is in one."""
     for passage in text.passages:
         if passage.start <= start < passage.end:
-            return passage.start, max(passage.end, end)
-    return start, end
+            return passage.start, max(passage.end, end), passage.end
+    return start, end, None

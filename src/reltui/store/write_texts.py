@@ -53,6 +53,11 @@ class Text:
         place = bisect_right(self.starts, offset) - 1
         return self.first + max(place, 0) if len(self.starts) else None
 
+    def passage_around(self, offset: int) -> int | None:
+        """Return the row number of the passage in which an offset lies."""
+        place = bisect_right(self.starts, offset) - 1
+        return self.first + place if place >= 0 and offset < self.ends[place] else None
+
 
 class Texts(dict[str, Text]):
     """Sources by id, in the order of their row numbers (oldest first); their words are in the database."""
