@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import errno
 import os
+import subprocess
 from pathlib import Path
 
 import pytest
 
 from reltui.__main__ import main
 from reltui.cli.commands import figures
-from tests.cli.running import in_terminal, piped
+from tests.cli.running import in_terminal, piped, surroundings
 
 
 @pytest.fixture
@@ -54,7 +55,11 @@ def test_a_defect_where_nothing_can_be_written(failing, tmp_path, monkeypatch, c
     ("error", "code", "word"),
     [
         (OSError(errno.ENOSPC, "No space left on device", "out.json"), 5, "full"),
-        (OSError(errno.EROFS, "Read-only file system", "out.json"), 5, "out.json"),
+        (
+            OSError(errno.EROFS, "Read-only file system", "out.json"),
+            5,
+            "'out.json', as its disk is read-only",
+        ),
         (PermissionError(errno.EACCES, "Permission denied", "out.json"), 5, "permission"),
         (MemoryError(), 70, "memory"),
         (KeyboardInterrupt(), 130, "interrupted"),
@@ -90,10 +95,24 @@ def test_a_reader_that_has_gone_is_no_failure(tmp_path: Path):
     assert (tmp_path / "err").read_text() == ""
 
 
+@pytest.mark.parametrize("closed", [0, 1, 2])
+@pytest.mark.parametrize(("arguments", "code"), [("match Lavrov Лавров", 0), ("nonsense", 2)])
+def test_a_stream_that_is_closed_is_no_failure(tmp_path: Path, closed: int, arguments: str, code: int):
+    """Nothing is written in its place to where something else goes."""
+    script = f'exec "{_python()}" -m reltui {arguments} {closed}{"<" if not closed else ">"}&-'
+    done = subprocess.run(
+        ["sh", "-c", script], capture_output=True, text=True, env=surroundings(tmp_path), check=False
+    )
+    assert done.returncode == code
+    if closed == 1 or code:
+        assert done.stdout == ""
+    if closed == 2:
+        assert done.stderr == ""
+    assert list(tmp_path.rglob("failure-*")) == []
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no /dev/full")
 def test_a_full_disk_is_said(tmp_path: Path):
-    import subprocess
-
     with open("/dev/full", "w") as full:
         done = subprocess.run(
             [_python(), "-m", "reltui", "--help"], stdout=full, stderr=subprocess.PIPE, text=True

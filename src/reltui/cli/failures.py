@@ -9,7 +9,7 @@ from pathlib import Path
 from reltui.cli.exits import CANNOT_WRITE, DEFECT, NO_CORPUS, SOME_UNREADABLE, WRONG_USAGE
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
-_READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM}
+_FORBIDDEN = {errno.EACCES, errno.EPERM}
 
 # where an error is defined, its name, its exit code; a subclass before its base
 _ERRORS = (
@@ -69,7 +69,12 @@ def _system(error: OSError) -> tuple[str, int]:
             f"The disk is full: make room and write{where or ' the output'} again.",
             CANNOT_WRITE,
         )
-    if error.errno in _READ_ONLY:
+    if error.errno == errno.EROFS:
+        return (
+            f"Nothing can be written to{where or ' that place'}, as its disk is read-only: choose another place.",
+            CANNOT_WRITE,
+        )
+    if error.errno in _FORBIDDEN:
         return (
             f"No permission for{where or ' that'}: change it or choose another place.",
             CANNOT_WRITE,

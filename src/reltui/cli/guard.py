@@ -21,6 +21,7 @@ def guarded(arguments: list[str], open_app: OpenApp) -> int:
 
     A pipe whose reader has gone (`reltui events | head`) is no failure: it ends quietly with 0.
     """
+    _mend_closed_streams()
     tolerate_encoding()
     try:
         code = DONE
@@ -67,6 +68,18 @@ def _answer(arguments: list[str], open_app: OpenApp) -> int:
         return run(arguments, open_app)
     finally:
         gc.set_threshold(*before)
+
+
+def _mend_closed_streams() -> None:
+    """Lead nowhere what was closed when reltui was started (`reltui events >&-`); Python has None in its place."""
+    for number, name, mode in ((0, "stdin", "r"), (1, "stdout", "w"), (2, "stderr", "w")):
+        if getattr(sys, name) is None:
+            # takes the lowest number that is free, which is this one unless somebody took it meanwhile
+            where = os.open(os.devnull, os.O_RDWR)
+            if where != number:
+                os.close(where)
+                where = os.devnull
+            setattr(sys, name, open(where, mode, encoding="utf-8"))  # noqa: SIM115  open as long as reltui runs
 
 
 def say(sentence: str) -> None:

@@ -9,9 +9,9 @@ class CannotWrite(Exception):
     """A corpus cannot be kept at a place: `path`, and `reason` in plain words."""
 
     def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(
-            f"The corpus cannot be written to {path}: {reason}; make room there or choose another place."
-        )
+        full = any(word in reason for word in ("full", "space", "quota", "too large"))
+        advice = "make room there or choose another place" if full else "choose another place"
+        super().__init__(f"The corpus cannot be written to {path}: {reason}; {advice}.")
         self.path = path
         self.reason = reason
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
@@ -66,14 +67,28 @@ def export(reader: Corpus, form: str, out: Out) -> None:
 def export_file(reader: Corpus, form: str, path: Path) -> None:
     """Write a corpus to a file, which is replaced only once the export is whole and on the disk.
 
-    Raises what `export` does, and OSError where the file cannot be written.
+    What is no file (a device, a pipe) is written to as it is. Where a link leads there, the link stays; who may
+    read a file that was there already may read the new one. Raises what `export` does, and OSError where the
+    file cannot be written.
     """
+    path = path.resolve() if path.is_symlink() else path
+    there = path.exists()
+    if there and not path.is_file():
+        with path.open("w", encoding="utf-8", newline="\n") as out:
+            export(reader, form, out)
+        return
     partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
     try:
         with partial.open("w", encoding="utf-8", newline="\n") as out:
+            if there:
+                os.fchmod(out.fileno(), stat.S_IMODE(path.stat().st_mode))
             export(reader, form, out)
             out.flush()
             os.fsync(out.fileno())
         partial.replace(path)
+    except OSError as error:
+        if error.filename == str(partial):
+            error.filename = str(path)  # which is the name that the person knows
+        raise
     finally:
         partial.unlink(missing_ok=True)
