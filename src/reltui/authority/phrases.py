@@ -138,7 +138,7 @@ class Phrases(Generic[Payload]):
             return self.at(row, i, serbian)
         if start[1] is None:
             return 1, start[0], self._entries(start[0])
-        return self._longest(row, i, row.lows if self.fold else row.texts)
+        return self._walked(row, i, row.lows if self.fold else row.texts, start[0], start[1])
 
     def alone(self, start: Start) -> tuple[Payload, ...]:
         """Return the payloads of a start that is a phrase by itself, else none."""
@@ -205,8 +205,13 @@ class Phrases(Generic[Payload]):
     def _longest(self, row: Tokens, i: int, words: list[str]) -> tuple[int, str, tuple[Payload, ...]] | None:
         """Return (tokens, phrase, payloads) of the longest phrase at i; `words` are the row's, as to be read."""
         word = words[i]
-        phrase, count = word if word in self._keys else "", 1
-        branch = self._tree(word)
+        return self._walked(row, i, words, word if word in self._keys else "", self._tree(word))
+
+    def _walked(
+        self, row: Tokens, i: int, words: list[str], phrase: str, branch: dict[str, Any] | None
+    ) -> tuple[int, str, tuple[Payload, ...]] | None:
+        """Return the same of a word that is this phrase by itself, and goes on with the phrases of that tree."""
+        count = 1
         if branch is not None:
             starts, ends = row.starts, row.ends
             for j in range(i + 1, len(words)):

@@ -61,8 +61,11 @@ def may_be_serbian(words: Sequence[str], latins: Sequence[str]) -> bool:
 
     `latins` are the same words as `latin` gives them.
     """
+    if _SERBIAN_WORDS.isdisjoint(latins):  # as in nearly all sentences: then one word of English is enough
+        if not _ENGLISH_WORDS.isdisjoint(words):
+            return False
     # each word of English counts for it, each of Serbian against it
-    if sum(map(_ENGLISH_WORDS.__contains__, words)) > sum(map(_SERBIAN_WORDS.__contains__, latins)):
+    elif sum(map(_ENGLISH_WORDS.__contains__, words)) > sum(map(_SERBIAN_WORDS.__contains__, latins)):
         return False
     odd = " ".join([word for word in words if not word.isascii()])
     return not _NOT_SERBIAN.search(odd) or _SERBIAN_LETTER.search(odd) is not None

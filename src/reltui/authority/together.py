@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import compress
 from typing import Any
 
 from reltui.authority.memo import Memo
@@ -11,6 +12,11 @@ from reltui.authority.phrases import Hit, Phrases, Start, Tokens
 
 Found = tuple[int, str, tuple[Any, ...]]
 """Number of words, phrase and payloads."""
+
+
+#: `Hit(...)` without the call in between that names its arguments.
+# typeshed leaves open what items `tuple.__new__` takes
+_hit: Callable[[type[Hit[Any]], tuple[int, int, str, tuple[Any, ...]]], Hit[Any]] = tuple.__new__  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
 
 
 class Together:
@@ -35,8 +41,9 @@ class Together:
         starts = self._serbian_starts if serbian else self._starts
         following = [row.following_lows if folded else row.following for folded in self._folded]
         begins, ends = row.starts, row.ends
-        for i, some in enumerate(map(starts.__getitem__, row.texts)):
-            for number, start, alone in some:
+        told = list(map(starts.__getitem__, row.texts))
+        for i in compress(range(len(told)), told):  # most words begin no phrase
+            for number, start, alone in told[i]:
                 if i < over[number]:
                     continue
                 if start[2] is None or following[number][i] in start[2]:
@@ -45,7 +52,7 @@ class Together:
                     one = alone
                 if one is not None:
                     over[number] = i + one[0]
-                    found[number].append(Hit(begins[i], ends[i + one[0] - 1], one[1], one[2]))
+                    found[number].append(_hit(Hit, (begins[i], ends[i + one[0] - 1], one[1], one[2])))
         return found
 
     def _start(self, word: str, serbian: bool) -> tuple[tuple[int, Start, Found | None], ...]:

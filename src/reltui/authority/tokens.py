@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, compress
+from sys import intern
 from typing import NamedTuple, overload
 
 from reltui.authority.memo import Memo, once
@@ -22,6 +23,7 @@ _SMALL = frozenset(["of", "the", "and", "for", "in", "on", "to", "de", "la", "i"
 
 #: A word in Serbian Latin letters: `latin`, remembered.
 latin_of = Memo(latin).__getitem__
+_small = Memo(lambda word: intern(word.lower()))
 
 
 class Token(NamedTuple):
@@ -67,6 +69,8 @@ class Tokens(Sequence[Token]):
         """Return those that stand in [start, end) of the text, which cuts none."""
         first = bisect_left(self.starts, start)
         last = bisect_left(self.starts, end, first)
+        if last - first == len(self.starts):
+            return self  # with all that is known of it
         return Tokens(self.texts[first:last], self.starts[first:last], self.ends[first:last])
 
     def __len__(self) -> int:
@@ -92,7 +96,7 @@ class Tokens(Sequence[Token]):
     @once
     def lows(self) -> list[str]:
         """The words in small letters."""
-        return list(map(str.lower, self.texts))
+        return list(map(_small.__getitem__, self.texts))
 
     @once
     def following(self) -> list[str]:
@@ -114,7 +118,7 @@ class Tokens(Sequence[Token]):
     @once
     def latin_lows(self) -> list[str]:
         """The words in Serbian Latin letters, small ones."""
-        return list(map(str.lower, self.latins))
+        return self.lows if self.latins is self.texts else list(map(_small.__getitem__, self.latins))
 
     @once
     def headings(self) -> list[str]:
@@ -134,11 +138,21 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> Tokens:
     pieces = _PIECE.findall(text, space.end() if space else start, stop)
     starts = list(accumulate(map(len, pieces), initial=space.end() if space else start))
     starts.pop()  # where the last piece ends
-    texts = list(map(str.rstrip, pieces))
+    texts = list(map(_bare.__getitem__, pieces))
     ends = list(map(operator.add, starts, map(len, texts)))
-    if "’" in texts:
-        texts = ["'" if word == "’" else word for word in texts]
     return Tokens(texts, starts, ends)
+
+
+def _word(piece: str) -> str:
+    """Return a piece as a token: without the white space behind, a curly apostrophe straight.
+
+    Interned, for every word is looked up in a dozen tables, and a key that is the very same needs no comparison.
+    """
+    word = piece.rstrip()
+    return intern("'" if word == "’" else word)
+
+
+_bare = Memo(_word)
 
 
 def index_at(row: Sequence[Token], offset: int) -> int:

@@ -68,7 +68,7 @@ def serve() -> None:
     try:
         tables = tables_of(get(sys.stdin.buffer))
         gc.freeze()  # the tables stay: not to be looked through again and again
-        gc.set_threshold(20_000, 20, 50)
+        gc.set_threshold(200_000, 20, 50)
         put(ours, ("ready", None))
         while True:
             kind, tasks = get(sys.stdin.buffer)

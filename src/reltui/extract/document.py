@@ -17,7 +17,8 @@ _ABBREVIATIONS = frozenset(
     eng engr ing arch adv lic dott dra drs
     г гг им ул т.е т.д т.п др проф ген бр чл стр тзв sl br čl str tzv god год мин""".split()  # noqa: SIM905 — a word list
 )
-_END = re.compile(r"[.!?…]+[\"”’»)\]]*(?=\s|$)|\n+")
+#: Written so that it begins with one class of signs, at which alone it is then tried.
+_END = re.compile(r"[.!?…\n](?:(?<=\n)\n*|(?<!\n)[.!?…]*[\"”’»)\]]*(?=\s|$))")
 _INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_])*")
 _LONGEST_WORD = 40  # a full stop is judged by the word before it, not by the whole paragraph
 _LONGEST = 8000  # characters of a sentence
@@ -41,12 +42,12 @@ class Document:
 
     source: Source
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The source's text."""
         return self.source.text
 
-    @property
+    @cached_property
     def blocks(self) -> tuple[Block, ...]:
         """The source's blocks."""
         return self.source.blocks

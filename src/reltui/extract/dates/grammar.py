@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from reltui.authority.memo import Memo
 from reltui.authority.phrases import Tokens, tokens
 from reltui.extract.dates.patterns import patterns
+from reltui.extract.dates.places import NEED, Places, kinds_of
 from reltui.extract.dates.words import load_words
 from reltui.extract.drafts import When
 
@@ -29,14 +29,16 @@ def find_dates(text: str, start: int = 0, end: int | None = None, words: Tokens 
     where it was cut before.
     """
     end = len(text) if end is None else end
-    needs = _windows(tokens(text, start, end) if words is None else words, start, end)
-    if not needs:
+    row = tokens(text, start, end) if words is None else words
+    kinds = kinds_of(row)
+    if not any(kinds):
         return []
     found: list[tuple[int, int, int, When]] = []
-    for need, windows in needs.items():
+    places = Places(text, start, end, row, kinds)
+    for need, windows in places.windows().items():
         for rank, name, pattern in _needing(need):
             for first, last in windows:
-                for match in pattern.finditer(text, first, last):
+                for match in places.matches(name, pattern, first, last):
                     when = _build(name, match)
                     if when is not None:
                         found.append((-(when.end - when.start), rank, when.start, when))
@@ -50,84 +52,11 @@ def find_dates(text: str, start: int = 0, end: int | None = None, words: Tokens 
 @cache
 def _needing(need: str) -> list[tuple[int, str, re.Pattern[str]]]:
     """The shapes, with their rank and name, that a word of that kind must stand in."""
-    return [(rank, name, one) for rank, (name, one) in enumerate(patterns()) if _NEED[name] == need]
+    return [(rank, name, one) for rank, (name, one) in enumerate(patterns()) if NEED[name] == need]
 
 
-def _windows(words: Tokens, start: int, end: int) -> dict[str, list[tuple[int, int]]]:
-    """Return where months, weekdays, relative words and years stand, each with room for a date around it.
-
-    Most sentences have none of them, and a long one is searched only near them.
-    """
-    found: dict[str, list[tuple[int, int]]] = {}
-    for i, kind in enumerate(map(_kinds.__getitem__, words.texts)):
-        if kind:
-            window = max(start, words.starts[i] - _ROOM), min(end, words.ends[i] + _ROOM)
-            _open(found.setdefault(kind, []), *window)
-    return found
-
-
-def _kind(word: str) -> str:
-    """Return the kind of date that the word tells of, "" for nearly all words."""
-    if word[0].isdigit():
-        return "year" if _FOUR_DIGITS.fullmatch(word[:4]) else ""
-    return _telling_words().get(word.casefold(), "")
-
-
-_kinds = Memo(_kind)
-
-
-def _open(windows: list[tuple[int, int]], first: int, last: int) -> None:
-    """Add a window, joined to the one before where they touch."""
-    if windows and first <= windows[-1][1]:
-        windows[-1] = (windows[-1][0], last)
-    else:
-        windows.append((first, last))
-
-
-@cache
-def _telling_words() -> dict[str, str]:
-    """The longest word of each form, and the kind it tells of: without it the form cannot be there.
-
-    Of two equally long ones the last, which is the rarer: "this *year*", "that *same* day".
-    """
-    words = load_words()
-    kinds: dict[str, str] = {}
-    for kind, forms in (("relative", words.relative), ("weekday", words.weekdays), ("month", words.months)):
-        for form in forms:
-            kinds[max(reversed(_WORD.findall(form)), key=len, default=form)] = kind
-    return kinds
-
-
-_ROOM = 60  # characters on either side of a telling word: "from Wednesday, 30 September 2020 to Friday, 2 "
 _PARTS = {"quarter": 3, "half": 6}  # months
 _ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3}
-_BY_YEAR = (
-    "part_year",
-    "year_first",
-    "iso",
-    "dots",
-    "years",
-    "cyr_year",
-    "year",
-    "and_year",
-    "heading_year",
-    "bracket_year",
-)
-_BY_MONTH = (
-    "across_month_first", "across_day_first", "month_first", "day_first", "month_year", "month_rel", "month_only",
-    "month_owner", "month_line",
-)  # fmt: skip
-#: What a sentence must have for a shape to be looked for at all.
-_NEED: dict[str, str] = {
-    **dict.fromkeys(_BY_YEAR, "year"),
-    **dict.fromkeys(_BY_MONTH, "month"),
-    "relative": "relative",
-    "weekday": "weekday",
-}
-
-
-_FOUR_DIGITS = re.compile(r"(?:1[5-9]|20)\d\d")
-_WORD = re.compile(r"\w+")
 
 
 def _build(name: str, match: re.Match[str]) -> When | None:

@@ -96,8 +96,8 @@ class ReportFinder:
                 self._subjects.speaks(block.group)
             only = (
                 met_before(found, self._document, number)
-                and only_attends(sentence, self._language)
                 and not self._dated(sentence)
+                and only_attends(sentence, self._language)
             )
             if only and attended(found, self._document, self._spots, number, sentence):
                 continue

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
+from weakref import WeakKeyDictionary
 
 from reltui.authority import Tables
 from reltui.extract.drafts import Spot
@@ -90,13 +91,13 @@ class Referents:
             return None
         return self.state_of_code(person.country)
 
-    @cached_property
-    def _codes(self) -> dict[str, str]:
-        return {state.iso2: state.id for state in reversed(list(self._tables.states)) if state.iso2}
-
     def state_of_code(self, code: str) -> str | None:
         """Return the id of the state with this ISO code."""
-        return self._codes.get(code)
+        codes = _codes.get(self._tables)
+        if codes is None:
+            states = reversed(list(self._tables.states))
+            codes = _codes[self._tables] = {state.iso2: state.id for state in states if state.iso2}
+        return codes.get(code)
 
     def state_of(self, spot: Spot) -> str | None:
         """Return the state that somebody acts for, by a title of the text or by the tables."""
@@ -206,6 +207,9 @@ class Referents:
                 groups = found.setdefault(state, {})
                 groups.setdefault((holder.offices, holder.peer), []).append(holder)
         return found
+
+
+_codes: WeakKeyDictionary[Tables, dict[str, str]] = WeakKeyDictionary()  # ISO code → id of the state
 
 
 def _start(holder: _Holder) -> int:

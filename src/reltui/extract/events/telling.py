@@ -43,23 +43,26 @@ def tellings(
     whole = Tokens.of(words)
     kept = list(map(_kept[wanted].__getitem__, whole.texts))
     bare = whole if all(kept) else whole.only(kept)
-    found: list[Telling] = []
+    found: dict[tuple[int, int], Telling] = {}
     for row in (whole, bare) if bare is not whole else (whole,):
         for hit in tables.trigger_phrases.scan_tokens(row):
             entries = [e for e in hit.entries if e.language == wanted]
             if entries:
-                if not headline and _titled(row, hit.start, hit.end):
+                at = index_at(row, hit.start)
+                if not headline and _titled(row, at, hit.end):
                     entries = [e for e in entries if e.pos != "verb"]
                     if not entries:
                         continue
-                noun = len({e.pos for e in entries}) > 1 and _is_noun(row, hit.start)
+                noun = len({e.pos for e in entries}) > 1 and _is_noun(row, at)
                 entry = min(entries, key=lambda e: ((e.pos == "noun") != noun, e.rank))
                 if not _abstract(row, hit.end, entry.lemma):
-                    found.append(Telling(hit.start, hit.end, entry))
-    # what was found over adverbs counts where it is longer than what stands there without
-    kept = [t for t in found if not any(_inside(t, other) for other in found)]
-    unique = {(t.start, t.end): t for t in kept}
-    return sorted(unique.values(), key=lambda t: t.start)
+                    found[hit.start, hit.end] = Telling(hit.start, hit.end, entry)
+    told = list(found.values())
+    if len(told) > 1:
+        # what was found over adverbs counts where it is longer than what stands there without
+        told = [t for t in told if not any(_inside(t, other) for other in told)]
+        told.sort(key=lambda t: t.start)
+    return told
 
 
 _NOUN_AFTER = frozenset(
@@ -141,17 +144,15 @@ _VERB_AFTER = frozenset(
 _OPENS = frozenset((":", "-", "–", "—", "•", ";", '"', "“"))
 
 
-def _titled(row: Tokens, start: int, end: int) -> bool:
+def _titled(row: Tokens, at: int, end: int) -> bool:
     """Whether a single word inside a sentence has a capital: "the Task Force to *Address* …", "*Chair* Lina Khan"."""
-    at = index_at(row, start)
     if at == 0 or row.ends[at] < end or row.texts[at - 1] in _OPENS:
         return False
     return row.texts[at][:1].isupper()
 
 
-def _is_noun(row: Tokens, start: int) -> bool:
+def _is_noun(row: Tokens, at: int) -> bool:
     """Whether a word that may be verb or noun ("visit", "meeting") is a noun here: what stands before it tells."""
-    at = index_at(row, start)
     last = row.texts[at - 1] if at else ""
     if last.casefold() in _VERB_AFTER:
         return False
@@ -221,8 +222,8 @@ def best(text: str, found: list[Telling]) -> Telling | None:
 
     A noun that only names an occasion gives way to any other trigger.
     """
-    if not found:
-        return None
+    if len(found) < 2:
+        return found[0] if found else None
     order = {"verb": 0, "phrase": 0, "noun": 1}
     for telling in found:
         if (

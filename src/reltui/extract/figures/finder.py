@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reltui.authority import Tables
+from reltui.authority.phrases import Tokens
 from reltui.extract.document import Document
 from reltui.extract.drafts import FigureDraft, Spot, When
 from reltui.extract.figures import groups, period, phrase, separators, units
@@ -39,11 +40,11 @@ def find_figures(
     writer = _Writer(document, ordered, words, grammar)
     found: list[FigureDraft] = []
     group = 0
-    for start, end, in_letters in _pieces(document, words):
+    for start, end, in_letters, row in _pieces(document, words):
         numbers = collector.numbers(text, start, end, in_letters=in_letters)
         if not numbers:
             continue
-        clause = Clause(text, start, end)
+        clause = Clause(text, start, end, row)
         drafts = writer.drafts(clause, collector.quantities(clause, numbers))
         amounts = [groups.Amount(d.start, d.end, d.value, d.unit) for d in drafts]
         for members in groups.sums(clause, grammar, amounts):
@@ -54,8 +55,11 @@ def find_figures(
     return tuple(found)
 
 
-def _pieces(document: Document, words: Words) -> Iterator[tuple[int, int, bool]]:
-    """Yield the spans of all sentences that may have a number, and whether in letters; very long ones are cut."""
+def _pieces(document: Document, words: Words) -> Iterator[tuple[int, int, bool, Tokens | None]]:
+    """Yield the spans of all sentences that may have a number, whether in letters, and their tokens.
+
+    Very long ones are cut: of such pieces the tokens are not known.
+    """
     text = document.text
     for sentence, row in zip(document.sentences, document.words, strict=True):
         tells = set(map(words.tells.__getitem__, row.texts))
@@ -66,9 +70,9 @@ def _pieces(document: Document, words: Words) -> Iterator[tuple[int, int, bool]]
         while sentence.end - start > LONGEST:
             cut = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
             stop = cut if cut > 0 else start + LONGEST
-            yield start, stop, in_letters
+            yield start, stop, in_letters, None
             start = stop
-        yield start, sentence.end, in_letters
+        yield start, sentence.end, in_letters, row if start == sentence.start else None
 
 
 class _Writer:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from reltui.authority import Tables
-from reltui.authority.phrases import Token, tokens
+from reltui.authority.phrases import Token, Tokens, tokens
 from reltui.authority.table import Layout, Table
 from reltui.extract.figures.words import key_of
 
@@ -79,14 +79,16 @@ class Grammar:
 class Clause:
     """The words of a sentence: `tokens` with offsets, `words` in small letters (Serbian: Latin ones)."""
 
-    def __init__(self, text: str, start: int, end: int) -> None:
+    def __init__(self, text: str, start: int, end: int, cut: Tokens | None = None) -> None:
+        """Take text[start:end]; `cut` are its tokens, where it was cut before."""
         self.text = text
         self.start, self.end = start, end
-        self.tokens: list[Token] = list(tokens(text, start, end))
+        row = tokens(text, start, end) if cut is None else cut
+        self.tokens: list[Token] = list(row)
         # Russian words are looked up as they stand, Serbian ones in Latin letters
         russian = not text.isascii() and _RUSSIAN.search(text, start, end) is not None
-        self.words = [(token.text if russian else token.latin).lower() for token in self.tokens]
-        self._starts = [token.start for token in self.tokens]
+        self.words = row.lows if russian else row.latin_lows
+        self._starts = row.starts
 
     def index(self, offset: int) -> int:
         """Return the index of the first token that starts at the offset or behind it."""

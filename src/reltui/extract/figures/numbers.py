@@ -169,4 +169,4 @@ def _with_scales(text: str, number: Number, end: int, words: Words) -> Number:
             and text[stop + 2 : stop + 3].islower()
         ):
             stop += 1
-    return replace(number, end=stop, scale=scale)
+    return number if stop == number.end else replace(number, end=stop, scale=scale)

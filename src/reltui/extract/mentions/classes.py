@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from reltui.authority import Tables
@@ -111,7 +112,7 @@ def _office(rows: tuple[Office, ...], capital: bool) -> str:
 
 def _longest(found: list[Phrase]) -> dict[int, Phrase]:
     """Keep the longest of overlapping phrases; of equal ones the first by the order of the tables."""
-    inside = sorted(found, key=lambda p: p.start)
+    inside = sorted(found, key=attrgetter("start"))
     if all(one.end <= two.start for one, two in pairwise(inside)):
         return {phrase.start: phrase for phrase in inside}  # as it is in most sentences
     taken: list[Phrase] = []

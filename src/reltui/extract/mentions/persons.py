@@ -92,6 +92,8 @@ def _given_before(row: Row, first: int, known: int, tables: Tables) -> bool:
 def _women_named_as_towns(row: Row, tables: Tables) -> Row:
     """Read a place's name before a capital as the given name that it is as well, a firm's behind one as a surname."""
     letters = row.letters
+    if "l" not in letters and "O" not in letters:
+        return row
     for match in _TOWN.finditer(row.letters):
         i = match.start()
         if tables.given.find(row.chunks[i].text) is not None and not row.chunks[i].owner:

@@ -50,8 +50,11 @@ def _running(
     """Return the quotations and the words told of the running text outside what is taken already."""
     text = document.text
     by_block: dict[int, list[Sentence]] = {}
-    for sentence in document.sentences:
+    telling: dict[int, list[tuple[int, int]]] = {}  # the sentences of a block that may have a verb of saying
+    for sentence, words in zip(document.sentences, document.words, strict=True):
         by_block.setdefault(sentence.block, []).append(sentence)
+        if lexicon.tells(words):
+            telling.setdefault(sentence.block, []).append((sentence.start, sentence.end))
     walk = Walk(text, cast, lexicon)
     previous: list[Sentence] = []
     ends = iter(sorted(taken))
@@ -65,7 +68,7 @@ def _running(
         sentences = by_block.get(number, [])
         marked = any(text.find(mark, block.start, block.end) >= 0 for mark in _MARKS)
         quotes = find_quotes(text, block.start, block.end) if marked else []
-        verbs = lexicon.verbs(text, block.start, block.end)
+        verbs = lexicon.verbs(text, block.start, block.end, telling.get(number, ()))
         teller = Teller(text, sentences, verbs, quotes, cast, lexicon)
         walk.paragraph(quotes, block.start, block.end, previous, teller)
         previous = sentences or previous

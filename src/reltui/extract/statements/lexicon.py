@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from reltui.authority import Tables
+from reltui.authority.memo import Memo
+from reltui.authority.phrases import Tokens
 from reltui.authority.slavic import latin
 from reltui.authority.table import Layout, Table
 from reltui.authority.triggers import SpeechVerb
@@ -82,11 +86,14 @@ class Lexicon:
         self._heads = frozenset(
             form for head in self._verbs for form in (head, head.capitalize(), head.upper())
         )
+        self._may_tell = Memo(self._holds_head)
+        #: (use, word, language="") → whether a word (any case, either Serbian alphabet) has that use in that
+        #: language or any. The same words are asked for again and again.
+        self.has = lru_cache(maxsize=1 << 15)(self._has)
         for readings in self._verbs.values():
             readings.sort(key=lambda reading: (-len(reading[0]), -reading[1].strength))
 
-    def has(self, use: str, word: str, language: str = "") -> bool:
-        """Return whether a word (any case, either Serbian alphabet) has that use in that language or any."""
+    def _has(self, use: str, word: str, language: str = "") -> bool:
         key = (use, language)
         words = self._words.get(key)
         if words is None:
@@ -98,12 +105,25 @@ class Lexicon:
         stems = self._stems[key]
         return (plain is not low and plain in words) or (bool(stems) and plain.startswith(stems))
 
-    def verbs(self, text: str, start: int, end: int) -> list[Verb]:
-        """Return the verbs of saying in text[start:end] in order, the longest reading of each."""
+    def tells(self, words: Tokens) -> bool:
+        """Return whether a verb of saying may begin among the words: a cheap first question."""
+        return any(map(self._may_tell.__getitem__, words.texts))
+
+    def _holds_head(self, token: str) -> bool:
+        return any(word in self._heads or not word.isascii() for word in WORD.findall(token))
+
+    def verbs(
+        self, text: str, start: int, end: int, within: Sequence[tuple[int, int]] | None = None
+    ) -> list[Verb]:
+        """Return the verbs of saying in text[start:end] in order, the longest reading of each.
+
+        `within` are the only stretches in which one begins, where that is known.
+        """
         found: list[Verb] = []
         get, heads = self._verbs.get, self._heads
         last = start
-        words = WORD.finditer(text, start, end)
+        spans = [(start, end)] if within is None else within
+        words = (match for span in spans for match in WORD.finditer(text, *span))
         if _CYRILLIC.search(text, start, end) is None:
             matches = [match for match in words if match.group() in heads]
         else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from reltui.extract.document import Document
 from reltui.extract.drafts import StatementDraft
@@ -148,9 +149,9 @@ def _body(
 
 def speaks(text: str, spans: list[tuple[int, int]], lexicon: Lexicon) -> bool:
     """Return whether a text says "I" or "we" of its own: "our commitment" alone is anybody's."""
-    words = [m.group() for start, end in spans for m in WORD.finditer(text, start, end)]
-    speaks = sum(lexicon.has("first", word) for word in words)
-    owns = sum(lexicon.has("own", word) for word in words)
+    words = Counter(word for start, end in spans for word in WORD.findall(text, start, end))
+    speaks = sum(count for word, count in words.items() if lexicon.has("first", word))
+    owns = sum(count for word, count in words.items() if lexicon.has("own", word)) if speaks else 0
     return speaks > 0 and speaks + owns >= _LEAST_FIRST_PERSON
 
 

@@ -27,6 +27,8 @@ _WRITTEN = frozenset(("paragraph", "item", "turn"))
 _LETTERS = (("TS", "C"), ("KH", "H"), ("G", "H"))
 _SAME_BODY = 1500  # characters within which two acronyms may stand for one body
 _MAX_SHOUTING = 0.3
+_CAPITALS, _SMALL = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ", b"abcdefghijklmnopqrstuvwxyz"
+_NOT_PLAIN = re.compile("[^\\x00-\\x7f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,8 +217,12 @@ def _fits(acronym: str, initials: Sequence[str]) -> bool:
 
 def _shouts(text: str) -> bool:
     """Return whether a text is largely in capitals, where acronyms cannot be told from words."""
-    letters = list(filter(str.isalpha, text[:4000]))
-    return bool(letters) and sum(map(str.isupper, letters)) > _MAX_SHOUTING * len(letters)
+    head = text[:4000]
+    plain = head.encode("ascii", "ignore")  # nearly all of it, and counted at once
+    others = list(filter(str.isalpha, _NOT_PLAIN.findall(head)))
+    capitals = len(plain) - len(plain.translate(None, _CAPITALS)) + sum(map(str.isupper, others))
+    small = len(plain) - len(plain.translate(None, _SMALL)) + len(others) - sum(map(str.isupper, others))
+    return capitals > _MAX_SHOUTING * (capitals + small)
 
 
 class _Known(NamedTuple):
