@@ -43,3 +43,22 @@ def test_explained_on_stderr_with_whom_a_name_means(run: Run):
     assert "query:" not in out
     for name in ("actors", "events", "statements", "figures", "doubts", "sources"):
         assert "query:   means Marko Đurić" in run(name, "--explain", "actor:djuric")[2], name
+
+
+def test_without_a_word_that_could_be_searched_it_says_so(run: Run):
+    for query in ("", "  ", "=", "-", '""', "()"):
+        code, out, err = run("search", "--", query)
+        assert (code, out) == (2, ""), query
+        assert "no word to search for" in err
+
+
+def test_where_nothing_is_found_it_says_without_which_words_something_is(run: Run):
+    code, out, err = run("search", "vulin zzzqq")
+    assert (code, out) == (1, "")
+    assert err.startswith("reltui: nothing found for 'vulin zzzqq'. Without 'zzzqq' something is: 'vulin'.")
+
+
+def test_a_long_query_is_not_said_again_whole(run: Run):
+    code, _, err = run("search", "zq" * 5000)
+    assert code == 1
+    assert len(err) < 500

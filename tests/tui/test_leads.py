@@ -8,7 +8,7 @@ import pytest
 
 from reltui.query import parse
 from reltui.store import Reader
-from reltui.tui.views.leads import Lead, fewer, leads
+from reltui.tui.views.leads import Lead, instead, leads
 from tests.tui.conftest import Start, press, quiet, room, screen_text, write
 
 
@@ -47,13 +47,9 @@ def test_a_filter_holds_for_leads_too(reader: Reader) -> None:
     assert "with" not in narrowed
 
 
-def test_a_query_that_finds_nothing_is_offered_with_fewer_words(reader: Reader) -> None:
-    [offered] = fewer(reader, "when did lavrov and zzzqq vulin meet", None)
-    assert {"lavrov", "vulin"} <= set(offered.split())
-    assert "zzzqq" not in offered
-    assert reader.count(parse(offered))["passages"] + reader.count(parse(offered))["events"]
-    assert fewer(reader, "zzzqq yyyqq", None) == []
-    assert fewer(reader, "vulin", None) == []
+def test_where_nothing_is_found_it_says_without_which_words_something_is(reader: Reader) -> None:
+    [offered] = [lead for lead in instead(reader, "vulin zzzqq", None) if lead.label.startswith("without")]
+    assert (offered.label, offered.query, offered.goes) == ("without zzzqq", "vulin", "search:vulin")
 
 
 async def test_a_lead_is_above_the_hits_and_opens_a_narrowed_view(start: Start) -> None:
@@ -101,3 +97,27 @@ async def test_a_question_in_plain_words_is_helped_on(start: Start) -> None:
         assert "zzz" not in view.prompt.value
         assert view.lines.pages is not None
         assert view.lines.pages.count
+
+
+@pytest.mark.parametrize("typed", ["vulin zzzqq", "minister", "zzzqqq"])
+async def test_what_leads_on_is_nothing_to_mark_cite_or_correct(start: Start, typed: str) -> None:
+    app = start()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await quiet(pilot)
+        await press(pilot, "/")
+        await write(pilot, typed)
+        await press(pilot, "enter", "g")
+        for key in ("m", "M", "e", "c", "y", "p", "w", "n", "="):
+            await press(pilot, key)
+            await press(pilot, "escape")
+        assert app.failed is None
+        assert app.is_running
+
+
+async def test_a_single_word_that_is_nowhere_is_named(start: Start) -> None:
+    app = start()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await quiet(pilot)
+        await press(pilot, "/")
+        await write(pilot, "qqqzzzqq")
+        assert "Nothing here answers qqqzzzqq" in screen_text(app)

@@ -8,6 +8,7 @@ from textual.pilot import Pilot
 from reltui.store.rows import Hit
 from reltui.tui.screens.room import Room
 from reltui.tui.views.hits import Hits
+from reltui.tui.views.leads import Lead
 from tests.tui.conftest import Start, press, quiet, room, screen_text, send, write
 from tests.tui.test_search import hits_of
 
@@ -132,7 +133,7 @@ async def test_what_stands_together_is_offered_with_its_phrases_whole(start: Sta
         await press(pilot, "slash")
         await write(pilot, '"no such phrase" putin')
         rows = room(app).view.lines.pages
-        offered = [rows.row(n) for n in range(rows.count) if isinstance(rows.row(n), str)]
+        offered = [row.query for n in range(rows.count) if isinstance(row := rows.row(n), Lead)]
         assert "putin" in offered
         assert not any(row.count('"') % 2 for row in offered)
 

@@ -22,6 +22,7 @@ Row_co = TypeVar("Row_co", covariant=True)
 Row = TypeVar("Row")
 
 PAGE = 500  # rows fetched at a time, so that a list of a million needs no more memory than one of a page
+_LONGEST = 200  # characters of a query that are said again
 SCREENFUL = 200  # what a terminal gets unless --limit says otherwise
 
 
@@ -97,12 +98,18 @@ def answer(
 
 def nothing_found(query: Query, reader: Reader) -> None:
     """Say on stderr that nothing was found, and what the corpus has that is near."""
+    from reltui.present.fewer import fewer
+
     if not query:
         say("this corpus has none of these.")
         return
-    near = reader.suggest(query.text)
-    hint = f" Near to it: {', '.join(near)}." if near else ""
-    say(f"nothing found for '{query.text}'.{hint}")
+    hints: list[str] = []
+    if (shorter := fewer(reader, query.text)) is not None:
+        hints.append(f" Without '{shorter.without}' something is: '{shorter.query}'.")
+    if near := reader.suggest(query.text):
+        hints.append(f" Near to it: {', '.join(near)}.")
+    asked = query.text if len(query.text) <= _LONGEST else f"{query.text[:_LONGEST]}…"
+    say(f"nothing found for '{asked}'.{''.join(hints)}")
 
 
 def pages(window: Rows[Row]) -> Iterator[Row]:

@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from reltui.cli import options as declare
-from reltui.cli.exits import DONE, NOTHING_FOUND
+from reltui.cli.exits import DONE, NOTHING_FOUND, Usage
 from reltui.cli.guard import say
 from reltui.cli.lists import ask, explain, nothing_found
 from reltui.cli.options import Parser
@@ -74,6 +74,8 @@ def add_arguments(parser: Parser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Search and write the hits."""
     query = ask(options)
+    if not query:
+        raise Usage("There is no word to search for: 'reltui search --help' shows what a query is made of.")
     with corpus(options) as reader:
         explain(query, reader, options)
         if options.facets:

@@ -115,7 +115,7 @@ def _other_source(room: Room, view: Hits, forward: bool) -> bool:
     row = lines.cursor + way
     while lines.pages is not None and 0 <= row < lines.pages.count:
         hit = lines.pages.row(row)
-        if hit is not None and not isinstance(hit, str) and hit.source not in (None, here):
+        if hit is not None and hit.source not in (None, here):
             lines.go(row)
             return True
         row += way

@@ -73,9 +73,13 @@ def _in_source(room: Room) -> list[Target]:
 def _in_view(room: Room) -> list[Target]:
     view = room.view
     row: object = view.lines.current() if view is not None else None
-    if view is None or row is None or isinstance(row, str):
+    if view is None or row is None:
         return []
     if room.hits is not None:
+        from reltui.tui.views.leads import Lead
+
+        if isinstance(row, Lead):
+            return []  # it leads on to what can be marked, and is nothing itself
         hit: Hit = row  # pyright: ignore[reportAssignmentType]  the rows of this view
         if hit.kind in ("actor", "event"):
             return [Target("actor" if hit.kind == "actor" else "event", hit.id, hit.label)]

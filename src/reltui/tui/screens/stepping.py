@@ -66,10 +66,7 @@ class Stepping(Filling):
         if goes := str(getattr(row, "goes", "")):
             self.follow(goes)
             return
-        if (found := self.hits) is not None:
-            if isinstance(row, str):
-                found.prompt.value = row
-                return
+        if self.hits is not None:
             hit = cast("Hit", row)
             if hit.kind == "actor" and not clicked:
                 self.remember()

@@ -11,7 +11,7 @@ from reltui.present.safe import safe
 from reltui.tui.hand.signs import on_hit
 from reltui.tui.ours import ours
 from reltui.tui.spots import Spot
-from reltui.tui.views.leads import Lead, fewer, leads
+from reltui.tui.views.leads import Lead, instead, leads
 from reltui.tui.views.view import Asked, View, ViewList
 from reltui.tui.widgets.lines import Cause
 from reltui.tui.widgets.pages import Stock
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from reltui.tui.look import Look
     from reltui.tui.workers.desk import Desk
 
-Found: TypeAlias = "Hit | Lead | str"
+Found: TypeAlias = "Hit | Lead"
 _KINDS = {"passage": "text", "actor": "actor", "event": "event", "statement": "said"}
 _DATED, _LABELLED = 44, 60  # cells from which dates, and names of sources, are shown
 _LONG = 500  # characters of a query
@@ -50,10 +50,7 @@ class Rest(NamedTuple):
 
 
 class HitList(ViewList["Found"]):
-    """One line a hit: kind, date, source, and the words in their context; above them, where else it leads.
-
-    A plain string is a suggestion.
-    """
+    """One line a hit: kind, date, source, and the words in their context; above them, where else it leads."""
 
     EMPTY: ClassVar[str] = "Type a name, a word, a date: in any script, in any spelling."
 
@@ -71,16 +68,12 @@ class HitList(ViewList["Found"]):
 
     def name_of(self, row: Found) -> str:
         """The id of what was found."""
-        if isinstance(row, str):
-            return row
         return f"lead:{row.id}" if isinstance(row, Lead) else f"{row.kind}:{row.id}"
 
     def draw(self, row: Found, part: int, cells: int, look: Look) -> tuple[Sequence[Piece], Sequence[Piece]]:
         """The line of a hit, cut around the words that were found."""
-        if isinstance(row, str):
-            return [("did you mean  ", look.dim), (safe(row), look.strong)], []
         if isinstance(row, Lead):
-            label = fill(row.label, min(21, cells // 2)) + " "
+            label = fill(row.label, max(min(21, cells // 2), min(width(row.label), cells // 2))) + " "
             return [(label, look.accent), (safe(row.query), look.strong)], [(row.much, look.dim)]
         head: list[Piece] = [(fill(_KINDS.get(row.kind, row.kind), 6), look.accent)]
         if cells >= _DATED:
@@ -101,7 +94,7 @@ class HitList(ViewList["Found"]):
 
     def lead(self, row: Found) -> Spot | None:
         """The words that were found."""
-        if isinstance(row, str | Lead) or row.source is None:
+        if isinstance(row, Lead) or row.source is None:
             return None
         start, end = row.spans[0] if row.kind == "passage" and row.spans else (row.start, row.end)
         fact = row.id if row.kind in ("event", "statement") else ""
@@ -208,7 +201,7 @@ class Hits(View["Found"]):
         def rest(reader: Reader) -> Rest:
             found: list[Found] = list(reader.search(whole, limit=_ALL, order=order, typing=True))
             if not found:
-                found = [*fewer(reader, text, filter_), *reader.suggest(text)]
+                found = [*instead(reader, text, filter_)]
             return Rest(found, leads(reader, text, filter_))
 
         def first(found: list[Found]) -> None:
@@ -240,9 +233,9 @@ class Hits(View["Found"]):
     def _take(self, found: Sequence[Found], query: Query, more: bool = False) -> None:
         hits = self.hits
         ways = self.ways = self.ways if more and query else []
-        real = [row for row in found if not isinstance(row, str)]
+        real = [row for row in found if not isinstance(row, Lead)]
         here = hits.current()
-        hits.said = "" if not query else "Nothing found. Fewer words, or a word's beginning with * may help."
+        hits.said = _nothing(query) if query else ""
         rows = [*ways, *found]
         names = [hits.name_of(row) for row in rows]
         wanted = [self.asked.row, *([hits.name_of(here)] if more and here is not None else [])]
@@ -281,6 +274,14 @@ class Hits(View["Found"]):
             event.stop()
             event.prevent_default()
             self.hits.action_do(moves[event.key])
+
+
+def _nothing(query: Query) -> str:
+    """What is said where nothing was found; which of several words is missing, the suggestions tell."""
+    words = query.leaves()
+    if len(words) == 1 and not query.problems:
+        return f"Nothing here answers {safe(query.text.strip())}, in any spelling that was looked for."
+    return "Nothing found. Fewer words or fields may help."
 
 
 def make(desk: Desk) -> View[Found]:

@@ -6,10 +6,10 @@ Everything that is offered was counted first, so that no lead ends at nothing.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from reltui.present.safe import safe
 from reltui.tui.words import plural
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from reltui.store import Reader
 
 _WORDS = 6  # of a query that is looked into word by word
-_PARTS = re.compile(r'[^\s"]*"[^"]*"\S*|\S+')  # words, and phrases whole
 
 
 class Lead(NamedTuple):
@@ -92,30 +91,15 @@ def _view(name: str, label: str, text: str, count: str) -> Lead:
     return Lead(name, label, text, count, f"view:{name} {text}")
 
 
-def fewer(reader: Reader, text: str, filter_: Query | None) -> list[str]:
-    """A query of as many words of a text as stand somewhere together, where all of them stand nowhere.
+def instead(reader: Reader, text: str, filter_: Query | None) -> list[Lead]:
+    """What is offered where nothing was found: some of the words, and what is near; to be called at a desk."""
+    from reltui.present.fewer import fewer
 
-    Words that name actors count most, then the rarer ones: of "when did lavrov and vulin meet" that
-    keeps the names. Empty where nothing can be left out, or nothing would be left. To be called at a desk.
-    """
-    from reltui.query import parse
+    offered: list[Lead] = []
+    if shorter := fewer(reader, text, filter_):
+        offered.append(_offer(f"without {shorter.without}", shorter.query))
+    return offered + [_offer("did you mean", near) for near in reader.suggest(text)]
 
-    words = _PARTS.findall(text)
-    if not 1 < len(words) <= 3 * _WORDS or any(word == "OR" or set(word) & set("()") for word in words):
-        return []
 
-    def count(some: list[str]) -> int:
-        query = parse(" ".join(some))
-        found = reader.count(filter_ & query if filter_ is not None else query)
-        return found["passages"] + found["events"]
-
-    weighed: list[tuple[bool, int, int]] = []
-    for place, word in enumerate(words):
-        if there := count([word]):
-            weighed.append((not len(reader.actors(parse(word))), there, place))
-    kept: list[int] = []
-    for _, _, place in sorted(weighed):
-        some = sorted([*kept, place])
-        if count([words[number] for number in some]):
-            kept = some
-    return [" ".join(words[number] for number in kept)] if 0 < len(kept) < len(words) else []
+def _offer(label: str, query: str) -> Lead:
+    return Lead(f"instead {query}", safe(label), query, "", f"search:{query}")
