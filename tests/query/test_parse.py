@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reltui.query import EMPTY, And, Named, Node, Not, Or, Query, Tagged, When, Words, explain, parse
+from reltui.query.lexer import clean, lex
 from tests.store.corpora import Asked, queries
 
 
@@ -198,3 +199,28 @@ def test_any_text_is_a_query(text: str) -> None:
         assert not any(character < " " or "\ud800" <= character <= "\udfff" for character in line), line
     assert len(query.leaves()) + len(query.leaves(negated=True)) <= 64
     assert parse(text) == query
+
+
+@pytest.mark.parametrize("filler", ["gas ", '"a b" ', "date:2024 ", "a OR ", "(a ", "-x ", "— a "])
+def test_of_what_is_pasted_the_first_words_count(filler: str) -> None:
+    whole = parse(filler * 60_000)
+    assert len(whole.leaves()) + len(whole.leaves(negated=True)) <= 64
+    assert len(set(whole.leaves()) | set(whole.leaves(negated=True))) >= 1
+    assert whole.problems[-1].startswith("only the first 64")
+    assert not any("not closed" in problem for problem in whole.problems)
+
+
+@pytest.mark.parametrize("sign", ["-", ":", "=", "(", ")", '"', "OR ", "\0", "*", "~5", "😀", "_"])
+def test_of_signs_without_end_little_is_read(sign: str) -> None:
+    assert len(lex(clean(sign * 200_000))) <= 1_100
+    assert len(parse(sign * 200_000).leaves()) <= 64
+
+
+def test_64_words_are_no_words_too_many() -> None:
+    text = " ".join(f"w{n}" for n in range(64))
+    assert len(parse(text).leaves()) == 64
+    assert parse(text).problems == ()
+    assert parse(f"({text})").problems == ()
+    assert parse(f"{text} — ()").problems == parse("a — ()").problems
+    assert len(parse(f"{text} more").leaves()) == 64
+    assert parse(f"{text} more").problems

@@ -41,16 +41,33 @@ class Term:
     last: bool = False
 
 
+MORE = Term("more", "…")
+"""Stands at the end of terms that are not all."""
+
+
 def clean(text: str) -> str:
     """Return the text with spaces for control characters, line ends and stray halves of characters."""
     return _UNREAL.sub(" ", text)
 
 
+MOST_TERMS = 64
+"""Words and fields of a query that count."""
+
+_MOST_SIGNS = 1_024  # terms of any kind: brackets, operators, signs of which nothing is made
+LONGEST_QUERY = 20_000
+"""Characters of a query that are looked at."""
+
+
 def lex(text: str) -> list[Term]:
-    """Return the terms of a cleaned text; every character that is no space is in one of them."""
+    """Return the terms of a cleaned text; every character that is no space is in one of them.
+
+    Of a text with more words and fields than count, one more than count is given, so that it takes no time
+    to read what somebody pasted by mistake.
+    """
+    whole, text = text, text[:LONGEST_QUERY]
     found: list[Term] = []
-    at, depth = 0, 0
-    while at < len(text):
+    at, depth, counted = 0, 0, 0
+    while at < len(text) and counted <= MOST_TERMS and len(found) < _MOST_SIGNS:
         if text[at].isspace():
             at += 1
             continue
@@ -64,12 +81,15 @@ def lex(text: str) -> list[Term]:
             at = match.end()
             continue
         bare = match["bare"] or ""
-        closing = min(len(bare) - len(bare.rstrip(")")), depth) if bare else 0
+        closing = min(len(bare) - len(bare.rstrip(")")), depth) if depth and bare else 0
         end = match.end() - closing
         found.append(_term(match, text[at:end], bare[: len(bare) - closing], end == len(text)))
+        counted += found[-1].raw not in ("OR", "AND") and any(map(str.isalnum, found[-1].raw))
         found += [Term(")", ")")] * closing
         depth -= closing
         at = match.end()
+    if whole[at:].strip():
+        found.append(MORE)
     return [term for term in found if term.raw]
 
 

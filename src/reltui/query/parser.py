@@ -13,18 +13,17 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from reltui.query.fields import FIELDS, NotUnderstood, read_field
-from reltui.query.lexer import Term, clean, lex
+from reltui.query.lexer import LONGEST_QUERY, MORE, MOST_TERMS, Term, clean, lex
 from reltui.query.tokens import words
 from reltui.query.tree import EMPTY, And, Node, Not, Or, Query, Words
 
-MOST_TERMS = 64
 DEEPEST = 16
 
 
 @lru_cache(maxsize=256)
 def parse(text: str) -> Query:
     """Return the query that a text means; never raises, whatever the text."""
-    cleaned = clean(text)
+    cleaned = clean(text[: 2 * LONGEST_QUERY])
     terms = lex(cleaned)
     if not terms:
         return EMPTY
@@ -43,11 +42,16 @@ class _Parser:
     problems: list[str] = field(default_factory=list[str])
     at: int = 0
     leaves: int = 0
+    whole: bool = True
 
     def read(self) -> Node | None:
         """Return the tree of all terms."""
+        whole = self.terms[-1] is not MORE
+        if not whole:
+            self.terms = self.terms[:-1]
+        self.whole = whole
         tree = self._query(0)
-        if self.leaves > MOST_TERMS:
+        if self.leaves > MOST_TERMS or not whole:
             self._say(f"only the first {MOST_TERMS} words and fields of this query are searched")
         return tree
 
@@ -62,7 +66,7 @@ class _Parser:
             group = self._group(depth)
             if group is not None:
                 groups.append(group)
-        if depth:
+        if depth and self.whole:
             self._say("a bracket ( is not closed: it is taken to close at the end")
         return _joined(groups, And)
 
@@ -120,13 +124,13 @@ class _Parser:
 
     def _words(self, term: Term, text: str) -> Node | None:
         """Return what a word, a phrase or a run of joined words ("Russia–Serbia") asks for."""
-        found = words(text)
+        found = words(text, MOST_TERMS + 1)
         if not found:
             if term.text.strip("-–—=*()'’.,;:!?") and not self.typing:
                 self._say(f"'{_short(term.raw)}' has no letter or digit that could be searched")
             return None
         open_end = self.typing and term.last and (term.kind == "word" or not term.closed)
-        starred = text.rstrip().endswith("*")
+        starred = text.rstrip().endswith("*") and len(found) <= MOST_TERMS
         if not term.closed and not self.typing:
             self._say("a quotation mark is not closed: what follows it is searched as words")
             nodes = self._some(*[self._word(word, exact=term.exact) for word in found])

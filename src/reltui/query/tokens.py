@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import islice
 
 # `\w` leaves out combining marks: accents written apart, vowel signs, points, joiners, soft hyphens.
 _MARKS = (
@@ -41,9 +42,11 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[tuple[int,
     return [match.span() for match in _word().finditer(text, start, stop)]
 
 
-def words(text: str) -> list[str]:
-    """Return the words of a text as they stand there."""
-    return _word().findall(text)
+def words(text: str, most: int | None = None) -> list[str]:
+    """Return the words of a text as they stand there, at most so many."""
+    if most is None:
+        return _word().findall(text)
+    return [match.group() for match in islice(_word().finditer(text), most)]
 
 
 def is_name_like(word: str) -> bool:

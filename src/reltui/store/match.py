@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from reltui.query import Words
 from reltui.query.tokens import is_cjk, tokens, words
-from reltui.store.meaning import Meaning, exact_letters, meanings
+from reltui.store.meaning import Meaning, exact_letters, meanings, odd
 
 Span = tuple[int, int]
 Seen = list[tuple[int, int, str]]
@@ -36,23 +36,21 @@ def spoken(text: str) -> list[str]:
 def stands(leaf: Words, said: list[str]) -> bool:
     """Whether a word, a phrase or a neighbourhood stands in a text of these words."""
     wanted = meanings(leaf)
-    if len(wanted) > 1 and not leaf.near:
-        return any(True for _ in _side_by_side(wanted, said))
-    different = set(said)
-    meant: list[set[str]] = []
-    for meaning in wanted:
-        chosen = meaning.among(different)
-        if not chosen:
-            return False
-        meant.append(chosen)
-    return len(meant) == 1 or bool(_places(meant, said, leaf.near))
+    if len(wanted) == 1:
+        return bool(wanted[0].among(set(said)))
+    if leaf.near:
+        return bool(_near(wanted, said, leaf.near))
+    return any(True for _ in _side_by_side(wanted, said))
 
 
 def _side_by_side(wanted: Sequence[Meaning], said: Sequence[str]) -> Iterator[int]:
     """Yield where words stand one after the other; how one sounds is asked only where the others may stand by it."""
+    different = set(said)
+    unusual = odd(different)
     places: Iterable[int] = range(len(said) - len(wanted) + 1)
     for step, meaning in enumerate(wanted):
-        places = [place for place in places if meaning.may(said[place + step])]
+        possible = meaning.may(different, unusual)
+        places = [place for place in places if said[place + step] in possible]
     for place in places:
         if all(meaning.means(said[place + step]) for step, meaning in enumerate(wanted)):
             yield place
@@ -90,18 +88,22 @@ def occurrences(leaf: Words, seen: Seen) -> list[Span]:
     """Return the spans of a text where a word, a phrase or a neighbourhood stands."""
     said = [word for _, _, word in seen]
     wanted = meanings(leaf)
-    if not leaf.near:
-        last = len(wanted) - 1
-        return [(seen[place][0], seen[place + last][1]) for place in _side_by_side(wanted, said)]
-    different = set(said)
-    meant = [meaning.among(different) for meaning in wanted]
-    return [seen[place][:2] for place in _places(meant, said, leaf.near)] if all(meant) else []
+    if leaf.near:
+        return [seen[place][:2] for place in _near(wanted, said, leaf.near)]
+    last = len(wanted) - 1
+    return [(seen[place][0], seen[place + last][1]) for place in _side_by_side(wanted, said)]
 
 
-def _places(meant: Sequence[set[str]], said: Sequence[str], most: int) -> list[int]:
+def _near(wanted: Sequence[Meaning], said: Sequence[str], most: int) -> list[int]:
     """Return the words that stand together in any order with at most `most` others between them."""
+    different = set(said)
+    meant: list[set[str]] = []
+    for meaning in wanted:
+        meant.append(meaning.among(different))
+        if not meant[-1]:
+            return []
     places = [[place for place, word in enumerate(said) if word in some] for some in meant]
-    reach = len(meant) + most
+    reach = len(wanted) + most
     chosen: set[int] = set()
     for begin in sorted({place for some in places for place in some}):
         inside = [[place for place in some if begin <= place < begin + reach] for some in places]

@@ -38,19 +38,25 @@ class Meaning:
         letters = self._letters
         if letters is None:
             return {word for word in different if self._means(word)}
-        found = {word for word in different - _plain_words if not _is_plain(word) and self._means(word)}
+        found = {word for word in odd(different) if self._means(word)}
         if letters in different:
             found.add(letters)
         if self._open_end:
             found.update([word for word in different & _plain_words if word.startswith(letters)])
         return found
 
-    def may(self, word: str) -> bool:
-        """Whether a word may be meant, as far as can be told without a closer look."""
+    def may(self, different: set[str], odd: set[str]) -> set[str]:
+        """Return which of some words may be meant, as far as can be told without a closer look.
+
+        `odd` are those that are not of plain small letters alone.
+        """
         letters = self._letters
-        if letters is None or not (word.isascii() and word.islower() and word[0] >= "a"):
-            return True
-        return word.startswith(letters) if self._open_end else word == letters
+        if letters is None:
+            return different
+        found = odd | {letters}
+        if self._open_end:
+            found.update([word for word in different & _plain_words if word.startswith(letters)])
+        return found
 
     def means(self, word: str) -> bool:
         """Whether a word is meant."""
@@ -63,6 +69,11 @@ class Meaning:
                 self._known.clear()
             known = self._known[word] = self._judge(word)
         return known
+
+
+def odd(different: set[str]) -> set[str]:
+    """Return which of some words are not of plain small letters, and so may be more than themselves."""
+    return {word for word in different - _plain_words if not _is_plain(word)}
 
 
 def _is_plain(word: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Sequence
 
-from reltui.query.lexer import Term, clean, lex
+from reltui.query.lexer import LONGEST_QUERY, Term, clean, lex
 from reltui.query.tokens import folded, sounds, words
 from reltui.store.near import ALIKE, Vocabulary
 from reltui.store.places import select
@@ -21,8 +21,8 @@ def suggest(connection: sqlite3.Connection, text: str, limit: int) -> list[str]:
 
     Of several words and names those that the corpus does not have are replaced, the rest stays as typed.
     """
-    terms = [term for term in lex(clean(text)) if term.kind in ("word", "phrase")]
-    asked = [word for term in terms for word in words(term.text)][:_MOST_WORDS]
+    terms = [term for term in lex(clean(text[: 2 * LONGEST_QUERY])) if term.kind in ("word", "phrase")]
+    asked = [word for term in terms for word in words(term.text, _MOST_WORDS)][:_MOST_WORDS]
     if not any(map(folded, asked)) or limit < 1:
         return []
     known = Vocabulary(connection)
