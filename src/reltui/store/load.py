@@ -54,8 +54,9 @@ def sources(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Source]
 def passages(connection: sqlite3.Connection, source: int) -> list[Passage]:
     """Return the passages of a source in order."""
     rows = connection.execute(
-        'SELECT s.id, p.ordinal, p.start, p."end", p.heading, o.id, q.ordinal FROM passages p '
-        "JOIN sources s ON s.key = p.source LEFT JOIN passages q ON q.key = p.copy_of "
+        'SELECT s.id, p.ordinal, p.start, p."end", h.text, o.id, q.ordinal FROM passages p '
+        "JOIN sources s ON s.key = p.source LEFT JOIN headings h ON h.key = p.heading "
+        "LEFT JOIN passages q ON q.key = p.copy_of "
         "LEFT JOIN sources o ON o.key = q.source WHERE p.source = ? ORDER BY p.ordinal",
         (source,),
     )

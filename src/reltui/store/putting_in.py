@@ -75,8 +75,13 @@ class PuttingIn:
                 *map(squeezed, (str(columns[16]), repeats, blocks)),
             )  # fmt: skip
             first = passages_room(self.hand.new, key, len(rows))
+            headings: dict[str | None, int | None] = {None: None}
             for place, (ordinal, start, end, heading, _) in enumerate(rows):
-                self.hand.insert("passages", first + place, key, ordinal, start, end, heading, None)
+                if heading not in headings:
+                    headings[heading] = self.hand.do(
+                        "INSERT INTO headings (text) VALUES (?)", (heading,)
+                    ).lastrowid
+                self.hand.insert("passages", first + place, key, ordinal, start, end, headings[heading], None)
                 self.hand.taken("passage", first + place)
 
     def _put_actors(self) -> None:

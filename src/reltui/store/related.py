@@ -11,7 +11,8 @@ from reltui.store.filters import Filter
 from reltui.store.numbers import Runs
 from reltui.store.places import NAMED_IN_PASSAGE, select
 
-_ORDERS = {"mentions": "mentions DESC, name, key", "name": "name, key"}
+# of those named as often the first by name have the lower numbers, what was added later aside
+_ORDERS = {"mentions": "mentions DESC, key", "name": "name, key"}
 
 
 def actor_keys(

@@ -35,9 +35,10 @@ _TABLES: dict[str, tuple[_Columns, _Keys, set[str]]] = {
         [("file", "files", "key"), ("embedded_in", "sources", "key")],
         {"id", "file", "kind", "text"},
     ),
+    "headings": ({"text": str}, [], {"text"}),
     "passages": (
-        {"source": int, "ordinal": int, "start": int, "end": int, "heading": str, "copy_of": int},
-        [("source", "sources", "key"), ("copy_of", "passages", "key")],
+        {"source": int, "ordinal": int, "start": int, "end": int, "heading": int, "copy_of": int},
+        [("source", "sources", "key"), ("heading", "headings", "key"), ("copy_of", "passages", "key")],
         {"source", "ordinal", "start", "end"},
     ),
     "actors": (
@@ -141,7 +142,7 @@ _INDEXES = (
     "CREATE INDEX sources_file ON sources (file)",
     "CREATE INDEX sources_day ON sources (day)",
     "CREATE INDEX sources_wide ON sources (upper, lower) WHERE upper > lower",
-    "CREATE INDEX actors_mentions ON actors (mentions DESC, name)",
+    "CREATE INDEX actors_mentions ON actors (mentions DESC)",
     "CREATE INDEX names_actor ON names (actor)",
     "CREATE INDEX offices_actor ON offices (actor)",
     "CREATE INDEX events_day ON events (day)",
@@ -165,9 +166,9 @@ _INDEXES = (
 
 _VIEWS = {
     "passage_texts": """
-        SELECT p.key, s.id AS source, p.ordinal, p.heading, s.title, s.publisher, s.published,
+        SELECT p.key, s.id AS source, p.ordinal, h.text AS heading, s.title, s.publisher, s.published,
                substr(s.text, p.start + 1, p.end - p.start) AS text
-        FROM passages p JOIN sources s ON s.key = p.source""",
+        FROM passages p JOIN sources s ON s.key = p.source LEFT JOIN headings h ON h.key = p.heading""",
     "chronology": """
         SELECT e.key, e.id, e.date, e.basis, e.type, e.status, e.title, e.place,
                (SELECT group_concat(a.name, '; ') FROM participants p JOIN actors a ON a.key = p.actor

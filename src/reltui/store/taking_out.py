@@ -77,6 +77,7 @@ class TakingOut:
         ]  # fmt: skip
         self.hand.run("DELETE FROM offices WHERE key IN {}", bare)
         passages = self.hand.column("SELECT key FROM passages WHERE source IN {}", gone)
+        # headings stay: others may stand under the same, and they are few
         self.hand.run("UPDATE passages SET copy_of = NULL WHERE copy_of IN {}", passages)
         self._delete("passage", passages)
         files = self.hand.column("SELECT DISTINCT file FROM sources WHERE key IN {}", gone)

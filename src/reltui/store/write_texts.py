@@ -155,6 +155,7 @@ def write_texts(
         write_runs(connection, table, given.runs)
     copies = {(source, ordinal): (of, nth) for source, ordinal, of, nth in facts.copies}
     copied: list[tuple[int, tuple[str, int]]] = []
+    headings: dict[str, int] = {}  # of several passages, and of many sources
     for done, n in enumerate(order, 1):
         light = lights[n]
         text = texts[light.id]
@@ -168,9 +169,13 @@ def write_texts(
                 copied.append((key, original))
             connection.execute(
                 "INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, NULL)",
-                (key, text.key, ordinal, start, end, heading),
-            )
+                (
+                    key, text.key, ordinal, start, end,
+                    None if heading is None else headings.setdefault(heading, len(headings) + 1),
+                ),
+            )  # fmt: skip
         progress("store", done, len(order))
+    connection.executemany("INSERT INTO headings (text, key) VALUES (?, ?)", headings.items())
     _link_copies(connection, texts, copied)
     return texts
 
