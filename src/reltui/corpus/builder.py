@@ -208,12 +208,13 @@ def sign_of(meta: Meta) -> str:
 def _facts(stock: Stock, db: Path, tell: Progress) -> Facts:
     from reltui.authority import load_beside
     from reltui.read.copies import linked
-    from reltui.resolve import facts_of
+    from reltui.resolve import facts_of, spelling
 
     tell("resolve", 0, 1)
     texts = stock.texts()
     copies = linked(stock.sketches(), texts)
-    facts = facts_of(stock.parts(), load_beside(db), texts.items())
+    facts = facts_of(stock.parts(), stock.places, load_beside(db), texts.items(), stock.aside)
+    spelling.forget()
     tell("resolve", 1, 1)
     return replace(facts, copies=tuple(dict.fromkeys((*facts.copies, *copies))))
 

@@ -17,11 +17,14 @@ from reltui.corpus.pickled import dumps
 from reltui.corpus.work import Gathered
 from reltui.model import File
 from reltui.read.reader import Reading
-from reltui.resolve.prepared import Prepared
+from reltui.resolve.prepared import Later, Prepared
 
 if TYPE_CHECKING:
     from reltui.authority import Tables
     from reltui.read.discover import Found
+
+
+NOTHING = Later()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,8 @@ class Parcel:
 
     file: File | None
     problems: tuple[tuple[str, str], ...]
-    prepared: tuple[Prepared, ...] = ()
+    prepared: tuple[Prepared, ...] = ()  # without what is asked for later
+    later: tuple[bytes, ...] = ()  # pickles of that, of each source
     sketches: tuple[array[int], ...] = ()  # of the passages of each source (`read.copies`)
     texts: tuple[bytes, ...] = ()  # of each source
     reading: bytes = b""  # a pickle of the reading without texts
@@ -50,10 +54,12 @@ def parcel(found: Found, gathered: Gathered, tables: Tables, *, keep: bool = Tru
     extractions = {told.extraction.source: told.extraction for told in gathered.told}
     doubts = {told.extraction.source: told.doubts for told in gathered.told}
     without = Reading(reading.file, tuple(replace(s, text="") for s in reading.sources), reading.passages)
+    prepared = prepare(reading.sources, extractions, tables, doubts)
     return Parcel(
         reading.file,
         gathered.problems,
-        prepare(reading.sources, extractions, tables, doubts),
+        tuple(replace(one, later=NOTHING) for one in prepared),
+        tuple(dumps(one.later) if one.later != NOTHING else b"" for one in prepared),
         tuple(
             sketch(source.text, (p for p in reading.passages if p.source == source.id))
             for source in reading.sources
@@ -62,6 +68,12 @@ def parcel(found: Found, gathered: Gathered, tables: Tables, *, keep: bool = Tru
         dumps(without),
         kept,
     )
+
+
+def rest(later: bytes) -> Later:
+    """Return what is asked for later out of a parcel."""
+    found: Later = pickle.loads(later) if later else NOTHING
+    return found
 
 
 def packed(gathered: Gathered) -> bytes:

@@ -9,17 +9,21 @@ import os
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from tempfile import SpooledTemporaryFile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from reltui.corpus.parcel import Parcel, opened
+from reltui.corpus.aside import Aside
+from reltui.corpus.parcel import Parcel, opened, rest
 from reltui.resolve.parts import Part, Parts
 
 if TYPE_CHECKING:
     from reltui.authority import Tables
     from reltui.model import File, Source
     from reltui.read import Reading
+    from reltui.resolve.places import Places
+    from reltui.resolve.prepared import Later
 
 _IN_MEMORY = 16 << 20  # bytes of texts that stay there
 _AT_HAND = 64  # texts that were asked for last
@@ -61,12 +65,14 @@ class Stock:
         """Take in what a file yields."""
         places = array("q")
         for data in (parcel.reading, *parcel.texts):
-            places.extend((self._end, len(data)))
-            self._file.seek(self._end)
-            self._file.write(data)
-            self._end += len(data)
-        parts = self._making.of(parcel.prepared)
+            places.extend((self._write(data), len(data)))
+        later = [partial(self._rest, self._write(data), len(data)) for data in parcel.later]
+        parts = self._making.of(parcel.prepared, later)
         self._held[number] = _Held(parcel.file, parcel.problems, parts, parcel.sketches, places)
+
+    def aside(self) -> Aside[Any]:
+        """Return an empty sequence of nouns whose place is the same file."""
+        return Aside(self._write, self._read)
 
     def sort(self) -> None:
         """Put the files in the order of their numbers."""
@@ -86,6 +92,11 @@ class Stock:
         for held in self._held.values():
             held.parts = []
         return found
+
+    @property
+    def places(self) -> Places:
+        """Where somebody is named, in all parts."""
+        return self._making.places
 
     def sketches(self) -> list[tuple[str, array[int]]]:
         """Return what is known of the passages of each source, to find copies."""
@@ -111,6 +122,16 @@ class Stock:
                 of = iter(held.places)
                 reading, *texts = (self._read(begin, length) for begin, length in zip(of, of, strict=True))
                 yield opened(reading, map(_text, texts))
+
+    def _rest(self, begin: int, length: int) -> Later:
+        return rest(self._read(begin, length))
+
+    def _write(self, data: bytes) -> int:
+        begin = self._end
+        self._file.seek(begin)
+        self._file.write(data)
+        self._end += len(data)
+        return begin
 
     def _read(self, begin: int, length: int) -> bytes:
         self._file.seek(begin)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from reltui.corrections.following import Following
@@ -13,7 +13,7 @@ from reltui.model import Actor, Facts, Mention, Name, Office
 from reltui.model.vocab import Origin
 
 
-def mentions_of(facts: Facts, plan: Plan) -> tuple[Mention, ...]:
+def mentions_of(facts: Facts, plan: Plan) -> Sequence[Mention]:
     """Return the mentions with the actors that they name now, without those that name nobody."""
     names = {actor.id: actor.name for actor in facts.actors}
     touched = {key[3] for key in plan.fates} | plan.actor_of.keys()

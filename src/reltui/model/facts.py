@@ -6,6 +6,7 @@ Dates are EDTF strings (see `reltui.dates`); ids come from content and hold over
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reltui.model.vocab import (
@@ -167,13 +168,16 @@ class Discrepancy:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Everything that was found in a corpus, ready for the store."""
+    """Everything that was found in a corpus, ready for the store.
+
+    The sequences of what there is most of may make their nouns when they are asked for: ask in order where you can.
+    """
 
     actors: tuple[Actor, ...] = ()
-    mentions: tuple[Mention, ...] = ()
+    mentions: Sequence[Mention] = ()
     events: tuple[Event, ...] = ()
-    statements: tuple[Statement, ...] = ()
-    figures: tuple[Figure, ...] = ()
+    statements: Sequence[Statement] = ()
+    figures: Sequence[Figure] = ()
     discrepancies: tuple[Discrepancy, ...] = ()
     copies: tuple[tuple[str, int, str, int], ...] = ()  # (source, ordinal) copies (source, ordinal)
 

@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
 from reltui.authority import Tables
 from reltui.extract.drafts import Spot
 from reltui.model import Evidence, Office
-
-if TYPE_CHECKING:
-    from reltui.resolve.clusters import Place
 
 _BEFORE = 12  # characters between "Deputy" and the office that it lessens
 _HIGH = 2  # level of ministers and heads of bodies
@@ -60,18 +57,23 @@ def unique_offices(title: str, tables: Tables) -> frozenset[str]:
     return frozenset(found)
 
 
-def offices_of(told: Iterable[tuple[Place, str | None]], tables: Tables) -> tuple[Office, ...]:
-    """Return an actor's offices from (place, day of telling), each with all its evidence, by date."""
+class Held(NamedTuple):
+    """A place that says what somebody was: the office in normal form, the place, its title, the day of telling."""
+
+    office: str
+    spot: Spot
+    evidence: Evidence
+    day: str | None
+
+
+def offices_of(told: Iterable[Held], tables: Tables) -> tuple[Office, ...]:
+    """Return an actor's offices, each with all its evidence, by date."""
     found: dict[tuple[str, str | None, str | None], list[Evidence]] = defaultdict(list)
     titles: dict[tuple[str, str | None, str | None], str] = {}
-    for place, day in told:
-        spot = place.spot
-        if not spot.title or place.title_span is None or not place.office:
-            continue
-        of = _name_of(spot.office_of, tables)
-        key = (place.office, of, day)
-        titles.setdefault(key, spot.title)
-        found[key].append(Evidence(place.source, *place.title_span, spot.title))
+    for office, spot, evidence, day in told:
+        key = (office, _name_of(spot.office_of, tables), day)
+        titles.setdefault(key, evidence.text)
+        found[key].append(evidence)
     ordered = sorted(found, key=lambda key: (key[2] or "9999", key[0]))
     return tuple(Office(titles[key], key[1], key[2], tuple(found[key])) for key in ordered)
 

@@ -40,6 +40,16 @@ class ToldReport:
 
 
 @dataclass(frozen=True, slots=True)
+class Later:
+    """What one source contributes that is asked for only once it is known who and when."""
+
+    statements: tuple[tuple[StatementDraft, Words], ...] = ()
+    figures: tuple[Figure, ...] = ()
+    doubts: tuple[Discrepancy, ...] = ()
+    """Those that the source raises by itself, and with the first source of a file those of the file."""
+
+
+@dataclass(frozen=True, slots=True)
 class Prepared:
     """What one source contributes. Numbers of spots are those of its extraction."""
 
@@ -48,11 +58,7 @@ class Prepared:
     spots: tuple[Spot, ...]
     brackets: tuple[tuple[int, int], ...]  # (name, acronym in brackets right behind it)
     reports: tuple[ToldReport, ...]
-    statements: tuple[tuple[StatementDraft, Words], ...]
-    figures: tuple[Figure, ...]
-    doubts: tuple[
-        Discrepancy, ...
-    ]  # that the source raises by itself, and the first of a file those of the file
+    later: Later
 
     @property
     def published(self) -> str | None:
@@ -84,9 +90,11 @@ def prepare(
                 extraction.spots,
                 tuple(_brackets(extraction.spots, source.text)),
                 tuple(_report(draft, source, extraction, tables) for draft in extraction.reports),
-                tuple((draft, _words(draft.spans, source.text)) for draft in extraction.statements),
-                figures,
-                (*own, *(of_file if not found else ())),
+                Later(
+                    tuple((draft, _words(draft.spans, source.text)) for draft in extraction.statements),
+                    figures,
+                    (*own, *(of_file if not found else ())),
+                ),
             )
         )
     return tuple(found)

@@ -33,6 +33,12 @@ def reasons(a: str, b: str) -> tuple[str, ...]:
     return names.score(spaced(a), spaced(b)).reasons
 
 
+def forget() -> None:
+    """Forget all comparisons, once a whole corpus has been resolved."""
+    for remembered in (split, alike, reasons, keys):
+        remembered.cache_clear()
+
+
 @lru_cache(maxsize=16384)
 def keys(surface: str) -> tuple[str, ...]:
     """Return the sound keys of the surname, or of all words where none can be told, always in the same order."""

@@ -15,6 +15,7 @@ from reltui.resolve.dates import Dated, Reference, complete
 
 if TYPE_CHECKING:
     from reltui.resolve.parts import Part
+    from reltui.resolve.places import Places
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Telling:
     words: tuple[str, ...]  # what stands in the spans of the draft
 
 
-def tellings_of(part: Part, persons: frozenset[str], tables: Tables) -> list[Telling]:
+def tellings_of(part: Part, places: Places, persons: frozenset[str], tables: Tables) -> list[Telling]:
     """Return the source's tellings; a report none of whose parties is known is left out."""
     source, reference = part.source, part.reference
     found: list[Telling] = []
@@ -44,7 +45,7 @@ def tellings_of(part: Part, persons: frozenset[str], tables: Tables) -> list[Tel
         draft, words, told = report.draft, report.words, report.year
         parties: dict[str, Role] = {}
         for party in draft.parties:
-            actor = part.actor_of.get(party.spot)
+            actor = places.actor(part.places[party.spot])
             if actor is not None:
                 parties.setdefault(actor, party.role)
         if not parties and not draft.when:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from reltui.extract.drafts import Extraction, StatementDraft
@@ -12,20 +12,24 @@ from reltui.resolve.dates import complete
 
 if TYPE_CHECKING:
     from reltui.resolve.parts import Part
+    from reltui.resolve.places import Places
+    from reltui.resolve.prepared import Words
 
 _VENUES = ("press_conference", "meeting", "call", "visit", "session", "ceremony", "statement")
 
 
-def statements_of(part: Part, events: Sequence[Event]) -> list[Statement]:
+def statements_of(
+    part: Part, drafts: Iterable[tuple[StatementDraft, Words]], places: Places, events: Sequence[Event]
+) -> list[Statement]:
     """Return the source's statements; one whose speaker nobody knows is left out unless it is a question or post.
 
-    `events` are those that the source tells of.
+    `drafts` are its statements with the words of their spans, `events` those that the source tells of.
     """
     source, reference = part.source, part.reference
     found: list[Statement] = []
     here = [(e, r) for e in events for r in e.reports if r.source == source.id]
-    for draft, pieces in part.statements:
-        speaker = part.actor_of.get(draft.speaker) if draft.speaker is not None else None
+    for draft, pieces in drafts:
+        speaker = places.actor(part.places[draft.speaker]) if draft.speaker is not None else None
         if speaker is None and draft.mode not in ("question", "post"):
             continue
         event = _event(draft, speaker, here)

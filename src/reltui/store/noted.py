@@ -10,7 +10,7 @@ from reltui.store.indexed import label_tags, value_tag
 
 if TYPE_CHECKING:
     from reltui.corrections.results import Note
-    from reltui.store.write_facts import Known
+    from reltui.store.known import Known
     from reltui.store.write_texts import Text
 
 Tags = dict[int, list[str]]

@@ -64,7 +64,7 @@ class RowsSaid:
         return columns([text], tags)
 
     def _event_tags(self, event: int) -> list[str]:
-        """Return what `write_index.event_tags` does."""
+        """Return what `tagged.event_tags` does."""
         kind, status, place = self._ask(
             "SELECT type, status, place FROM events WHERE key = ?", (event,)
         ).fetchone()

@@ -120,7 +120,7 @@ def _fill(
         connection.execute("PRAGMA journal_mode = OFF")
         connection.execute("PRAGMA synchronous = OFF")
         connection.execute(f"PRAGMA page_size = {_page_size([source.size for source in read.sources])}")
-        connection.execute("PRAGMA cache_size = -65536")
+        connection.execute("PRAGMA cache_size = -32768")
         database = Database(connection)
         connection.execute("BEGIN")
         create(database)

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
 
 from reltui.dates import Edtf
-from reltui.model import Actor, Event, Evidence, Facts, Statement
+from reltui.model import Event, Facts, Statement
+from reltui.store.known import Known, provable, put_evidence, traced
 from reltui.store.numbers import Numbers, write_runs
-from reltui.store.write_texts import Texts, bounds, day
-
-Owner = str  # the column of `evidence` that says what a piece proves
-
+from reltui.store.write_named import Named, write_actors, write_mentions
+from reltui.store.write_texts import Text, Texts, bounds, day
 
 DOUBT_OF_EVENT = """
     SELECT d.what FROM reports r JOIN evidence e ON e.report = r.key
@@ -27,29 +24,6 @@ DOUBT_OF_EVENT = """
 """SQL for the doubt that an event shows."""
 
 
-class Inconsistent(ValueError):
-    """Facts that point to an actor or a source which is not among them: a defect of the program."""
-
-
-@dataclass(slots=True)
-class Known:
-    """Row numbers of what was written, by id, and what the index needs to know of it."""
-
-    actors: dict[str, int] = field(default_factory=dict[str, int])
-    events: dict[str, int] = field(default_factory=dict[str, int])
-    statements: dict[str, int] = field(default_factory=dict[str, int])
-    figures: dict[str, int] = field(default_factory=dict[str, int])
-    discrepancies: dict[str, int] = field(default_factory=dict[str, int])
-    untraced: int = 0
-
-    def actor(self, ident: str) -> int:
-        """Return the row number of an actor; raises `Inconsistent` for one that does not exist."""
-        try:
-            return self.actors[ident]
-        except KeyError:
-            raise Inconsistent(f"a fact names the actor '{ident}', who is not among the actors") from None
-
-
 def write_facts(
     connection: sqlite3.Connection,
     texts: Texts,
@@ -58,13 +32,13 @@ def write_facts(
 ) -> Known:
     """Write all facts; return their row numbers. Evidence that does not stand in its source is left out."""
     known = Known()
-    named = Counter(mention.actor for mention in facts.mentions)
-    actors = sorted(facts.actors, key=lambda actor: (-named[actor.id], actor.name, actor.id))
+    named = Named(facts)
+    actors = sorted(facts.actors, key=lambda actor: (-named.times[actor.id], actor.name, actor.id))
     for key, actor in enumerate(actors, 1):
         known.actors[actor.id] = key
     write_runs(connection, "actors", [(1, len(actors))] if actors else [])
-    _actors(connection, texts, facts, actors, known, named)
-    _mentions(connection, texts, facts, known)
+    write_actors(connection, texts, actors, known, named)
+    write_mentions(connection, texts, facts, known)
     progress("store", 1, 3)
     _events(connection, texts, facts, known)
     progress("store", 2, 3)
@@ -73,107 +47,6 @@ def write_facts(
     _derived(connection)
     progress("store", 3, 3)
     return known
-
-
-def traced(evidence: Evidence, texts: Texts) -> bool:
-    """Whether the words stand in the source where the evidence says."""
-    return (
-        evidence.source in texts
-        and 0 <= evidence.start <= evidence.end
-        and texts.words(evidence.source)[evidence.start : evidence.end] == evidence.text
-    )
-
-
-def _evidence(
-    connection: sqlite3.Connection,
-    texts: Texts,
-    pieces: Sequence[Evidence],
-    owner: Owner,
-    key: int,
-) -> None:
-    for piece in pieces:
-        text = texts[piece.source]
-        connection.execute(
-            f'INSERT INTO evidence (source, start, "end", passage, {owner}) VALUES (?, ?, ?, ?, ?)',
-            (text.key, piece.start, piece.end, text.passage_at(piece.start), key),
-        )
-
-
-def _kept(pieces: Iterable[Evidence], texts: Texts, known: Known) -> list[Evidence]:
-    kept: list[Evidence] = []
-    for piece in pieces:
-        if traced(piece, texts):
-            kept.append(piece)
-        else:
-            known.untraced += 1
-    return kept
-
-
-def _actors(
-    connection: sqlite3.Connection,
-    texts: Texts,
-    facts: Facts,
-    actors: Sequence[Actor],
-    known: Known,
-    named: Counter[str],
-) -> None:
-    spelled = Counter((mention.actor, mention.surface) for mention in facts.mentions)
-    doubts: dict[str, str] = {}
-    for mention in facts.mentions:
-        if mention.doubt:
-            doubts.setdefault(mention.actor, mention.doubt)
-    office = 0
-    for actor in actors:
-        key = known.actors[actor.id]
-        connection.execute(
-            "INSERT INTO actors VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)",
-            (
-                key, actor.id, actor.kind, actor.name, actor.native_name, actor.country, actor.wikidata,
-                actor.origin, named[actor.id], doubts.get(actor.id),
-            ),
-        )  # fmt: skip
-        connection.executemany(
-            "INSERT INTO names (actor, text, script, origin, mentions) VALUES (?, ?, ?, ?, ?)",
-            [
-                (key, name.text, name.script, name.origin, spelled[actor.id, name.text])
-                for name in actor.names
-            ],
-        )
-        for held in actor.offices:
-            pieces = _kept(held.evidence, texts, known)
-            if not pieces:
-                continue
-            office += 1
-            connection.execute(
-                "INSERT INTO offices VALUES (?, ?, ?, ?, ?)", (office, key, held.title, held.of, held.at)
-            )
-            _evidence(connection, texts, pieces, "office", office)
-
-
-def _mentions(connection: sqlite3.Connection, texts: Texts, facts: Facts, known: Known) -> None:
-    rows: list[tuple[int, int, int, int, int]] = []
-    reasons: dict[str, int] = {}  # few words, many mentions
-    readings: dict[tuple[int, str | None, float, str | None], int] = {}
-    for mention in facts.mentions:
-        if not traced(Evidence(mention.source, mention.start, mention.end, mention.surface), texts):
-            known.untraced += 1
-            continue
-        why = reasons.setdefault(mention.why, len(reasons) + 1)
-        reading = (why, mention.title, mention.score, mention.doubt)
-        rows.append(
-            (
-                texts[mention.source].key, mention.start, mention.end, known.actor(mention.actor),
-                readings.setdefault(reading, len(readings) + 1),
-            )
-        )  # fmt: skip
-    connection.executemany(
-        "INSERT INTO reasons VALUES (?, ?)", ((key, text) for text, key in reasons.items())
-    )
-    connection.executemany(
-        "INSERT INTO readings VALUES (?, ?, ?, ?, ?)", ((key, *said) for said, key in readings.items())
-    )
-    rows.sort(key=lambda row: row[:4])
-    connection.executemany("INSERT OR IGNORE INTO mentions VALUES (?, ?, ?, ?, ?)", rows)
 
 
 def _events(connection: sqlite3.Connection, texts: Texts, facts: Facts, known: Known) -> None:
@@ -187,7 +60,7 @@ def _events(connection: sqlite3.Connection, texts: Texts, facts: Facts, known: K
     report_key = 0
     numbers = Numbers()
     for event in sorted(facts.events, key=place):
-        reports = [(report, _kept(report.evidence, texts, known)) for report in event.reports]
+        reports = [(report, provable(report.evidence, texts, known)) for report in event.reports]
         reports = [(report, pieces) for report, pieces in reports if pieces and report.source in texts]
         if not reports:
             continue
@@ -213,7 +86,7 @@ def _events(connection: sqlite3.Connection, texts: Texts, facts: Facts, known: K
                     report.why, report.status, report.place,
                 ),
             )  # fmt: skip
-            _evidence(connection, texts, pieces, "report", report_key)
+            put_evidence(connection, texts, pieces, "report", report_key)
     numbers.close()
     write_runs(connection, "events", numbers.runs)
 
@@ -221,17 +94,19 @@ def _events(connection: sqlite3.Connection, texts: Texts, facts: Facts, known: K
 def _statements(
     connection: sqlite3.Connection, texts: Texts, statements: Sequence[Statement], known: Known
 ) -> None:
-    kept = [(s, _kept(s.evidence, texts, known)) for s in statements]
-    dated = [
-        (s, pieces, Edtf.try_parse(s.date) if s.date else texts[pieces[0].source].date)
-        for s, pieces in kept
-        if pieces
-    ]
-    dated.sort(key=lambda e: (day(e[2]) or "", texts[e[1][0].source].key, e[1][0].start))
+    order: list[tuple[str, int, int, int]] = []  # all that is held of those that wait for their turn
+    for place, s in enumerate(statements):
+        pieces = provable(s.evidence, texts, known)
+        if pieces:
+            first = texts[pieces[0].source]
+            order.append((day(_date(s, first)) or "", first.key, pieces[0].start, place))
+    order.sort()
     numbers = Numbers()
-    for statement, pieces, date in dated:
-        key = numbers.take(day(date))
-        known.statements[statement.id] = key
+    for *_, place in order:
+        statement = statements[place]
+        pieces = [piece for piece in statement.evidence if traced(piece, texts)]
+        date = _date(statement, texts[pieces[0].source])
+        key = known.statements[statement.id] = numbers.take(day(date))
         # what the evidence says already is not kept twice
         own = None if len(pieces) == 1 and pieces[0].text == statement.text else statement.text
         connection.execute(
@@ -242,22 +117,30 @@ def _statements(
                 day(date), *bounds(date), own,
             ),
         )  # fmt: skip
-        _evidence(connection, texts, pieces, "statement", key)
+        put_evidence(connection, texts, pieces, "statement", key)
     numbers.close()
     write_runs(connection, "statements", numbers.runs)
 
 
+def _date(statement: Statement, text: Text) -> Edtf:
+    """Return when it was said: its own date, else that of the source."""
+    return Edtf.try_parse(statement.date) if statement.date else text.date
+
+
 def _figures_and_doubts(connection: sqlite3.Connection, texts: Texts, facts: Facts, known: Known) -> None:
-    figures = [(f, _kept(f.evidence, texts, known)) for f in facts.figures]
-    dated = [
-        (f, pieces, Edtf.try_parse(f.period), texts[pieces[0].source]) for f, pieces in figures if pieces
-    ]
-    # listed where they stand, by their source's date; the period is what `date:` asks for
-    dated.sort(key=lambda entry: (entry[3].key, entry[1][0].start))
+    order: list[tuple[int, int, int]] = []
+    for place, figure in enumerate(facts.figures):
+        pieces = provable(figure.evidence, texts, known)
+        if pieces:
+            # listed where they stand, by their source's date; the period is what `date:` asks for
+            order.append((texts[pieces[0].source].key, pieces[0].start, place))
+    order.sort()
     numbers = Numbers()
-    for figure, pieces, period, text in dated:
-        key = numbers.take(day(text.date))
-        known.figures[figure.id] = key
+    for *_, place in order:
+        figure = facts.figures[place]
+        pieces = [piece for piece in figure.evidence if traced(piece, texts)]
+        period, text = Edtf.try_parse(figure.period), texts[pieces[0].source]
+        key = known.figures[figure.id] = numbers.take(day(text.date))
         connection.execute(
             "INSERT INTO figures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
@@ -266,11 +149,11 @@ def _figures_and_doubts(connection: sqlite3.Connection, texts: Texts, facts: Fac
                 text.passage_around(pieces[0].start),
             ),
         )  # fmt: skip
-        _evidence(connection, texts, pieces, "figure", key)
+        put_evidence(connection, texts, pieces, "figure", key)
     numbers.close()
     write_runs(connection, "figures", numbers.runs)
     rank = {"conflict": 0, "doubt": 1, "note": 2}
-    doubts = [(d, _kept(d.evidence, texts, known)) for d in facts.discrepancies]
+    doubts = [(d, provable(d.evidence, texts, known)) for d in facts.discrepancies]
     kept = [(d, pieces) for d, pieces in doubts if pieces]
     kept.sort(key=lambda e: (rank[e[0].severity], texts[e[1][0].source].key, e[1][0].start))
     numbers = Numbers()
@@ -281,7 +164,7 @@ def _figures_and_doubts(connection: sqlite3.Connection, texts: Texts, facts: Fac
             "INSERT INTO discrepancies VALUES (?, ?, ?, ?, ?)",
             (key, doubt.id, doubt.kind, doubt.severity, doubt.what),
         )
-        _evidence(connection, texts, pieces, "discrepancy", key)
+        put_evidence(connection, texts, pieces, "discrepancy", key)
     numbers.close()
     write_runs(connection, "discrepancies", numbers.runs)
 

@@ -4,25 +4,24 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from reltui.model import Event, Facts
+from reltui.model import Event, Evidence, Facts, Statement
 from reltui.store.about import About
 from reltui.store.indexed import (
     Columns,
     actor_tag,
     columns,
     party_tag,
-    place_tags,
     speaker_tag,
     value_tag,
 )
+from reltui.store.known import Known
 from reltui.store.noted import Noted
-from reltui.store.places import NAMED_IN_PASSAGE
 from reltui.store.schema import FULL_TEXT
-from reltui.store.write_facts import Known
+from reltui.store.tagged import EventTags, Named, PassageTags
 from reltui.store.write_texts import Text, Texts
 
 if TYPE_CHECKING:
@@ -30,7 +29,15 @@ if TYPE_CHECKING:
 
 Tags = dict[int, list[str]]
 
-_GATHERED = 32 << 20  # bytes of postings gathered before they are written: twice as fast as SQLite's own 1 MB
+
+class _Identified(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+_Noun = TypeVar("_Noun", bound=_Identified)
+
+_GATHERED = 16 << 20  # bytes of postings gathered before they are written: twice as fast as SQLite's own 1 MB
 
 
 def write_index(
@@ -45,8 +52,9 @@ def write_index(
     for name in FULL_TEXT:
         connection.execute(f"INSERT INTO {name} ({name}, rank) VALUES ('hashsize', ?)", (_GATHERED,))
     about = About(connection)
-    named = _named(connection)
-    passages = _passage_tags(connection, facts, known)
+    named = Named(connection)
+    events = EventTags(facts, known)
+    passages = PassageTags(connection, events)
     noted = Noted(notes, texts, known)
     for done, text in enumerate(texts.values(), 1):
         _insert(
@@ -56,7 +64,7 @@ def write_index(
                 (
                     p.key,
                     [texts.words(text.id)[p.start : p.end]],
-                    [*about[text.key], *passages.get(p.key, ()), *noted.passages.get(p.key, ())],
+                    [*about[text.key], *passages.of(p.key), *noted.passages.get(p.key, ())],
                 )
                 for p in text.passages
             ),
@@ -74,8 +82,8 @@ def write_index(
             for a in facts.actors
         ),
     )
-    _events(connection, texts, known, facts, about, named, noted.events)
-    _statements(connection, texts, known, facts, about, named)
+    _events(connection, texts, known, facts, about, named, events, noted.events)
+    _statements(connection, texts, known, facts, about, named, events)
     _others(connection, texts, known, facts, about, named)
     _vocabulary(connection)
     for name in FULL_TEXT:
@@ -100,54 +108,6 @@ def _vocabulary(connection: sqlite3.Connection) -> None:
     )
     for kind in ("passage", "event"):
         connection.execute(f"DROP TABLE temp.{kind}_terms")
-
-
-def event_tags(event: Event) -> list[str]:
-    """Return the tags of the type, the statuses and the places of an event, its reports' included."""
-    tags = [value_tag("type", event.type), value_tag("has", "event")]
-    tags += [value_tag("status", told.status) for told in (event, *event.reports)]
-    for place in dict.fromkeys(told.place for told in (event, *event.reports)):
-        tags += place_tags(place) if place else []
-    return tags
-
-
-class _Named:
-    """Who is named between two offsets of a source."""
-
-    def __init__(self, rows: Iterable[tuple[int, int, int, int]]) -> None:
-        self._by_source: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
-        for source, start, end, actor in rows:
-            self._by_source[source].append((start, end, actor))
-
-    def within(self, source: int, start: int, end: int) -> list[int]:
-        """Return the actors named in a stretch, each once."""
-        found = (actor for s, e, actor in self._by_source.get(source, ()) if start <= s and e <= end)
-        return list(dict.fromkeys(found))
-
-
-def _named(connection: sqlite3.Connection) -> _Named:
-    return _Named(
-        connection.execute('SELECT source, start, "end", actor FROM mentions ORDER BY source, start')
-    )
-
-
-def _passage_tags(connection: sqlite3.Connection, facts: Facts, known: Known) -> Tags:
-    tags: Tags = defaultdict(list)
-    for passage, actor in connection.execute(f"SELECT p.key, m.actor FROM passages p {NAMED_IN_PASSAGE}"):
-        tags[passage].append(actor_tag(actor))
-    events = {known.events[e.id]: event_tags(e) for e in facts.events if e.id in known.events}
-    reported = "SELECT v.passage, r.event FROM evidence v JOIN reports r ON r.key = v.report"
-    for passage, event in connection.execute(reported):
-        tags[passage] += events[event]
-    said = "SELECT v.passage, t.speaker FROM evidence v JOIN statements t ON t.key = v.statement"
-    for passage, speaker in connection.execute(said):
-        tags[passage].append(value_tag("has", "statement"))
-        if speaker is not None:
-            tags[passage].append(speaker_tag(speaker))
-    for owner, noun in (("figure", "figure"), ("discrepancy", "doubt")):
-        for (passage,) in connection.execute(f"SELECT passage FROM evidence WHERE {owner} IS NOT NULL"):
-            tags[passage].append(value_tag("has", noun))
-    return tags
 
 
 def _insert(
@@ -175,7 +135,8 @@ def _events(
     known: Known,
     facts: Facts,
     about: About,
-    named: _Named,
+    named: Named,
+    tags_of: EventTags,
     noted: Tags,
 ) -> None:
     names = {actor.id: actor.name for actor in facts.actors}
@@ -188,16 +149,13 @@ def _events(
                 tags.append(speaker_tag(known.actor(statement.speaker)))
     doubted = {key for (key,) in connection.execute("SELECT key FROM events WHERE doubt IS NOT NULL")}
     counts: dict[int, int] = defaultdict(int)
-    rows: list[tuple[int, list[str], list[str]]] = []
-    for event in facts.events:
-        key = known.events.get(event.id)
-        if key is None:
-            continue
+
+    def row(event: Event, key: int) -> tuple[int, list[str], list[str]]:
         parties = [known.actor(p.actor) for p in event.participants]
         pieces = [piece for piece in event.evidence if piece.source in texts]
         sources = [texts[piece.source].key for piece in pieces]
         heard = [a for p in pieces for a in named.within(texts[p.source].key, p.start, p.end)]
-        tags = event_tags(event) + speakers.get(event.id, []) + noted.get(key, [])
+        tags = tags_of[key] + speakers.get(event.id, []) + noted.get(key, [])
         tags += [party_tag(actor) for actor in parties]
         tags += [actor_tag(actor) for actor in (*parties, *heard)]
         tags += [tag for source in dict.fromkeys(sources) for tag in about[source]]
@@ -205,8 +163,10 @@ def _events(
         for actor in {*parties, *heard}:
             counts[actor] += 1
         said = [event.title, event.place or "", *(names[p.actor] for p in event.participants)]
-        rows.append((key, [*said, *dict.fromkeys(piece.text for piece in pieces)], tags))
-    _insert(connection, "event", sorted(rows, key=lambda row: row[0]))
+        return key, [*said, *dict.fromkeys(piece.text for piece in pieces)], tags
+
+    written = sorted((known.events[e.id], n) for n, e in enumerate(facts.events) if e.id in known.events)
+    _insert(connection, "event", (row(facts.events[n], key) for key, n in written))
     connection.executemany("UPDATE actors SET events = ? WHERE key = ?", [(n, a) for a, n in counts.items()])
 
 
@@ -216,16 +176,14 @@ def _statements(
     known: Known,
     facts: Facts,
     about: About,
-    named: _Named,
+    named: Named,
+    tags_of: EventTags,
 ) -> None:
     names = {actor.id: actor.name for actor in facts.actors}
-    events = {event.id: event_tags(event) for event in facts.events}
-    rows: list[tuple[int, list[str], list[str]]] = []
-    for statement in facts.statements:
-        key = known.statements.get(statement.id)
-        if key is None:
-            continue
-        tags = [value_tag("has", "statement"), *events.get(statement.event or "", ())]
+
+    def row(statement: Statement, key: int) -> tuple[int, list[str], list[str]]:
+        event = known.events.get(statement.event or "")
+        tags = [value_tag("has", "statement"), *(tags_of[event] if event is not None else ())]
         if statement.speaker:
             speaker = known.actor(statement.speaker)
             tags += [speaker_tag(speaker), actor_tag(speaker)]
@@ -234,8 +192,17 @@ def _statements(
                 source = texts[piece.source].key
                 tags += about[source]
                 tags += [actor_tag(actor) for actor in named.within(source, piece.start, piece.end)]
-        rows.append((key, [statement.text, names.get(statement.speaker or "", "")], tags))
-    _insert(connection, "statement", sorted(rows, key=lambda row: row[0]))
+        return key, [statement.text, names.get(statement.speaker or "", "")], tags
+
+    _insert(
+        connection, "statement", (row(st, key) for st, key in _in_order(facts.statements, known.statements))
+    )
+
+
+def _in_order(nouns: Sequence[_Noun], keys: Mapping[str, int]) -> Iterator[tuple[_Noun, int]]:
+    """Yield the nouns that have row numbers, in their order, without holding them."""
+    order = sorted((keys[noun.id], place) for place, noun in enumerate(nouns) if noun.id in keys)
+    return ((nouns[place], key) for key, place in order)
 
 
 def _others(
@@ -244,18 +211,14 @@ def _others(
     known: Known,
     facts: Facts,
     about: About,
-    named: _Named,
+    named: Named,
 ) -> None:
     """Fill the indexes of figures and doubts; both answer for the paragraph in which they stand.
 
     Of figures only that is put in which the paragraph does not say (see `standing`).
     """
-    kinds = (
-        ("figure", known.figures, [(f.id, (f.what, f.unit, f.verbatim), f.evidence) for f in facts.figures]),
-        ("doubt", known.discrepancies, [(d.id, (d.kind, d.what), d.evidence) for d in facts.discrepancies]),
-    )
     stands = dict(connection.execute("SELECT key, passage FROM figures"))
-    standing: dict[int, tuple[str, int, int]] = {}
+    standing: dict[int, tuple[str, int, int]] = {}  # of the figure that is being put in
 
     @lru_cache(maxsize=1)  # figures of a paragraph follow on one another
     def told(source: str, start: int, end: int) -> Columns:
@@ -264,29 +227,44 @@ def _others(
         return columns([texts.words(source)[start:end]], tags)
 
     def besides(key: int) -> Columns | None:
-        return told(*standing[key]) if key in standing else None
+        return told(*standing.pop(key)) if key in standing else None
 
-    for kind, keys, items in kinds:
-        rows: list[tuple[int, list[str], list[str]]] = []
-        for ident, said, evidence in items:
-            if ident not in keys:
+    def row(
+        kind: str, key: int, said: Iterable[str], evidence: Iterable[Evidence]
+    ) -> tuple[int, list[str], list[str]]:
+        tags = [value_tag("has", kind)]
+        spoken = list(said)
+        for piece in evidence:
+            text = texts.get(piece.source)
+            if text is None:
                 continue
-            tags = [value_tag("has", kind)]
-            spoken = list(said)
-            for piece in evidence:
-                text = texts.get(piece.source)
-                if text is None:
-                    continue
-                tags += about[text.key]
-                start, end, last = _paragraph(text, piece.start, piece.end)
-                if kind == "figure" and last and text.passage_around(piece.start) == stands[keys[ident]]:
-                    standing[keys[ident]] = piece.source, start, last
-                    if last == end:
-                        continue  # all of it would be taken out again
-                tags += [actor_tag(actor) for actor in named.within(text.key, start, end)]
-                spoken.append(texts.words(piece.source)[start:end])
-            rows.append((keys[ident], spoken, tags))
-        _insert(connection, kind, sorted(rows, key=lambda row: row[0]), besides if kind == "figure" else None)
+            tags += about[text.key]
+            start, end, last = _paragraph(text, piece.start, piece.end)
+            if kind == "figure" and last and text.passage_around(piece.start) == stands[key]:
+                standing[key] = piece.source, start, last
+                if last == end:
+                    continue  # all of it would be taken out again
+            tags += [actor_tag(actor) for actor in named.within(text.key, start, end)]
+            spoken.append(texts.words(piece.source)[start:end])
+        return key, spoken, tags
+
+    _insert(
+        connection,
+        "figure",
+        (
+            row("figure", key, (f.what, f.unit, f.verbatim), f.evidence)
+            for f, key in _in_order(facts.figures, known.figures)
+        ),
+        besides,
+    )
+    _insert(
+        connection,
+        "doubt",
+        (
+            row("doubt", key, (d.kind, d.what), d.evidence)
+            for d, key in _in_order(facts.discrepancies, known.discrepancies)
+        ),
+    )
 
 
 def _paragraph(text: Text, start: int, end: int) -> tuple[int, int, int | None]:

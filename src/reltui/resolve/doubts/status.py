@@ -21,21 +21,28 @@ class _Later:
     def __init__(self, sources: Sequence[Source], facts: Facts, people: set[str]) -> None:
         inferred = {source: edtf for source, edtf, _ in facts.published}
         days = {s.id: Edtf.try_parse(s.published or inferred.get(s.id)).lower for s in sources}
-        named: dict[str, set[str]] = {}
+        self._naming: dict[str, set[str]] = {person: set() for person in people}  # the sources that name each
+        self._days = {source: day for source, day in days.items() if day}
         for mention in facts.mentions:
-            if mention.actor in people and days.get(mention.source):
-                named.setdefault(mention.source, set()).add(mention.actor)
-        self._named = [(day, who) for source, who in named.items() if (day := days[source]) is not None]
+            naming = self._naming.get(mention.actor)
+            if naming is not None and mention.source in self._days:
+                naming.add(mention.source)
 
     def name(self, who: set[str], after: str) -> bool:
         """Whether a source written after that day names all of them, two or more."""
-        return len(who) >= 2 and any(day > after and who <= named for day, named in self._named)
+        if len(who) < 2:
+            return False
+        rarest, *others = sorted((self._naming[person] for person in who), key=len)
+        return any(
+            self._days[source] > after and all(source in sources for sources in others) for source in rarest
+        )
 
 
 def find(sources: Sequence[Source], facts: Facts, tables: Tables) -> list[Discrepancy]:
     """Return a note where a plan was carried out or cancelled, and one where nothing more is heard of it."""
     people = {a.id for a in facts.actors if a.kind == "person"}
-    later = _Later(sources, facts, people)
+    planned = [e for e in facts.events if all(r.status == "planned" for r in e.reports)]
+    later = _Later(sources, facts, {p.actor for e in planned for p in e.participants} & people)
     found: list[Discrepancy] = []
     for event in facts.events:
         told = {r.status for r in event.reports}
