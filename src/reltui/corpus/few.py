@@ -18,6 +18,7 @@ from reltui.corpus.nearby import files_near, told_with
 from reltui.corpus.work import Gathered
 from reltui.model import Actor, Discrepancy, Event, Facts, Statement
 from reltui.store.change import Change
+from reltui.store.places import FILE_OF_PATH
 
 if TYPE_CHECKING:
     from reltui.authority import Tables
@@ -46,7 +47,7 @@ def small_change(db: Path, kept: Kept, wanted: Wanted, tables: Tables) -> Change
             row[0]
             for name in sorted(wanted.gone)
             for row in connection.execute(
-                "SELECT s.id FROM sources s JOIN files f ON f.key = s.file WHERE f.path = ?", (name,)
+                f"SELECT s.id FROM sources s JOIN files f ON f.key = s.file WHERE {FILE_OF_PATH}", (name,)
             )
         ]
         around = dict.fromkeys(files_near(connection, wanted.new, gone, wanted.gone))

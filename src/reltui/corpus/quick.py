@@ -132,6 +132,7 @@ def _gathered(kept: Kept, new: Sequence[Found], db: Path, tell: Progress) -> lis
 def _needs_all(db: Path, gathered: Sequence[tuple[Found, Gathered]], out: frozenset[str]) -> bool:
     """Whether a file is the very same as another, or has halves of characters: only a build sees to those."""
     from reltui.store.halves import any_halves
+    from reltui.store.places import FILE_OF_PATH
 
     readings = [one.reading for _, one in gathered if one.reading is not None]
     if any(file.twin for file, _ in gathered) or any(any_halves(reading.sources) for reading in readings):
@@ -144,7 +145,7 @@ def _needs_all(db: Path, gathered: Sequence[tuple[Found, Gathered]], out: frozen
         gone = [
             row[0]
             for name in out
-            for row in connection.execute("SELECT sha256 FROM files WHERE path = ?", (name,))
+            for row in connection.execute(f"SELECT f.sha256 FROM files f WHERE {FILE_OF_PATH}", (name,))
         ]
         marks = ", ".join("?" * len(gone))
         sql = f"SELECT path FROM files WHERE sha256 IN ({marks})"

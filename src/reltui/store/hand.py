@@ -28,6 +28,7 @@ class Hand:
         self.touched: dict[str, set[int]] = defaultdict(set)
         self.doubted: set[int] = set()
         self._actor_keys: dict[str, int] = {}
+        self._reasons: dict[str, int] = {}
 
     def touch_statements(self, connection: sqlite3.Connection, keys: Sequence[int]) -> None:
         """The events at which something was said answer for it."""
@@ -79,6 +80,16 @@ class Hand:
         if ident not in self._actor_keys:
             self._actor_keys[ident] = self.key("actors", ident)
         return self._actor_keys[ident]
+
+    def reason(self, why: str) -> int:
+        """Return the row number of a reason; one that nobody gave before is put in."""
+        if not self._reasons:
+            self._reasons = dict(self.do("SELECT text, key FROM reasons"))
+        if why not in self._reasons:
+            added = self.do("INSERT INTO reasons (text) VALUES (?)", (why,)).lastrowid
+            assert added is not None
+            self._reasons[why] = added
+        return self._reasons[why]
 
     def taken(self, kind: str, key: int) -> int:
         """Note a new row number as taken and touched."""

@@ -25,7 +25,12 @@ class Known:
     statements: dict[str, int] = field(default_factory=dict[str, int])
     figures: dict[str, int] = field(default_factory=dict[str, int])
     discrepancies: dict[str, int] = field(default_factory=dict[str, int])
+    reasons: dict[str, int] = field(default_factory=dict[str, int])  # few words, of much
     untraced: int = 0
+
+    def reason(self, why: str) -> int:
+        """Return the row number of a reason; all are written at the end."""
+        return self.reasons.setdefault(why, len(self.reasons) + 1)
 
     def actor(self, ident: str) -> int:
         """Return the row number of an actor; raises `Inconsistent` for one that does not exist."""

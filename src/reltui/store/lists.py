@@ -63,8 +63,8 @@ def events(connection: sqlite3.Connection, keys: Sequence[int]) -> list[EventRow
         keys,
     )
     sql = (
-        "SELECT key, id, type, title, date, precision, basis, why, status, place, doubt, day, upper "
-        "FROM events WHERE key IN {keys}"
+        "SELECT e.key, e.id, e.type, e.title, e.date, e.precision, e.basis, w.text, e.status, e.place, e.doubt, "
+        "e.day, e.upper FROM events e JOIN reasons w ON w.key = e.why WHERE e.key IN {keys}"
     )
     found: dict[int, EventRow] = {}
     for key, ident, type_, title, date, precision, basis, why, status, place, doubt, day, upper in select(

@@ -120,8 +120,8 @@ def events(connection: sqlite3.Connection, keys: Sequence[int], texts: Texts) ->
     rows = list(
         select(
             connection,
-            "SELECT r.key, r.event, r.id, s.id, r.date, r.basis, r.why, r.status, r.place FROM reports r "
-            "JOIN sources s ON s.key = r.source WHERE r.event IN {keys} ORDER BY r.key",
+            "SELECT r.key, r.event, r.id, s.id, r.date, r.basis, w.text, r.status, r.place FROM reports r "
+            "JOIN sources s ON s.key = r.source JOIN reasons w ON w.key = r.why WHERE r.event IN {keys} ORDER BY r.key",
             keys,
         )
     )
@@ -130,8 +130,8 @@ def events(connection: sqlite3.Connection, keys: Sequence[int], texts: Texts) ->
     for key, event, *columns in rows:
         reports[event].append(made(Report, *columns, proofs[key]))
     sql = """
-        SELECT key, id, type, title, date, precision, basis, why, status, place
-        FROM events WHERE key IN {keys}
+        SELECT e.key, e.id, e.type, e.title, e.date, e.precision, e.basis, w.text, e.status, e.place
+        FROM events e JOIN reasons w ON w.key = e.why WHERE e.key IN {keys}
     """
     found = {
         key: made(Event, *columns, tuple(parties[key]), tuple(reports[key]))

@@ -19,6 +19,12 @@ NAMED_IN_PASSAGE = """
 What stands before the first passage of a source counts to it.
 """
 
+FILE_OF_PATH = "substr(f.path, -16) = substr(?1, -16) AND +f.path = ?1"
+"""SQL for the file `f` of a path; the index has only the ends of paths, which begin alike.
+
+The plus sign keeps SQLite from putting the value in place of the path everywhere, after which no index serves.
+"""
+
 _AT_ONCE = 500  # SQLite's older builds take 999 values in a statement
 
 

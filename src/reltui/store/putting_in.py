@@ -127,7 +127,6 @@ class PuttingIn:
 
     def _mentions(self) -> None:
         mentions = self.wanted.facts.mentions
-        reasons = dict(self.hand.do("SELECT text, key FROM reasons")) if mentions else {}
         readings = (
             {
                 tuple(said): key
@@ -139,11 +138,7 @@ class PuttingIn:
         spelled: Counter[tuple[int, str]] = Counter()
         for m in mentions:
             source, actor = self.hand.key("sources", m.source), self.hand.actor(m.actor)
-            if m.why not in reasons:
-                reasons[m.why] = (
-                    self.hand.do("INSERT INTO reasons (text) VALUES (?)", (m.why,)).lastrowid or 0
-                )
-            said = (reasons[m.why], m.title, m.score, m.doubt)
+            said = (self.hand.reason(m.why), m.title, m.score, m.doubt)
             if said not in readings:
                 sql = "INSERT INTO readings (why, title, score, doubt) VALUES (?, ?, ?, ?)"
                 readings[said] = self.hand.do(sql, said).lastrowid or 0
@@ -160,7 +155,8 @@ class PuttingIn:
         date = Edtf.try_parse(event.date)
         key = self.hand.taken("event", room(self.hand.new, "events", day(date)))
         self.hand.insert("events", key, event.id, event.type, event.date, event.precision, event.basis, event.status,
-                     event.place, day(date), *bounds(date), event.title, event.why, None)  # fmt: skip
+                     event.place, day(date), *bounds(date), event.title,
+                     self.hand.reason(event.why), None)  # fmt: skip
         self.hand.doubted.add(key)
         for p in event.participants:
             self.hand.do(
@@ -169,7 +165,8 @@ class PuttingIn:
             )
         for r in event.reports:
             (report,) = self.hand.do("SELECT coalesce(max(key), 0) + 1 FROM reports").fetchone()
-            self.hand.insert("reports", report, r.id, key, self.hand.key("sources", r.source), r.date, r.basis, r.why,
+            self.hand.insert("reports", report, r.id, key, self.hand.key("sources", r.source), r.date, r.basis,
+                         self.hand.reason(r.why),
                          r.status, r.place)  # fmt: skip
             self._evidence(r.evidence, "report", report)
 

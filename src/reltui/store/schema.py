@@ -68,9 +68,9 @@ _TABLES: dict[str, tuple[_Columns, _Keys, set[str]]] = {
     "events": (
         {
             "id": str, "type": str, "date": str, "precision": str, "basis": str, "status": str,
-            "place": str, "day": str, "lower": str, "upper": str, "title": str, "why": str, "doubt": str,
+            "place": str, "day": str, "lower": str, "upper": str, "title": str, "why": int, "doubt": str,
         },
-        [],
+        [("why", "reasons", "key")],
         {"id", "type", "title", "status"},
     ),
     "participants": (
@@ -80,10 +80,10 @@ _TABLES: dict[str, tuple[_Columns, _Keys, set[str]]] = {
     ),
     "reports": (
         {
-            "id": str, "event": int, "source": int, "date": str, "basis": str, "why": str, "status": str,
+            "id": str, "event": int, "source": int, "date": str, "basis": str, "why": int, "status": str,
             "place": str,
         },
-        [("event", "events", "key"), ("source", "sources", "key")],
+        [("event", "events", "key"), ("source", "sources", "key"), ("why", "reasons", "key")],
         {"id", "event", "source"},
     ),
     "statements": (
@@ -138,7 +138,7 @@ _INDEXES = (
     ),
     "CREATE UNIQUE INDEX passages_source ON passages (source, ordinal)",
     "CREATE INDEX passages_copy_of ON passages (copy_of) WHERE copy_of IS NOT NULL",
-    "CREATE INDEX files_path ON files (path)",
+    "CREATE INDEX files_path ON files (substr(path, -16))",
     "CREATE INDEX sources_file ON sources (file)",
     "CREATE INDEX sources_day ON sources (day)",
     "CREATE INDEX sources_wide ON sources (upper, lower) WHERE upper > lower",
@@ -173,8 +173,9 @@ _VIEWS = {
         SELECT e.key, e.id, e.date, e.basis, e.type, e.status, e.title, e.place,
                (SELECT group_concat(a.name, '; ') FROM participants p JOIN actors a ON a.key = p.actor
                 WHERE p.event = e.key) AS parties,
-               (SELECT count(*) FROM reports r WHERE r.event = e.key) AS reports, e.why, e.doubt
-        FROM events e""",
+               (SELECT count(*) FROM reports r WHERE r.event = e.key) AS reports,
+               w.text AS why, e.doubt
+        FROM events e JOIN reasons w ON w.key = e.why""",
     "quotations": """
         SELECT v.key, coalesce('report ' || r.id, 'statement ' || t.id, 'figure ' || f.id,
                                'discrepancy ' || d.id, 'office ' || v.office) AS proves,

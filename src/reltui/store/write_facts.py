@@ -42,6 +42,7 @@ def write_facts(
     progress("store", 1, 3)
     _events(connection, texts, facts, known)
     progress("store", 2, 3)
+    connection.executemany("INSERT INTO reasons (text, key) VALUES (?, ?)", known.reasons.items())
     _statements(connection, texts, facts.statements, known)
     _figures_and_doubts(connection, texts, facts, known)
     _derived(connection)
@@ -70,7 +71,7 @@ def _events(connection: sqlite3.Connection, texts: Texts, facts: Facts, known: K
             "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)",
             (
                 key, event.id, event.type, event.date, event.precision, event.basis, event.status,
-                event.place, day(date), *bounds(date), event.title, event.why,
+                event.place, day(date), *bounds(date), event.title, known.reason(event.why),
             ),
         )  # fmt: skip
         connection.executemany(
@@ -83,7 +84,7 @@ def _events(connection: sqlite3.Connection, texts: Texts, facts: Facts, known: K
                 "INSERT INTO reports VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     report_key, report.id, key, texts[report.source].key, report.date, report.basis,
-                    report.why, report.status, report.place,
+                    known.reason(report.why), report.status, report.place,
                 ),
             )  # fmt: skip
             put_evidence(connection, texts, pieces, "report", report_key)

@@ -65,7 +65,6 @@ def write_actors(
 
 def write_mentions(connection: sqlite3.Connection, texts: Texts, facts: Facts, known: Known) -> None:
     """Write the mentions source by source, in the order of their places."""
-    reasons: dict[str, int] = {}  # few words, many mentions
     readings: dict[tuple[int, str | None, float, str | None], int] = {}
     places: dict[str, array[int]] = {}  # of the mentions of each source among all
     for place, mention in enumerate(facts.mentions):
@@ -79,8 +78,7 @@ def write_mentions(connection: sqlite3.Connection, texts: Texts, facts: Facts, k
             if not traced(Evidence(mention.source, mention.start, mention.end, mention.surface), texts):
                 known.untraced += 1
                 continue
-            why = reasons.setdefault(mention.why, len(reasons) + 1)
-            reading = (why, mention.title, mention.score, mention.doubt)
+            reading = (known.reason(mention.why), mention.title, mention.score, mention.doubt)
             rows.append(
                 (
                     text.key, mention.start, mention.end, known.actor(mention.actor),
@@ -89,9 +87,6 @@ def write_mentions(connection: sqlite3.Connection, texts: Texts, facts: Facts, k
             )  # fmt: skip
         rows.sort(key=lambda row: row[:4])
         connection.executemany("INSERT OR IGNORE INTO mentions VALUES (?, ?, ?, ?, ?)", rows)
-    connection.executemany(
-        "INSERT INTO reasons VALUES (?, ?)", ((key, text) for text, key in reasons.items())
-    )
     connection.executemany(
         "INSERT INTO readings VALUES (?, ?, ?, ?, ?)", ((key, *said) for said, key in readings.items())
     )
