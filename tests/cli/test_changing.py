@@ -99,6 +99,35 @@ def test_what_cannot_be_read_is_said(own: Path, notes: Path, capsys: pytest.Capt
     assert main(["add", str(notes / "absent.txt"), "--db", str(own)]) == 2
 
 
+def test_what_could_not_be_read_before_is_not_said_at_every_change(
+    own: Path, notes: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bad, more = notes / "bad.pdf", tmp_path / "more.txt"
+    bad.write_bytes(b"%PDF-1.4\n and nothing of the kind")
+    assert main(["build", str(notes), "--db", str(own)]) == 3
+    more.write_text("Ana Brnabić spoke with Sergey Lavrov on 6 May 2024.\n", encoding="utf-8")
+    capsys.readouterr()
+    assert main(["add", str(more), "--db", str(own)]) == 0, "all that was named could be read"
+    err = capsys.readouterr().err
+    assert "bad.pdf" not in err
+    assert "1 file could not be read before either" in err
+    assert main(["remove", str(more), "--db", str(own)]) == 0
+    assert "bad.pdf" not in capsys.readouterr().err
+    for named in (bad, notes, f"{notes}/*.pdf"):
+        assert main(["add", str(named), "--db", str(own)]) == 3, named
+        assert "bad.pdf could not be read" in capsys.readouterr().err
+    bad.write_bytes(b"PK\x03\x04 a damaged archive")
+    bad.rename(notes / "bad.docx")
+    assert main(["add", str(more), "--db", str(own)]) == 3, "another one now, which nobody knows of"
+    assert "bad.docx could not be read" in capsys.readouterr().err
+
+
+def test_one_is_no_plural(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "one.txt").write_text("Nothing happened.\n")
+    assert main(["build", str(tmp_path / "one.txt"), "--db", str(tmp_path / "one.db")]) == 0
+    assert "1 source, 0 actors, 0 events" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("every", ["0", "-1", "x", "nan", "1e9"])
 def test_how_often_to_look(every: str, own: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["watch", "--db", str(own), "--every", every]) == 2

@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from reltui.cli import options as declare
-from reltui.cli.changed import database, told
+from reltui.cli.changed import database, told, unreadable_in
 from reltui.cli.options import Parser
 from reltui.cli.places import inputs
 from reltui.cli.progress import Line
@@ -15,7 +15,7 @@ SUMMARY = "Take more files and folders into a corpus."
 DETAIL = (
     "Files that are as they were are not read again. What was taken out with 'reltui remove' comes back when "
     "it is named here. The corpus is replaced only once the new one is whole; the exit code is 3 where a file "
-    "could not be read."
+    "of what is added could not be read."
 )
 EXAMPLES = (
     ("reltui add new.txt --db trade.db", "one file more"),
@@ -36,6 +36,7 @@ def run(options: argparse.Namespace) -> int:
 
     db = database(options)
     paths = inputs(options.paths)
+    before = unreadable_in(db)
     with Line(sys.stderr) as line:
         report = corpus.add(paths, db, line.draw, workers=options.workers)
-    return told(report, options)
+    return told(report, options, before, paths)

@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from reltui.cli import options as declare
-from reltui.cli.changed import database, told
+from reltui.cli.changed import database, told, unreadable_in
 from reltui.cli.options import Parser
 from reltui.cli.progress import Line
 
@@ -33,6 +33,7 @@ def run(options: argparse.Namespace) -> int:
     from reltui import corpus
 
     db = database(options)
+    before = unreadable_in(db)
     with Line(sys.stderr) as line:
         report = corpus.remove(options.paths, db, line.draw, workers=options.workers)
-    return told(report, options)
+    return told(report, options, before)

@@ -56,10 +56,11 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _update(watch: Watch, options: argparse.Namespace) -> None:
-    from reltui.cli.changed import written
+    from reltui.cli.changed import known_before, unreadable_in, written
     from reltui.cli.failures import known_failure
 
     try:
+        before = unreadable_in(database(options))
         with Line(sys.stderr) as line:
             report = watch.update(line.draw, options.workers)
     except Exception as error:
@@ -68,7 +69,15 @@ def _update(watch: Watch, options: argparse.Namespace) -> None:
             raise
         say(f"{said} The watch goes on.")
         return
-    written(report.db, report.title, report.counts, report.unreadable, True, options)
+    written(
+        report.db,
+        report.title,
+        report.counts,
+        report.unreadable,
+        True,
+        options,
+        known_before(report.db, before),
+    )
     sys.stdout.flush()
     say(f"{time.strftime('%H:%M:%S')} '{report.title}' has {counted(report.counts)}.")
 
