@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import errno
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from tempfile import SpooledTemporaryFile
 
@@ -57,3 +59,19 @@ def test_a_pickle_makes_the_same_again_and_is_smaller(texts: Path) -> None:
     packed = dumps(found)
     assert pickle.loads(packed) == found
     assert len(packed) < len(pickle.dumps(found, pickle.HIGHEST_PROTOCOL))
+
+
+def test_workers_leave_the_very_same_rows_in_every_table_and_index(texts: Path, tmp_path: Path) -> None:
+    def rows(db: Path) -> dict[str, list[tuple[object, ...]]]:
+        with closing(sqlite3.connect(db)) as connection:
+            tables = connection.execute(
+                "SELECT name FROM sqlite_master WHERE type = 'table' AND name != 'meta' AND sql NOT LIKE '%VIRTUAL%'"
+            ).fetchall()
+            return {name: connection.execute(f"SELECT * FROM {name}").fetchall() for (name,) in tables}
+
+    corpus.build([texts], tmp_path / "a" / "alone.db", workers=1)
+    corpus.build([texts], tmp_path / "b" / "helped.db", workers=2)
+    alone, helped = rows(tmp_path / "a" / "alone.db"), rows(tmp_path / "b" / "helped.db")
+    assert alone == helped
+    assert alone["passage_finder_data"]
+    assert alone["passage_phrases_data"]

@@ -194,7 +194,9 @@ def _build(
             left_out=tuple(left_out),
         )
         readings = list(stock.readings()) if stock.small else stock.readings()
-        written = write(db, readings, facts, meta, tell, before=before, notes=corrected.notes)
+        written = write(
+            db, readings, facts, meta, tell, before=before, notes=corrected.notes, words_of=stock.words_of
+        )
     with Kept(db, made_by) as kept:
         kept.belongs_to(sign_of(written))
     return written, unreadable

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from reltui.corpus.pickled import dumps
 from reltui.corpus.work import Gathered
-from reltui.model import File
+from reltui.model import File, Source
 from reltui.read.reader import Reading
 from reltui.resolve.prepared import Later, Prepared
 
@@ -38,11 +38,19 @@ class Parcel:
     sketches: tuple[array[int], ...] = ()  # of the passages of each source (`read.copies`)
     texts: tuple[bytes, ...] = ()  # of each source
     reading: bytes = b""  # a pickle of the reading without texts
+    spoken: tuple[
+        bytes, ...
+    ] = ()  # pickles of what the words of the passages decide, of each source, if known
     kept: bytes = b""  # what is kept of it beside the corpus; nothing where it is kept already or must not be
 
 
-def parcel(found: Found, gathered: Gathered, tables: Tables, *, keep: bool = True) -> Parcel:
-    """Pack what a file yields; `keep` also for the file beside the corpus, where it can be kept at all."""
+def parcel(
+    found: Found, gathered: Gathered, tables: Tables, *, keep: bool = True, ahead: bool = False
+) -> Parcel:
+    """Pack what a file yields; `keep` also for the file beside the corpus, where it can be kept at all.
+
+    With `ahead` what the index wants of the words is worked out as well: a worker has the time, its parent has not.
+    """
     from reltui.corpus.kept import worth_keeping
     from reltui.read.copies import sketch
     from reltui.resolve.prepared import prepare
@@ -66,8 +74,16 @@ def parcel(found: Found, gathered: Gathered, tables: Tables, *, keep: bool = Tru
         ),
         tuple(source.text.encode("utf-8", "surrogatepass") for source in reading.sources),
         dumps(without),
+        tuple(_spoken(source, reading) for source in reading.sources) if ahead else (),
         kept,
     )
+
+
+def _spoken(source: Source, reading: Reading) -> bytes:
+    from reltui.store.indexed import spoken
+
+    passages = sorted((p for p in reading.passages if p.source == source.id), key=lambda p: p.start)
+    return pickle.dumps([spoken(source.text[p.start : p.end]) for p in passages], pickle.HIGHEST_PROTOCOL)
 
 
 def rest(later: bytes) -> Later:

@@ -6,8 +6,9 @@ Memory grows with what is told of whom, not with the texts. The file is gone wit
 from __future__ import annotations
 
 import os
+import pickle
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from reltui.read import Reading
     from reltui.resolve.places import Places
     from reltui.resolve.prepared import Later
+    from reltui.store.indexed import Spoken
 
 _IN_MEMORY = 16 << 20  # bytes of texts that stay there
 _AT_HAND = 64  # texts that were asked for last
@@ -49,6 +51,7 @@ class Stock:
         self._file = SpooledTemporaryFile(_IN_MEMORY, dir=os.fspath(folder))  # noqa: SIM115 — closed in __exit__
         self._end = 0
         self._held: dict[int, _Held] = {}
+        self._spoken: dict[str, tuple[int, int]] = {}  # where it is, by source
 
     def __enter__(self) -> Stock:
         return self
@@ -66,9 +69,14 @@ class Stock:
         places = array("q")
         for data in (parcel.reading, *parcel.texts):
             places.extend((self._write(data), len(data)))
+        spoken = array("q")
+        for data in parcel.spoken:
+            spoken.extend((self._write(data), len(data)))
         later = [partial(self._rest, self._write(data), len(data)) for data in parcel.later]
         parts = self._making.of(parcel.prepared, later)
         self._held[number] = _Held(parcel.file, parcel.problems, parts, parcel.sketches, places)
+        for part, place in zip(parts, zip(spoken[::2], spoken[1::2], strict=True), strict=bool(spoken)):
+            self._spoken[part.source.id] = place
 
     def aside(self) -> Aside[Any]:
         """Return an empty sequence of nouns whose place is the same file."""
@@ -114,6 +122,12 @@ class Stock:
             for n, part in enumerate(held.parts)
         }
         return _Texts(places, self._read)
+
+    def words_of(self, source: str) -> Sequence[Spoken]:
+        """Return what the words of a source's passages decide, nothing where nobody worked that out."""
+        place = self._spoken.get(source)
+        found: list[Spoken] = [] if place is None else pickle.loads(self._read(*place))
+        return found
 
     def readings(self) -> Iterator[Reading]:
         """Yield what was read of each file, with its texts."""

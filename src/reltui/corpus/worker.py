@@ -83,7 +83,7 @@ def _answer(kind: str, tasks: list[Any], tables: Tables) -> tuple[str, Any]:
 
     try:
         if kind == "files":
-            return kind, [parcel(found, gather(found, tables), tables) for found in tasks]
+            return kind, [parcel(found, gather(found, tables), tables, ahead=True) for found in tasks]
         return kind, [facts_of(source, tables) for source in tasks]
     except Exception as error:
         return "raise", error

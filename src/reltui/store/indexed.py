@@ -68,6 +68,19 @@ class Columns(NamedTuple):
         return " ".join(self.words)
 
 
+class Spoken(NamedTuple):
+    """What of a passage's rows its words alone decide: its tokens without tags, and its words in order."""
+
+    finder: str
+    phrases: str
+
+
+def spoken(text: str) -> Spoken:
+    """Return what the words of a passage decide."""
+    known = columns([text], ())
+    return Spoken(known.finder("passage"), known.phrases())
+
+
 @lru_cache(maxsize=50_000)
 def _begun(token: str) -> tuple[str, ...]:
     least = 2 if token[0] == "~" else 1

@@ -16,11 +16,15 @@ if TYPE_CHECKING:
     from reltui.corrections.difference import Before
     from reltui.corrections.results import Note
     from reltui.model import Facts, File, Passage, Source
+    from reltui.store.indexed import Spoken
     from reltui.store.rows import Meta
 
 Progress = Callable[[str, int, int], None]
 """Is told (stage, done, total) now and then."""
 
+
+WordsOf = Callable[[str], "Sequence[Spoken]"]
+"""Gives by a source's id what the words of its passages decide (`indexed.spoken`), nothing where it is not known."""
 
 _PAGES = (4096, 8192, 16384)
 _BESIDE = 300  # bytes of a source beside its text
@@ -55,6 +59,7 @@ def write(
     *,
     before: Before | None = None,
     notes: Sequence[Note] = (),
+    words_of: WordsOf | None = None,
 ) -> Meta:
     """Write a database of these readings and facts to `path`; return its meta with the counts filled in.
 
@@ -62,8 +67,9 @@ def write(
     there. Facts are kept only with evidence that stands in the sources; how many pieces of evidence
     did not is counted under `untraced`. Readings that come one by one are not held in memory; `facts` may be
     a function then, which is asked for them after the last reading. `before` is what corrections made the
-    facts of, `notes` are the user's notes, labels and marks, for `has:` and `label:`. Raises OSError where the
-    folder cannot be written.
+    facts of, `notes` are the user's notes, labels and marks, for `has:` and `label:`; `words_of` gives what the words
+    of the passages of a source decide, where somebody has worked that out already. Raises OSError where the folder
+    cannot be written.
     """
     import tempfile
 
@@ -73,7 +79,7 @@ def write(
     os.close(handle)
     temporary = Path(name)
     try:
-        counted = _fill(temporary, readings, facts, meta, progress or _silent, before, notes)
+        counted = _fill(temporary, readings, facts, meta, progress or _silent, before, notes, words_of)
         _sync(temporary)
         os.chmod(temporary, 0o666 & ~_umask())
         os.replace(temporary, path)
@@ -95,6 +101,7 @@ def _fill(
     progress: Progress,
     before: Before | None,
     notes: Sequence[Note],
+    words_of: WordsOf | None,
 ) -> Meta:
     from sqlite_utils import Database
 
@@ -115,7 +122,7 @@ def _fill(
         read = read_texts(readings, shelf)
         found = facts() if callable(facts) else facts
         if read.broken:
-            found = whole(found)
+            found, words_of = whole(found), None
         # The file is new and nobody else's: a journal would protect nothing, the replacement does.
         connection.execute("PRAGMA journal_mode = OFF")
         connection.execute("PRAGMA synchronous = OFF")
@@ -127,7 +134,7 @@ def _fill(
         texts = write_texts(connection, read, shelf, found, progress)
         known = write_facts(connection, texts, found, progress)
         index(database)
-        write_index(connection, texts, known, found, progress, notes)
+        write_index(connection, texts, known, found, progress, notes, words_of)
         if before is not None:
             write_before(connection, before)
         counts = {table: _count(connection, table) for table in TABLES}

@@ -12,10 +12,12 @@ from reltui.model import Event, Evidence, Facts, Statement
 from reltui.store.about import About
 from reltui.store.indexed import (
     Columns,
+    Spoken,
     actor_tag,
     columns,
     party_tag,
     speaker_tag,
+    spoken,
     value_tag,
 )
 from reltui.store.known import Known
@@ -47,8 +49,12 @@ def write_index(
     facts: Facts,
     progress: Callable[[str, int, int], None],
     notes: Sequence[Note] = (),
+    words_of: Callable[[str], Sequence[Spoken]] | None = None,
 ) -> None:
-    """Fill the indexes of everything that was written, and the counts that follow from them."""
+    """Fill the indexes of everything that was written, and the counts that follow from them.
+
+    `words_of` gives what the words of the passages of a source decide, in their order, where that is known.
+    """
     for name in FULL_TEXT:
         connection.execute(f"INSERT INTO {name} ({name}, rank) VALUES ('hashsize', ?)", (_GATHERED,))
     about = About(connection)
@@ -57,18 +63,17 @@ def write_index(
     passages = PassageTags(connection, events)
     noted = Noted(notes, texts, known)
     for done, text in enumerate(texts.values(), 1):
-        _insert(
-            connection,
-            "passage",
-            (
-                (
-                    p.key,
-                    [texts.words(text.id)[p.start : p.end]],
-                    [*about[text.key], *passages.of(p.key), *noted.passages.get(p.key, ())],
-                )
-                for p in text.passages
-            ),
-        )
+        known_words = words_of(text.id) if words_of else ()
+        for place, p in enumerate(text.passages):
+            said = known_words[place] if known_words else spoken(texts.words(text.id)[p.start : p.end])
+            tags = [*about[text.key], *passages.of(p.key), *noted.passages.get(p.key, ())]
+            connection.execute(
+                "INSERT INTO passage_finder (rowid, tokens) VALUES (?, ?)",
+                (p.key, f"{said.finder} {' '.join(dict.fromkeys(tags))}"),
+            )
+            connection.execute(
+                "INSERT INTO passage_phrases (rowid, words) VALUES (?, ?)", (p.key, said.phrases)
+            )
         progress("index", done, len(texts))
     _insert(
         connection,
@@ -118,15 +123,11 @@ def _insert(
 ) -> None:
     """Put rows into their index: the texts and the tags of each, without what is said `besides`."""
     find = f"INSERT INTO {kind}_finder (rowid, tokens) VALUES (?, ?)"
-    phrases = "INSERT INTO passage_phrases (rowid, words) VALUES (?, ?)"
-    passage = kind == "passage"
     for key, texts, tags in rows:
         known = columns(texts, tags)
         if besides and (other := besides(key)) is not None:
             known = known.without(other)
         connection.execute(find, (key, known.finder(kind)))
-        if passage:
-            connection.execute(phrases, (key, known.phrases()))
 
 
 def _events(
