@@ -9,6 +9,7 @@ from functools import cached_property
 
 from reltui.authority.phrases import Tokens, tokens
 from reltui.model import Block, Source
+from reltui.model.noun import noun
 
 #: A full stop after one of these does not end a sentence (English, Serbian, Russian).
 _ABBREVIATIONS = frozenset(
@@ -26,7 +27,7 @@ _SIGN = re.compile(r"\S")
 _LAST_WORD = re.compile(r"([\w.\-]+)$")
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Sentence:
     """A sentence of a block: [start, end) in the source's text, and the index of its block."""
 

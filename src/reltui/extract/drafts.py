@@ -6,12 +6,13 @@ belongs to and which reports tell of one event is decided in `reltui.resolve`. A
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from reltui.model.noun import noun
 from reltui.model.vocab import ActorKind, Basis, EventType, Mode, Role, Status
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Spot:
     """A place where an actor is named. `start`/`end` span the name alone.
 
@@ -36,7 +37,7 @@ class Spot:
     by: str = ""  # the statistical model that took the words for a name, or made sure that they are one
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class When:
     """A date expression: `start`/`end` span its words, `edtf` what is known of it without the corpus.
 
@@ -64,7 +65,7 @@ class When:
     open: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class PartyDraft:
     """A participant: the index of a spot in `Extraction.spots`."""
 
@@ -72,7 +73,7 @@ class PartyDraft:
     role: Role = "party"
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class ReportDraft:
     """One telling of a happening. `spans` are its evidence, the first one the telling words."""
 
@@ -88,7 +89,7 @@ class ReportDraft:
     clues: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class StatementDraft:
     """Somebody's words: `spans` cover them (one span a turn, from its first to its last character).
 
@@ -104,7 +105,7 @@ class StatementDraft:
     venue: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class FigureDraft:
     """A quantity: `start`/`end` span the words with qualifier and unit; `value` in units of `unit`."""
 
@@ -120,7 +121,7 @@ class FigureDraft:
     part: str = ""  # "total", "part", "" within the group
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Extraction:
     """All that one source yields by itself."""
 

@@ -7,8 +7,8 @@ Dates are EDTF strings (see `reltui.dates`); ids come from content and hold over
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from reltui.model.noun import noun
 from reltui.model.vocab import (
     ActorKind,
     Basis,
@@ -23,7 +23,7 @@ from reltui.model.vocab import (
 )
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@noun(order=True)
 class Evidence:
     """A span of a source and the very characters that stand there."""
 
@@ -33,7 +33,7 @@ class Evidence:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Name:
     """One spelling of an actor; `script` is an ISO 15924 code."""
 
@@ -42,7 +42,7 @@ class Name:
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Office:
     """What an actor was, `at` when (EDTF), by which source; `of` names the organisation or state."""
 
@@ -52,7 +52,7 @@ class Office:
     evidence: tuple[Evidence, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Actor:
     """A person, organisation or state; `name` is the usual Latin spelling with its diacritics."""
 
@@ -67,7 +67,7 @@ class Actor:
     offices: tuple[Office, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Mention:
     """An actor named at a place: `surface` is the name alone, `title` the words of office before it."""
 
@@ -82,7 +82,7 @@ class Mention:
     doubt: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Participant:
     """An actor in an event, with the office held at that time as the reports give it."""
 
@@ -91,7 +91,7 @@ class Participant:
     office: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Report:
     """One source's telling of an event."""
 
@@ -105,7 +105,7 @@ class Report:
     evidence: tuple[Evidence, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Event:
     """One happening in the world, however often told."""
 
@@ -127,7 +127,7 @@ class Event:
         return tuple(e for report in self.reports for e in report.evidence)
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Statement:
     """Somebody's words; one turn is one statement, over all its paragraphs."""
 
@@ -141,7 +141,7 @@ class Statement:
     evidence: tuple[Evidence, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Figure:
     """A quantity with a meaning; `value` is in units of `unit` ("2.802 billion dollars": 2.802e9, USD)."""
 
@@ -155,7 +155,7 @@ class Figure:
     evidence: tuple[Evidence, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Discrepancy:
     """Sources that contradict each other, themselves or plain sense; shown as a "doubt"."""
 
@@ -166,7 +166,7 @@ class Discrepancy:
     evidence: tuple[Evidence, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Facts:
     """Everything that was found in a corpus, ready for the store.
 

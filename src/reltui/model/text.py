@@ -6,12 +6,11 @@ All offsets count Unicode code points. `Source.text` is what is shown, searched 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from reltui.model.noun import noun
 from reltui.model.vocab import Basis, BlockKind, SourceKind
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class File:
     """One file that was read: `path` is relative to the folder that was built."""
 
@@ -23,7 +22,7 @@ class File:
     note: str = ""  # what the reader has to say of it: a guessed encoding, mojibake
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Stretch:
     """A stretch of a file's decoded text, [file_start, file_end), standing at `start` in a source's text."""
 
@@ -32,7 +31,7 @@ class Stretch:
     start: int
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Block:
     """A part of a source with a function: a paragraph, a heading, one paragraph of a speaker's turn.
 
@@ -52,7 +51,7 @@ class Block:
     heading: int = -1
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Source:
     """The smallest thing one would cite: an article, a release, one post of a dump, one tweet."""
 
@@ -80,7 +79,7 @@ class Source:
     blocks: tuple[Block, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Passage:
     """A paragraph of a source: what search finds and a citation points to."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from reltui.extract.document import Sentence
@@ -14,6 +13,7 @@ from reltui.extract.events.referents import Referents
 from reltui.extract.events.telling import Telling
 from reltui.extract.mentions.spotter import Read
 from reltui.extract.order import within
+from reltui.model.noun import noun
 
 _OFFICES = re.compile(
     r"(?:the|both)\s(?:two\s|both\s)?(?P<office>(?:[a-z]+\s)?(?:ministers|presidents|chancellors|premiers|secretaries))\b",
@@ -23,7 +23,7 @@ _OWN = re.compile(r"\b(?:his|her|its)\s[\w\s,]{0,24}$", re.IGNORECASE)
 _CLOSE = 15  # characters between a subject and its verb: "Belgrade will host"
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Clause:
     """A clause of sentence `number`: whether it is headline or lead, whether somebody speaks it."""
 

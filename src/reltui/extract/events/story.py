@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from functools import cache
 
 from reltui.extract.document import Document
 from reltui.extract.drafts import ReportDraft, Spot, When
 from reltui.extract.events.clauses import first_verb
 from reltui.extract.events.telling import Telling
+from reltui.model.noun import noun
 from reltui.model.vocab import EventType, Status
 from reltui.read.tables import rows
 
@@ -23,7 +23,7 @@ _TYPES: frozenset[EventType] = frozenset(
 _RANK = 2
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Shared:
     """What an undated clause takes over: a date (None: the day of the text itself), a place, and where from."""
 
@@ -32,7 +32,7 @@ class Shared:
     clue: str
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class _Told:
     when: When | None
     place: str | None

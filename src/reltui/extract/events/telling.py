@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, partial
 
 from reltui.authority import Tables
@@ -12,13 +11,14 @@ from reltui.authority.memo import Memo
 from reltui.authority.phrases import Token as Word
 from reltui.authority.phrases import Tokens, index_at
 from reltui.authority.triggers import Trigger
+from reltui.model.noun import noun
 from reltui.model.vocab import EventType
 from reltui.read.tables import rows
 
 _REACH = 7  # words: "acute near-term energy needs" counts hyphens too
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Telling:
     """A trigger at [start, end) of the text."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reltui.extract.figures.context import Context
 from reltui.extract.figures.grammar import Clause, Grammar
@@ -16,6 +16,7 @@ from reltui.extract.figures.units import (
     unit_behind,
 )
 from reltui.extract.figures.words import Words
+from reltui.model.noun import noun
 
 _JOINTS = frozenset(("-", "–", "—", "‑", "to", "and", "or", "до", "и", "или", "do", "i", "ili", "по"))
 _SPANNING = frozenset(("-", "–", "—", "‑", "to", "до", "do", "по"))
@@ -26,7 +27,7 @@ _WORDS_BEFORE = 12
 _PERSONS = frozenset(("people", "killed", "wounded", "injured", "dead", "victims", "hostages", "prisoners"))
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Quantity:
     """A number and what it is of; `measure` None where a large amount stands without a unit."""
 

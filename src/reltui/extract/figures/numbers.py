@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from reltui.extract.figures.spelled import in_words
 from reltui.extract.figures.words import Words
+from reltui.model.noun import noun
 
 Mark = Literal["", ",", "."]
 
@@ -43,7 +44,7 @@ _CURRENCY = "$€£¥₽₴₺₹₩₪"
 _DECIMAL_RUN = re.compile(r"\d{1,3}([.,])\d{3}\Z")
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Number:
     """A number at [start, end): `raw` its digits as they stand ("" for words), `scale` its multiplier.
 

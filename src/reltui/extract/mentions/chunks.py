@@ -12,7 +12,6 @@ x other word
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 from weakref import WeakKeyDictionary
 
@@ -21,6 +20,7 @@ from reltui.authority.memo import Memo
 from reltui.authority.phrases import Tokens, tokens
 from reltui.extract.mentions.classes import Phrase, finders, letter_of, phrases_in
 from reltui.extract.mentions.tokens import JOINT, Part, owns, parts
+from reltui.model.noun import noun
 
 
 class Chunk(NamedTuple):
@@ -40,7 +40,7 @@ class Chunk(NamedTuple):
         return self.text.casefold()
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Row:
     """The chunks of one sentence and their class letters as one string."""
 

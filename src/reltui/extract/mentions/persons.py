@@ -8,13 +8,14 @@ question (`sure=False`): the document, or the corpus, may know somebody of that 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reltui.authority import Tables
 from reltui.extract.drafts import Spot
 from reltui.extract.mentions.chunks import Row
 from reltui.extract.mentions.things import names_a_thing
 from reltui.extract.mentions.titles import Title, title_after, title_before
+from reltui.model.noun import noun
 from reltui.names import fold
 
 #: A run of capitals; a place's name may be a surname behind a given name, an office or an honorific.
@@ -38,7 +39,7 @@ _SUFFIX = re.compile(r",?\s(?:Jr|Sr|II|III|IV)\b\.?")
 _MAX_TOKENS = 6
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class _Name:
     first: int
     last: int  # exclusive
@@ -71,9 +72,7 @@ def _second_of_two(row: Row, first: int) -> bool:
     if not first or row.letters[first - 1] != "c" or row.letters[first] == "Z":
         return False
     match = _FIRST_OF_TWO.search(row.letters, 0, first)
-    if match is None:
-        return False
-    return any("plural" in getattr(e, "flags", ()) for e in row.chunks[match.start(1)].entries)
+    return match is not None and _plural(row, match.start(1))
 
 
 def _plural(row: Row, i: int) -> bool:
@@ -92,8 +91,6 @@ def _given_before(row: Row, first: int, known: int, tables: Tables) -> bool:
 def _women_named_as_towns(row: Row, tables: Tables) -> Row:
     """Read a place's name before a capital as the given name that it is as well, a firm's behind one as a surname."""
     letters = row.letters
-    if "l" not in letters and "O" not in letters:
-        return row
     for match in _TOWN.finditer(row.letters):
         i = match.start()
         if tables.given.find(row.chunks[i].text) is not None and not row.chunks[i].owner:

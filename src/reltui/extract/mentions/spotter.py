@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, lru_cache
 from operator import itemgetter
 
@@ -18,12 +18,13 @@ from reltui.extract.mentions.groups import find_groups
 from reltui.extract.mentions.letters import explained_otherwise
 from reltui.extract.mentions.listed import find_listed
 from reltui.extract.mentions.persons import find_persons
+from reltui.model.noun import noun
 from reltui.read.tables import rows
 
 _NAMES = re.compile("[OZ]")
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Read:
     """A document's rows (one a sentence, `rows[i]` for `document.sentences[i]`), its spots and dates in order."""
 

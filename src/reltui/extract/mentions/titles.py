@@ -3,16 +3,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reltui.extract.mentions.chunks import Chunk, Row
+from reltui.model.noun import noun
 
 _CORE = frozenset("TtMPHSAOWKLl")
 _LOOSE = frozenset("NUn")
 _TRIM = frozenset("fic,")
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Title:
     """A title: chunks [first, last) of the row, and the table id of the state or body it is of."""
 

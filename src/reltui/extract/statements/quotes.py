@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from reltui.model.noun import noun
 
 _MARK = re.compile('["“”„‟«»〝〞＂]')
 _SINGLE_OPEN = re.compile(r"(?<![\w.,!?…’'])[‘‚‹'](?=[\w(\[…“\"])")
@@ -17,7 +18,7 @@ _CLOSERS = {
 _LONGEST = 3000
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Quote:
     """The words between two marks: text[start:end]; `outer` spans the marks as well.
 

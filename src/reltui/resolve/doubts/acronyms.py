@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 from weakref import WeakKeyDictionary
 
 from reltui.model import Discrepancy, Evidence, Source
 from reltui.model.ids import digest
+from reltui.model.noun import noun
 
 if TYPE_CHECKING:
     from reltui.authority import Tables
@@ -31,7 +31,7 @@ _CAPITALS, _SMALL = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ", b"abcdefghijklmnopqrstuvwxyz"
 _NOT_PLAIN = re.compile("[^\\x00-\\x7f]")
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class _Place:
     """An acronym at [start, end) of a source; `bracket` is where that begins in which it is explained."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from reltui.extract.figures.separators import decimal_mark
 from reltui.extract.figures.words import Words, words_of
 from reltui.model import Discrepancy, Evidence, Facts, Figure, Source
 from reltui.model.ids import digest
+from reltui.model.noun import noun
 
 if TYPE_CHECKING:
     from reltui.authority import Tables
@@ -31,7 +31,7 @@ _BRACKET = re.compile(r"\s*\(\s*")
 _CURRENCY = re.compile(r"[A-Z]{3}")
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class _Stated:
     """A figure with its place, its rounding, and whether its mark was read against the language."""
 
