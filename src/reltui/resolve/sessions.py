@@ -13,7 +13,10 @@ _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 def session_year(words: str, month: int, tables: Tables) -> tuple[int, str] | None:
     """Return the year that a numbered session in the words fixes for a day of that month, and how."""
+    places = [match.start() for match in _NUMERAL.finditer(words)]
     for series, pattern in _numbered(tables):
+        if pattern.pattern.startswith(_NUMBER) and not _anywhere(pattern, words, places):
+            continue  # to look for it at every letter, as what follows does, takes ten times as long
         match = pattern.search(words)
         if match is None or not match["n"]:
             continue
@@ -28,6 +31,13 @@ def session_year(words: str, month: int, tables: Tables) -> tuple[int, str] | No
     return None
 
 
+def _anywhere(pattern: re.Pattern[str], words: str, places: list[int]) -> bool:
+    """Whether a pattern matches at one of these places."""
+    return any(pattern.match(words, at) is not None for at in places)
+
+
+_NUMBER = "(?P<n>"  # a pattern that begins so begins with the number
+_NUMERAL = re.compile(r"\d|[IVXLC]")  # with which every number begins that can be read, see `_number`
 _known: WeakKeyDictionary[Tables, list[tuple[Session, re.Pattern[str]]]] = WeakKeyDictionary()
 
 
