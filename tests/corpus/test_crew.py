@@ -41,6 +41,23 @@ def test_two_workers_find_what_one_process_finds(
         assert one.meta.counts == two.meta.counts
 
 
+def test_of_many_large_files_each_is_left_whole_to_a_worker(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(40):
+        (tmp_path / f"{number:02}.txt").write_text(
+            f"Ana Brnabić visited Niš on {number % 28 + 1} May 2021.\n"
+        )
+    monkeypatch.setattr(gathering, "_LARGE", 10)
+
+    def read(found: object) -> object:
+        raise AssertionError(f"{found} is read here")
+
+    monkeypatch.setattr(gathering, "read_file", read)
+    report = corpus.build([tmp_path], tmp_path / "many.db", workers=2)
+    assert report.counts["sources"] == 40
+
+
 def test_a_bad_file_stops_no_worker(texts: Path, tmp_path: Path) -> None:
     (texts / "bad.pdf").write_bytes(b"%PDF-1.7 nothing behind it")
     (texts / "blank.txt").write_text("  \n")

@@ -20,7 +20,8 @@ Progress = Callable[[str, int, int], None]
 
 _PAYS = 400_000  # bytes to read from which workers earn the half second that they take to start
 _TOGETHER = 24_000  # bytes of files that are sent together: some tenths of a second of work
-_LARGE = 500_000  # bytes of a file from which its sources are shared out
+_LARGE = 500_000  # bytes of a file from which its sources may be shared out
+_SHARES = 8  # of what a worker has to do: a file that is no more than one share is left whole to a worker
 
 
 def gather_all(
@@ -93,7 +94,7 @@ def _by_crew(
     """Share the files out among worker processes; what they cannot do is done here."""
     from reltui.corpus.crew import CannotStart, Crew, Died
 
-    shared = _Shared(found, missing)
+    shared = _Shared(found, missing, count)
     try:
         with Crew(count, folder) as crew:
             for key, result in crew.run(shared.jobs(), look):
@@ -114,10 +115,15 @@ def gather_rest(file: Found, read: Gathered | None, folder: str | None) -> Gathe
 
 
 class _Shared:
-    """Files as tasks for workers: small ones several together, large ones a few of their sources at a time."""
+    """Files as tasks for workers: small ones several together, large ones a few of their sources at a time.
 
-    def __init__(self, found: Sequence[Found], missing: Sequence[int]) -> None:
+    What is shared out is read and packed in this process, which all workers wait for in the end. So that is done
+    only with a file so large that one worker would still be busy with it when the others have nothing left.
+    """
+
+    def __init__(self, found: Sequence[Found], missing: Sequence[int], count: int) -> None:
         self._found = found
+        self._large = max(_LARGE, sum(found[number].size for number in missing) // (_SHARES * count))
         self.left = dict.fromkeys(missing)
         self._read: dict[int, Gathered] = {}  # large files whose sources are being worked on
         self._results: dict[int, dict[int, Told | str]] = {}
@@ -131,7 +137,7 @@ class _Shared:
         size = 0
         for number in list(self.left):
             file = self._found[number]
-            if file.path is None or file.size >= _LARGE:
+            if file.path is None or file.size >= self._large:
                 yield from self._sources(number, file)
                 continue
             some.append((number, file))
