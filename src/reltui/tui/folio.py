@@ -10,6 +10,7 @@ from reltui.present.safe import safe_same_length
 from reltui.tui.spots import Span
 from reltui.tui.standing import Standing
 from reltui.tui.widgets.layers import Layer
+from reltui.tui.widgets.part import wrap_part
 from reltui.tui.widgets.wrap import Lines, wrap
 
 if TYPE_CHECKING:
@@ -72,12 +73,16 @@ class Folio:
         return (min(start, touched[0][0]), max(end, touched[-1][1])) if touched else (start, end)
 
 
-def unfold(reader: Reader, source_id: str, cells: int, query: Query | None = None) -> Folio:
-    """Read a source and, unless it is long, everything that is known about it; to be called at a desk."""
+def unfold(reader: Reader, source_id: str, cells: int, query: Query | None = None, at: int = 0) -> Folio:
+    """Read a source and, unless it is long, everything that is known about it; to be called at a desk.
+
+    Of a long one only the lines around `at` are made.
+    """
     source = reader.source(source_id)
     # line by line: one look over millions of characters would keep the screen from being drawn meanwhile
     text = "\n".join(map(safe_same_length, source.text.split("\n")))
-    folio = Folio(source, text, wrap(text, cells), cells, reader.passages(source_id))
+    lines = wrap(text, cells) if len(text) <= LIGHT else wrap_part(text, cells, at)
+    folio = Folio(source, text, lines, cells, reader.passages(source_id))
     if folio.light:
         folio.take(stand(reader, source_id))
         folio.hits = find(reader, source_id, query)

@@ -14,8 +14,9 @@ from reltui.tui.panes.masthead import Masthead
 from reltui.tui.spots import Span, Spot
 from reltui.tui.standing import Standing
 from reltui.tui.widgets.layers import Layer
+from reltui.tui.widgets.part import Part
 from reltui.tui.widgets.sheet import Sheet
-from reltui.tui.widgets.wrap import wrap
+from reltui.tui.widgets.wrap import Lines, Wrapping
 from reltui.tui.workers.desk import Trouble
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from reltui.tui.workers.desk import Desk
 
 _KEPT = 8  # sources that are shown again without being read again
+_SLICE = 200_000  # characters of a long text that are wrapped before something else may be asked
 _REST, _LONG_REST = 0.15, 0.4  # seconds without a key
 
 
@@ -77,7 +79,7 @@ class SourcePane(Vertical):
         else:
             cells, query = self.sheet.cells, self.asked
             self._desk.ask(
-                self, "source", lambda reader: unfold(reader, spot.source, cells, query),
+                self, "source", lambda reader: unfold(reader, spot.source, cells, query, spot.start),
                 lambda folio: self._show(folio, spot), self._gone,
             )  # fmt: skip
 
@@ -155,6 +157,8 @@ class SourcePane(Vertical):
             self.folio = folio
             if not folio.whole:
                 self._stand(folio)
+            if isinstance(folio.lines, Part):
+                self._wrap(Wrapping(folio.text, folio.cells))
             if not folio.light and self.asked is not None and not folio.hits:
                 self._highlight(folio, self.asked)
             if folio.light:
@@ -165,6 +169,7 @@ class SourcePane(Vertical):
         self.query_one(Masthead).show(folio.source, spot.note)
         self._layers()
         sheet.go(spot.start, upto=spot.end)
+        self._go_on()
         self.post_message(self.Shown(spot))
 
     def _stand(self, folio: Folio) -> None:
@@ -194,6 +199,12 @@ class SourcePane(Vertical):
         inside = here is not None and spot is not None and here[0] < max(spot.end, spot.start + 1)
         sheet.set_layer("here", [here] if here is not None and inside else [])
         self.annotate()
+
+    def _go_on(self) -> None:
+        """Of a long stretch (a speech) go on to the first place in it that answers the search."""
+        sheet, here = self.sheet, self.sheet.spans_of("here").after(-1)
+        if here is not None and not sheet.sees(here[0]):
+            sheet.go(here[0], upto=here[1])
 
     def _hits(self, folio: Folio, hits: Layer) -> None:
         folio.hits = hits
@@ -228,12 +239,17 @@ class SourcePane(Vertical):
     def on_sheet_resized(self, event: Sheet.Resized) -> None:
         """Wrap a long text for another width, away from the screen."""
         event.stop()
-        text, cells = self.sheet.text, event.cells
+        self._wrap(Wrapping(self.sheet.text, event.cells))
 
-        def take(lines: object) -> None:
-            from reltui.tui.widgets.wrap import Lines
+    def _wrap(self, wrapping: Wrapping) -> None:
+        """Make all lines of a long text away from the screen, slice by slice; those in view are there already."""
 
-            if isinstance(lines, Lines) and self.sheet.text is text:
-                self.sheet.rewrap(lines, cells)
+        def take(lines: Lines | None) -> None:
+            if self.sheet.text is not wrapping.text or self.sheet.wrapped_for != wrapping.cells:
+                return
+            if lines is None:
+                self._wrap(wrapping)
+            else:
+                self.sheet.complete(lines)
 
-        self._desk.ask(self, "wrap", lambda _: wrap(text, cells), take)
+        self._desk.ask(self, "wrap", lambda _: wrapping.go_on(_SLICE), take)

@@ -8,6 +8,7 @@ from textual.message import Message
 
 from reltui.tui.keymap import bindings
 from reltui.tui.widgets.layers import Span
+from reltui.tui.widgets.part import Part, wrap_part
 from reltui.tui.widgets.pieces import cut
 from reltui.tui.widgets.textview import GUTTER, Kind, TextView
 from reltui.tui.widgets.wrap import Lines, paragraph_after, paragraph_before, wrap
@@ -55,6 +56,8 @@ class Sheet(TextView, can_focus=True):
         """Put the cursor on the line of an offset, and bring it, and what follows up to `upto`, into view."""
         self.at = max(0, min(offset, len(self.text)))
         self._upto = upto
+        if isinstance(self.lines, Part) and not self.lines.covers(self.at):
+            self.make(self.at, self.lines.line_of(self.at))
         self.cursor = self.lines.line_of(self.at)
         self.reveal(self.at, upto)
         self.refresh()
@@ -77,7 +80,7 @@ class Sheet(TextView, can_focus=True):
         lines = {"down": 1, "up": -1, "page_down": page, "page_up": -page, "top": -last, "bottom": last}
         if name in lines:
             line = max(0, min(self.cursor + lines[name], last - 1))
-            self.go(self.lines.starts[line], by_hand=True)
+            self.go(self.lines.span(line)[0], by_hand=True)
         elif name == "next_paragraph":
             self.go(paragraph_after(self.text, self.at), by_hand=True)
         elif name == "previous_paragraph":
@@ -86,12 +89,14 @@ class Sheet(TextView, can_focus=True):
             self.post_message(self.Opened(*self.lines.span(self.cursor), True))
 
     def on_resize(self) -> None:
-        """Wrap for another width: at once, or for a long text by whoever holds it."""
+        """Wrap for another width: at once, or for a long text what is in view, the rest by whoever holds it."""
         if not self.size.width:
             return
         if self.wrapped_for == self.cells:
             self.reveal(self.at, self._upto)
         elif len(self.text) > SLOW:
+            # what is in view at once, the rest by whoever holds the text
+            self.rewrap(wrap_part(self.text, self.cells, self.at), self.cells)
             self.post_message(self.Resized(self.cells))
         else:
             self.rewrap(wrap(self.text, self.cells), self.cells)

@@ -12,6 +12,7 @@ from textual.strip import Strip
 
 from reltui.tui.widgets.drawn import DrawnView
 from reltui.tui.widgets.layers import Layer, Span, runs
+from reltui.tui.widgets.part import Part, wrap_part
 from reltui.tui.widgets.pieces import Piece, strip, width
 from reltui.tui.widgets.wrap import Lines, wrap
 
@@ -71,6 +72,26 @@ class TextView(DrawnView):
         self.cursor = lines.line_of(self.at)
         self.reveal(self.at)
 
+    def complete(self, lines: Lines) -> None:
+        """Take all lines of a text of which only a part was made so far; what is in view stays there."""
+        top, _ = self.lines.span(round(self.scroll_y))
+        self._take(lines, self.wrapped_for)
+        self.cursor = lines.line_of(self.at)
+        self.scroll_to(y=lines.line_of(top), animate=False, force=True)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Make the lines that come into view, if they are not made yet."""
+        super().watch_scroll_y(old_value, new_value)
+        lines, first = self.lines, round(new_value)
+        last = min(first + self.size.height, len(lines)) - 1
+        if isinstance(lines, Part) and not (lines.has(first) and lines.has(last)):
+            self.make(lines.span(first)[0], first)
+
+    def make(self, offset: int, line: int) -> None:
+        """Make the lines around an offset, which stands on this line or about so."""
+        self._take(wrap_part(self.text, self.wrapped_for, offset, line, len(self.lines)), self.wrapped_for)
+        self.cursor = self.lines.line_of(self.at)
+
     def _take(self, lines: Lines, cells: int) -> None:
         self.lines, self.wrapped_for = lines, cells
         self.virtual_size = Size(self.size.width, len(lines))
@@ -86,7 +107,8 @@ class TextView(DrawnView):
         return self._layers[kind]
 
     def reveal(self, offset: int, upto: int | None = None) -> None:
-        """Bring a place into view, with a few lines around it where there is room."""
+        """Bring a place into view: by as few lines as it takes where one moves on to it, and where one is sent
+        to it from afar in the upper part, as what one reads on to is below it."""
         height = self.size.height
         if not height:
             return
@@ -94,10 +116,16 @@ class TextView(DrawnView):
         bottom = self.lines.line_of(max(offset, (upto or offset + 1) - 1)) + 1
         around = min(3, max(0, (height - 1) // 4))
         seen = round(self.scroll_y)
-        if top - around < seen:
-            self.scroll_to(y=max(0, top - around), animate=False, force=True)
-        elif bottom + around > seen + height:
-            self.scroll_to(y=min(top - around, bottom + around - height), animate=False, force=True)
+        if top - around >= seen and bottom + around <= seen + height:
+            return
+        y = top - height // 4
+        if seen - height // 2 < top < seen + height:  # not far
+            y = top - around if top - around < seen else min(top - around, bottom + around - height)
+        self.scroll_to(y=max(0, y), animate=False, force=True)
+
+    def sees(self, offset: int) -> bool:
+        """Whether a place is in view."""
+        return 0 <= self.lines.line_of(offset) - round(self.scroll_y) < self.size.height
 
     # drawing -----------------------------------------------------------------------------------------
 

@@ -35,18 +35,35 @@ class Lines:
         return max(0, bisect_right(self.starts, offset) - 1)
 
 
+class Wrapping:
+    """A text that is being broken, slice by slice, so that something else can be done between them."""
+
+    def __init__(self, text: str, cells: int) -> None:
+        """Begin at the beginning, for lines of so many cells."""
+        self.text = text
+        self.cells = max(1, cells)
+        self._starts, self._ends = array("L"), array("L")
+        self._at = 0
+
+    def go_on(self, characters: int) -> Lines | None:
+        """Break so many characters more, up to the end of a line; return the lines once these are all."""
+        text, upto = self.text, self._at + characters
+        while True:
+            end = text.find("\n", self._at)
+            stop = len(text) if end < 0 else end
+            _paragraph(text, self._at, stop, self.cells, self._starts, self._ends)
+            if end < 0:
+                return Lines(self._starts, self._ends)
+            self._at = end + 1
+            if self._at > upto:
+                return None
+
+
 def wrap(text: str, cells: int) -> Lines:
     """Break a text at its line ends, and lines wider than `cells` at spaces, or anywhere if there is none."""
-    cells = max(1, cells)
-    starts, ends = array("L"), array("L")
-    start = 0
-    while True:
-        end = text.find("\n", start)
-        stop = len(text) if end < 0 else end
-        _paragraph(text, start, stop, cells, starts, ends)
-        if end < 0:
-            return Lines(starts, ends)
-        start = end + 1
+    lines = Wrapping(text, cells).go_on(len(text))
+    assert lines is not None  # a whole text leaves nothing
+    return lines
 
 
 def _paragraph(text: str, start: int, stop: int, cells: int, starts: array[int], ends: array[int]) -> None:
