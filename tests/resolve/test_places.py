@@ -9,13 +9,18 @@ from hypothesis import strategies as st
 from reltui.authority import Tables, load
 from reltui.extract.drafts import Spot
 from reltui.model import Mention
+from reltui.model.vocab import ACTOR_KINDS, ActorKind
 from reltui.resolve.places import Places, Verdict
 
+
+def _spot(kind: ActorKind, start: int, surface: str, title: str | None) -> Spot:
+    span = (max(start - 9, 0), start) if title else None
+    return Spot(kind, start, start + len(surface), surface, title, span)
+
+
 _SPOTS = st.builds(
-    lambda kind, start, surface, title: Spot(
-        kind, start, start + len(surface), surface, title, (max(start - 9, 0), start) if title else None
-    ),
-    st.sampled_from(("person", "state", "organisation")),
+    _spot,
+    st.sampled_from(ACTOR_KINDS),
     st.integers(0, 500),
     st.sampled_from(("Lavrov", "Ђурић", "NIS")),
     st.sampled_from((None, "Foreign Minister")),
