@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import pickle
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from functools import cache
 from operator import attrgetter
@@ -21,13 +22,17 @@ class _Pickler(pickle.Pickler):
     def reducer_override(self, obj: object) -> Any:
         """Return the class and what to make it of."""
         kind: type = obj.__class__
-        names = _names(kind)
-        return (kind, tuple(get(obj) for get in names)) if names else NotImplemented
+        values = _values(kind)
+        return (kind, values(obj)) if values is not None else NotImplemented
 
 
 @cache
-def _names(kind: type) -> tuple[attrgetter[object], ...]:
-    """Return how to get at what the constructor takes; nothing for what is no such class."""
+def _values(kind: type) -> Callable[[object], tuple[object, ...]] | None:
+    """Return what gives all that the constructor takes; None for what is no such class."""
     if not is_dataclass(kind) or not all(field.init for field in fields(kind)):
-        return ()
-    return tuple(attrgetter(field.name) for field in fields(kind))
+        return None
+    names = [field.name for field in fields(kind)]
+    if not names:
+        return None
+    get = attrgetter(*names)
+    return get if len(names) > 1 else lambda noun: (get(noun),)
