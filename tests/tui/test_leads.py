@@ -121,3 +121,50 @@ async def test_a_single_word_that_is_nowhere_is_named(start: Start) -> None:
         await press(pilot, "/")
         await write(pilot, "qqqzzzqq")
         assert "Nothing here answers qqqzzzqq" in screen_text(app)
+
+
+async def test_a_statement_is_opened_where_it_answers_the_search_and_esc_leads_back_to_the_hits(
+    start: Start, tmp_path: Path
+) -> None:
+    """The words searched for may stand far down in a speech."""
+    from reltui.corpus import build
+
+    folder, path = tmp_path / "texts", tmp_path / "own.db"
+    folder.mkdir()
+    speech = " ".join(f"We value number {n} of our many common plans and works." for n in range(150))
+    text = f"“{speech} Ostriches are sold at last. {speech}” Sergey Lavrov said.\n"
+    (folder / "speech.txt").write_text(f"Moscow, 9 May 2023.\n\n{text}")
+    build([folder], path)
+    app = start(path=path)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await quiet(pilot)
+        await press(pilot, "/")
+        await write(pilot, "ostriches")
+        await press(pilot, "enter", "g")
+        here = room(app)
+        assert isinstance(here.hits.lines.current(), Lead)
+        await press(pilot, "enter")
+        assert here.state.view == "statements"
+        listed, read = (
+            " ".join(half)
+            for half in zip(
+                *(line.split("││") for line in screen_text(app).splitlines() if "││" in line), strict=True
+            )
+        )
+        assert "Ostriches" in listed, "the list shows the words in their context"
+        assert "Ostriches" in read, "and so does the source"
+        await press(pilot, "escape")
+        assert here.state.view == "hits"
+        assert here.hits.prompt.value == "ostriches"
+        await press(pilot, "escape")
+        assert here.state.view == ""
+
+
+async def test_a_view_that_is_opened_by_itself_is_left_for_the_chronology(start: Start) -> None:
+    app = start()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await quiet(pilot)
+        await press(pilot, "v", "s")
+        assert room(app).state.view == "statements"
+        await press(pilot, "escape")
+        assert room(app).state.view == ""

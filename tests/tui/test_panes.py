@@ -223,3 +223,37 @@ async def test_every_event_stands_under_the_heading_of_its_year(start: Start, or
             assert heading is not None
             year = (event.lower or event.upper or "no date")[:7] if event.date else "no date"
             assert heading.text == (year if year == "no date" else year[:4]) or event.date.startswith("..")
+
+
+async def test_words_one_is_sent_to_from_afar_stand_high_and_steps_scroll_little(start: Start) -> None:
+    app = start()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await quiet(pilot)
+        sheet = room(app).source.sheet
+        text = "\n".join(f"line {n}" for n in range(400))
+        sheet.show(text)
+        far = text.index("line 200")
+        sheet.go(far)
+        row = sheet.cursor - round(sheet.scroll_y)
+        assert row == sheet.size.height // 4
+        for _ in range(sheet.size.height - row):  # down past what is in view
+            sheet.action_do("down")
+        assert sheet.cursor - round(sheet.scroll_y) == sheet.size.height - 4, "three lines stay below"
+        sheet.action_do("top")
+        assert sheet.scroll_y == 0
+        sheet.go(text.index("line 2\n"))
+        assert sheet.scroll_y == 0, "what is in view is not moved"
+
+
+async def test_the_paragraph_that_is_named_is_that_of_the_cursor(start: Start) -> None:
+    app = start()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await quiet(pilot)
+        await press(pilot, "3", "g")
+        assert "¶ 1 of" in screen_text(app)
+        await press(pilot, "}", "}")
+        assert "¶ 3 of" in screen_text(app)
+        await press(pilot, "c")
+        [copied] = [room(app).last_copied]
+        assert copied is not None
+        assert "para. 3" in copied[1].text

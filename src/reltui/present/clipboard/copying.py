@@ -26,6 +26,7 @@ class Copied:
     the text. `certain`: it confirmed so; a terminal that was sent OSC 52 never answers. `said` is one
     sentence for the reader, `file` where the last copy is kept (None where that could not be written),
     `text` what was copied, to be shown where `ok` is false, and `failed` why each other way was not it.
+    `brief` is `said` for a line with little room: without the file.
     """
 
     route: str
@@ -35,6 +36,7 @@ class Copied:
     file: Path | None
     text: str
     failed: tuple[str, ...] = ()
+    brief: str = ""
 
 
 def copy(
@@ -53,7 +55,8 @@ def copy(
     """
     text = safe(text, newlines=True)
     if not text:
-        return Copied("none", "There is nothing to copy.", False, False, None, text)
+        nothing = "There is nothing to copy."
+        return Copied("none", nothing, False, False, None, text, brief=nothing)
     place = Place.of(os.environ if env is None else env)
     attempt = _Attempt(text, dict(os.environ if env is None else env), place, timeout, app_driver)
     attempt.run()
@@ -64,7 +67,8 @@ def copy(
     said = safe(attempt.sentence(file, unkept))
     failed = (*attempt.failed, unkept) if unkept else tuple(attempt.failed)
     route = " + ".join(attempt.taken) or "none"
-    return Copied(route, said, bool(attempt.taken), attempt.certain, file, text, failed)
+    brief = safe(attempt.brief()) if file and attempt.taken else said
+    return Copied(route, said, bool(attempt.taken), attempt.certain, file, text, failed, brief)
 
 
 class _Attempt:
@@ -108,7 +112,11 @@ class _Attempt:
         if self.certain:
             return f"{head}; {unkept}." if unkept else f"{head}."
         rest = f"if it is not there: {file}" if file else unkept
-        return f"{head}, which does not confirm it; {rest}."
+        return f"{head}, which does not confirm that its clipboard took it; {rest}."
+
+    def brief(self) -> str:
+        """Return what took it and whether that is certain."""
+        return f"{self._taken()}{'.' if self.certain else ', unconfirmed.'}"
 
     def _taken(self) -> str:
         if self.taken[0] == "tmux":
@@ -118,7 +126,7 @@ class _Attempt:
             old = "" if self.handed_on else " (older than 3.2, it hands nothing on)"
             return f"Copied to tmux{old}{f', and {more}' if more else ''}"
         if self.taken[0] == "osc52":
-            return "Sent to the terminal's clipboard (OSC 52)"
+            return "Sent to the terminal (OSC 52)"
         return f"Copied to the clipboard with {self.taken[0]}"
 
     def _tmux(self) -> None:

@@ -89,7 +89,7 @@ def copy_text(room: Room, text: str, what: str) -> None:
     def take(done: Copied) -> None:
         room.last_copied = (what, done)
         if done.ok:
-            room.say(f"{what}: {done.said}", more=f"{room.keys.first('copied')} shows it")
+            room.say(f"{what}: {done.brief}", more=f"{room.keys.first('copied')} shows it")
         else:
             _show(room, room.last_copied)
 

@@ -128,6 +128,13 @@ def escape(room: Room) -> None:
     view = room.view
     if room.place == "source":
         room.focus_on("view" if view is not None else "chronology")
+    elif room.led_by(room.state.view) is not None:
+        room.state.within = ""
+        known = "hits" in room.views
+        room.show_view("hits")
+        if not known:
+            room.fill_view()
+        room.focus_on("view")
     elif view is not None:
         room.focus_on(room.state.pane if room.state.pane != "source" else "chronology")
     elif room.state.actor:

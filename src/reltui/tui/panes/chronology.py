@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _WIDE = 64  # cells from which persons have their whole names
 _ROOMY = 40  # cells below which spans of days are cut
+_DAY = 6  # cells that a single day takes with a sign before or behind it: ≤02-17
 _PLACE_LEAST = 6  # cells below which a place is left out
 
 
@@ -103,10 +104,12 @@ class Chronology(LineList["EventRow"]):
     ) -> tuple[Sequence[Piece], Sequence[Piece]]:
         """The columns of an event: surnames alone, and no place, where there is little room."""
         when = in_year(row.date, row.basis, row.why)
+        if cells < _ROOMY and width(when) > _DAY:
+            when = when.removesuffix("*")  # `w` says that it was inferred; a day that is cut says another one
         label = event_type(row.type)
         struck = look.dim if row.status == "cancelled" else look.text
         left: list[Piece] = [
-            (fill(when, DAY_CELLS if cells >= _ROOMY else 6) + " ", look.dim),
+            (fill(when, DAY_CELLS if cells >= _ROOMY else _DAY) + " ", look.dim),
             (EVENT_SIGNS.get(row.status, "·") + " ", look.status(row.status)),
             (fill(label, TYPE_CELLS) + " ", look.accent),
         ]

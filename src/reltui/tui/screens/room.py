@@ -18,6 +18,7 @@ from reltui.tui.words import plural
 if TYPE_CHECKING:
     from reltui.present.clipboard import Copied
     from reltui.present.settings import Settings
+    from reltui.query import Query
     from reltui.tui.views.view import View
     from reltui.tui.workers.desk import Desk
 
@@ -32,6 +33,7 @@ COMMAND_MODULES = (
 )  # imported so that they register what they do
 _LOOK_SECONDS = 3.0  # how often it is seen whether the corpus was built anew
 GONE = "The file of the corpus is gone: what is open can still be read, until you leave."
+LED_TO = frozenset({"statements", "offices", "figures", "doubts"})  # the views that a search leads to
 SMALLEST = (34, 8)  # cells and lines: less room shows a calm sentence instead
 
 
@@ -96,10 +98,16 @@ class Room(Stepping):
         self.write_said()
 
     def show_view(self, name: str) -> View[Any]:
-        """Put a view in place; the hits of a search are highlighted only while one is among them."""
+        """Put a view in place; what was searched for is highlighted while one is among the hits, or led from them."""
         if name != "hits":
-            self.source.search(None)
+            self.source.search(self.led_by(name))
         return super().show_view(name)
+
+    def led_by(self, name: str) -> Query | None:
+        """The query to which a view is narrowed, where a search has led to it."""
+        from reltui.query import parse
+
+        return parse(self.state.within) if self.state.within and name in LED_TO else None
 
     def hide_view(self) -> None:
         """Show actors and chronology again."""

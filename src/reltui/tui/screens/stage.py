@@ -127,4 +127,11 @@ class Stage(Frame):
         self.entitle(
             self.chronology, f"Chronology{of}", f"{plural(events.count, 'event')}{newest}" if events else ""
         )
-        self.entitle(self.source, "Source")
+        self.write_place()
+
+    def write_place(self) -> None:
+        """Name on the pane of the source the paragraph that the cursor stands in, which `c` would cite."""
+        folio = self.source.folio
+        here = folio.passage_at(self.source.sheet.at) if folio is not None else None
+        where = f"¶ {here.ordinal} of {len(folio.passages)}" if folio is not None and here is not None else ""
+        self.entitle(self.source, "Source", where)

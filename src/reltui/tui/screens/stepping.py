@@ -167,7 +167,8 @@ class Stepping(Filling):
     # from the source ---------------------------------------------------------------------------------
 
     def on_source_pane_stands(self, event: SourcePane.Stands) -> None:
-        """Select the event and the actors that stand under the cursor."""
+        """Select the event and the actors that stand under the cursor, and name the place."""
+        self.write_place()
         if event.actors:
             self.actors.mark(frozenset(event.actors))
             self.actors.go_to(event.actors[0])
@@ -175,12 +176,8 @@ class Stepping(Filling):
             self.chronology.go_to(event.events[0])
 
     def on_source_pane_shown(self, event: SourcePane.Shown) -> None:
-        """Name the source on its pane."""
-        folio = self.source.folio
-        if folio is not None:
-            total = len(folio.passages)
-            here = folio.passage_at(event.spot.start)
-            self.entitle(self.source, "Source", f"¶ {here.ordinal} of {total}" if here is not None else "")
+        """Name the place on the pane."""
+        self.write_place()
 
     def on_sheet_opened(self, event: Sheet.Opened) -> None:
         """Enter in the text: go to the event that stands there, else to the actor."""
