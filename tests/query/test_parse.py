@@ -224,3 +224,15 @@ def test_64_words_are_no_words_too_many() -> None:
     assert parse(f"{text} — ()").problems == parse("a — ()").problems
     assert len(parse(f"{text} more").leaves()) == 64
     assert parse(f"{text} more").problems
+
+
+@given(
+    st.lists(st.sampled_from(("gas", "OR", "AND", "Nis", "2024", "or", "a")), max_size=90),
+    st.sampled_from(("", " ")),
+)
+def test_plain_words_are_read_as_any_others(pieces: list[str], end: str) -> None:
+    text = f"{' '.join(pieces)}{end}"
+    other = text.replace("gas", "gаs")  # with a Cyrillic letter, which is read the long way
+    assert [(term.raw.replace("а", "a"), term.last, term.kind) for term in lex(other)] == [
+        (term.raw, term.last, term.kind) for term in lex(text)
+    ]

@@ -63,3 +63,10 @@ def test_every_word_is_where_it_is_said_to_be(before: str, text: str) -> None:
         letters = folded(whole[start:end])
         assert letters.isascii() or len(letters) == 1
         assert not set(letters) & set(" \"'*_~")
+
+
+@given(st.text(alphabet=st.characters(max_codepoint=127), max_size=60))
+def test_plain_text_is_cut_as_any_other(text: str) -> None:
+    alike = words(f"{text} é")
+    assert alike == [*words(text), "é"]
+    assert tokens(f"{text} é")[:-1] == tokens(text)

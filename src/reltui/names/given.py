@@ -29,7 +29,6 @@ _TELLING, _FEW = 4, 2
 extra: list[Path] = []
 _DOUBLE = re.compile(r"([a-z])(?=\1)")
 _UNEVEN = re.compile(r"[yjw]|k[sh]|([a-z])\1").search
-_ROUGH = str.maketrans({"y": "i", "j": "i", "w": "v"})
 
 
 def extend_given(path: Path | str) -> None:
@@ -76,7 +75,8 @@ def rough(text: str) -> str:
     plain = text if text.isascii() else plain_letters(text).replace("׳", "")
     if _UNEVEN(plain) is None:
         return plain
-    plain = plain.translate(_ROUGH).replace("ks", "x").replace("kh", "h")
+    # letter by letter: of a whole table, which is not all ASCII, twenty times as fast as `translate`
+    plain = plain.replace("y", "i").replace("j", "i").replace("w", "v").replace("ks", "x").replace("kh", "h")
     return _DOUBLE.sub("", plain)
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 _QUOTES = '"“”„«»‟＂'
 # Everything that could control a terminal, break a database string or is no character at all.
-_UNREAL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
-_TERM = re.compile(
-    rf"""
+_UNREAL = "[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]"
+_TERM = rf"""
     (?P<open>-?\()
   | (?P<minus>[-−](?=[^\s]))?
     (?:(?P<field>[^\W\d_]+):(?!//))?
@@ -17,9 +18,13 @@ _TERM = re.compile(
     (?: [{_QUOTES}](?P<quoted>[^{_QUOTES}]*)(?P<closed>[{_QUOTES}])?(?:~(?P<near>\d+))?
       | (?P<bare>[^\s{_QUOTES}]+)
       | )
-    """,
-    re.VERBOSE,
-)
+    """
+
+
+@cache
+def _term_at() -> Callable[[str, int], re.Match[str] | None]:
+    """Return what matches a term; compiled when it is needed, which for plain words it is not."""
+    return re.compile(_TERM, re.VERBOSE).match
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,7 @@ MORE = Term("more", "…")
 
 def clean(text: str) -> str:
     """Return the text with spaces for control characters, line ends and stray halves of characters."""
-    return _UNREAL.sub(" ", text)
+    return text if text.isascii() and text.isprintable() else re.sub(_UNREAL, " ", text)
 
 
 MOST_TERMS = 64
@@ -64,14 +69,17 @@ def lex(text: str) -> list[Term]:
     Of a text with more words and fields than count, one more than count is given, so that it takes no time
     to read what somebody pasted by mistake.
     """
+    if text.isascii() and len(text) < LONGEST_QUERY and text.replace(" ", "").isalnum():
+        return _plain(text)
     whole, text = text, text[:LONGEST_QUERY]
+    matching = _term_at()
     found: list[Term] = []
     at, depth, counted = 0, 0, 0
     while at < len(text) and counted <= MOST_TERMS and len(found) < _MOST_SIGNS:
         if text[at].isspace():
             at += 1
             continue
-        match = _TERM.match(text, at)
+        match = matching(text, at)
         if match is None or match.end() == at:
             at += 1  # a stray quotation mark or the like: no word is lost
             continue
@@ -91,6 +99,18 @@ def lex(text: str) -> list[Term]:
     if whole[at:].strip():
         found.append(MORE)
     return [term for term in found if term.raw]
+
+
+def _plain(text: str) -> list[Term]:
+    """Return the terms of a text of nothing but letters, digits and spaces."""
+    pieces = text.split()
+    counted = [place for place, piece in enumerate(pieces) if piece not in ("OR", "AND")]
+    most = min(_MOST_SIGNS, counted[MOST_TERMS] + 1 if len(counted) > MOST_TERMS else len(pieces))
+    ends = len(pieces) == most and text[-1] != " "
+    found = [Term("word", piece, piece) for piece in pieces[:most]]
+    if ends:
+        found[-1] = Term("word", pieces[-1], pieces[-1], last=True)
+    return found if most == len(pieces) else [*found, MORE]
 
 
 def _term(match: re.Match[str], raw: str, bare: str, last: bool) -> Term:

@@ -32,6 +32,9 @@ def _word() -> re.Pattern[str]:  # compiled when it is first needed, which the f
     return re.compile(rf"{_PLAIN}|[{_CJK}]|[^\W_{_CJK}][^\W_{_CJK}]*(?:[{_MARKS}]+[^\W_{_CJK}]*)*")
 
 
+# The same for texts without any other signs: such a pattern is compiled in no time, and most queries are such.
+_ASCII = re.compile("[A-Za-z0-9]+")
+
 LONGEST = 64
 """Letters of a word that count; nothing in any language needs more, and nobody's time is for it."""
 
@@ -39,14 +42,18 @@ LONGEST = 64
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
     """Return the spans (start, end) of the words in text[start:end], in order."""
     stop = len(text) if end is None else end
-    return [match.span() for match in _word().finditer(text, start, stop)]
+    return [match.span() for match in _pattern(text).finditer(text, start, stop)]
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return _ASCII if text.isascii() else _word()
 
 
 def words(text: str, most: int | None = None) -> list[str]:
     """Return the words of a text as they stand there, at most so many."""
     if most is None:
-        return _word().findall(text)
-    return [match.group() for match in islice(_word().finditer(text), most)]
+        return _pattern(text).findall(text)
+    return [match.group() for match in islice(_pattern(text).finditer(text), most)]
 
 
 def is_name_like(word: str) -> bool:
