@@ -5,9 +5,13 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from reltui.dates import Edtf
 from reltui.store.numbers import taken
+
+if TYPE_CHECKING:
+    from reltui.model import Mention
 
 TABLES = {
     "passage": "passages", "event": "events", "actor": "actors", "statement": "statements",
@@ -90,6 +94,17 @@ class Hand:
             assert added is not None
             self._reasons[why] = added
         return self._reasons[why]
+
+    def reading(self, mention: Mention) -> int:
+        """Return the row number of what is said of a mention's reading; what nobody said before is put in."""
+        said = (self.reason(mention.why), mention.title, mention.score, mention.doubt)
+        sql = "SELECT key FROM readings WHERE why = ? AND title IS ? AND score = ? AND doubt IS ?"
+        row = self.do(sql, said).fetchone()
+        if row is not None:
+            return row[0]
+        added = self.do("INSERT INTO readings (why, title, score, doubt) VALUES (?, ?, ?, ?)", said).lastrowid
+        assert added is not None
+        return added
 
     def taken(self, kind: str, key: int) -> int:
         """Note a new row number as taken and touched."""

@@ -127,24 +127,12 @@ class PuttingIn:
 
     def _mentions(self) -> None:
         mentions = self.wanted.facts.mentions
-        readings = (
-            {
-                tuple(said): key
-                for key, *said in self.hand.do("SELECT key, why, title, score, doubt FROM readings")
-            }
-            if mentions
-            else {}
-        )
         spelled: Counter[tuple[int, str]] = Counter()
         for m in mentions:
             source, actor = self.hand.key("sources", m.source), self.hand.actor(m.actor)
-            said = (self.hand.reason(m.why), m.title, m.score, m.doubt)
-            if said not in readings:
-                sql = "INSERT INTO readings (why, title, score, doubt) VALUES (?, ?, ?, ?)"
-                readings[said] = self.hand.do(sql, said).lastrowid or 0
             self.hand.do(
                 "INSERT OR IGNORE INTO mentions VALUES (?, ?, ?, ?, ?)",
-                (source, m.start, m.end, actor, readings[said]),
+                (source, m.start, m.end, actor, self.hand.reading(m)),
             )
             if m.doubt:
                 self.hand.do("UPDATE actors SET doubt = coalesce(doubt, ?) WHERE key = ?", (m.doubt, actor))

@@ -145,6 +145,7 @@ _INDEXES = (
     "CREATE INDEX actors_mentions ON actors (mentions DESC)",
     "CREATE INDEX names_actor ON names (actor)",
     "CREATE INDEX offices_actor ON offices (actor)",
+    "CREATE INDEX readings_why ON readings (why)",
     "CREATE INDEX events_day ON events (day)",
     "CREATE INDEX events_wide ON events (upper, lower) WHERE upper > lower",
     "CREATE INDEX participants_event ON participants (event)",
