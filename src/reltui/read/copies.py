@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from zlib import crc32
 
+from reltui.authority.memo import Memo
 from reltui.model import Passage
 
 _WORD = re.compile(r"\w+")
@@ -157,7 +158,10 @@ def _marked(word: str) -> bool:
 
 def _words(text: str) -> list[int]:
     """Return a passage's words as numbers that are the same in every process."""
-    return [crc32(word.encode()) for word in _WORD.findall(text.casefold())]
+    return list(map(_number.__getitem__, _WORD.findall(text.casefold())))
+
+
+_number = Memo(lambda word: crc32(word.encode()))
 
 
 def _shingles(words: Sequence[int]) -> set[int]:

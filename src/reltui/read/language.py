@@ -71,10 +71,9 @@ def _scores(sample: str, script: str) -> dict[str, float]:
     """Return how much the words and letters of a sample speak for each language of its script."""
     scores: dict[str, float] = {}
     words, letters = _words(script), _letters(script)
-    for word in _WORD.findall(sample):
-        if word in words:
-            for language, weight in words[word]:
-                scores[language] = scores.get(language, 0.0) + weight
+    for word in filter(words.__contains__, _WORD.findall(sample)):
+        for language, weight in words[word]:
+            scores[language] = scores.get(language, 0.0) + weight
     for letter in _FOREIGN.findall(sample):
         if letter in letters:
             for language, weight in letters[letter]:

@@ -50,11 +50,10 @@ def _running(
     """Return the quotations and the words told of the running text outside what is taken already."""
     text = document.text
     by_block: dict[int, list[Sentence]] = {}
-    telling: dict[int, list[tuple[int, int]]] = {}  # the sentences of a block that may have a verb of saying
+    telling: dict[int, list[tuple[int, int]]] = {}  # where in a block a verb of saying may begin
     for sentence, words in zip(document.sentences, document.words, strict=True):
         by_block.setdefault(sentence.block, []).append(sentence)
-        if lexicon.tells(words):
-            telling.setdefault(sentence.block, []).append((sentence.start, sentence.end))
+        telling.setdefault(sentence.block, []).extend(lexicon.stretches(text, words))
     walk = Walk(text, cast, lexicon)
     previous: list[Sentence] = []
     ends = iter(sorted(taken))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import compress
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
@@ -39,6 +40,8 @@ USES = frozenset(
     ]
 )
 _CYRILLIC = re.compile("[Ѐ-ӿ]")
+_FEW = 3  # words of a sentence that are looked at one by one
+_APOSTROPHES = ("'", "’")
 WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 
 
@@ -105,9 +108,17 @@ class Lexicon:
         stems = self._stems[key]
         return (plain is not low and plain in words) or (bool(stems) and plain.startswith(stems))
 
-    def tells(self, words: Tokens) -> bool:
-        """Return whether a verb of saying may begin among the words: a cheap first question."""
-        return any(map(self._may_tell.__getitem__, words.texts))
+    def stretches(self, text: str, words: Tokens) -> list[tuple[int, int]]:
+        """Return where among the words of a sentence a verb of saying may begin: for `verbs`, in order."""
+        texts, starts, ends = words.texts, words.starts, words.ends
+        places = list(compress(range(len(texts)), map(self._may_tell.__getitem__, texts)))
+        if not places:
+            return []
+        if len(places) > _FEW or not all(
+            texts[i].isalpha() and text[starts[i] - 1 : starts[i]] not in _APOSTROPHES for i in places
+        ):
+            return [(starts[0], ends[-1])]
+        return [(starts[i], _whole_end(words, i)) for i in places]
 
     def _holds_head(self, token: str) -> bool:
         return any(word in self._heads or not word.isascii() for word in WORD.findall(token))
@@ -164,6 +175,14 @@ class Lexicon:
             else:
                 return Verb(first.start(), stop, head, row, rest[-1])
         return None
+
+
+def _whole_end(words: Tokens, i: int) -> int:
+    """Return where a word ends that may go on over an apostrophe ("said's"), as `WORD` takes it."""
+    starts, ends = words.starts, words.ends
+    if words.texts[i + 1 : i + 2] != ["'"] or i + 2 >= len(starts):
+        return ends[i]
+    return ends[i + 2] if starts[i + 1] == ends[i] and starts[i + 2] == ends[i + 1] else ends[i]
 
 
 def _begins(text: str, word: re.Match[str]) -> bool:
