@@ -13,8 +13,8 @@ from functools import cached_property, partial
 from typing import Any, Generic, NamedTuple, TypeVar, cast
 
 from reltui.authority.memo import Memo
-from reltui.authority.table import unhurried_gc
 from reltui.authority.tokens import TOKEN, Token, Tokens, cyrillic, index_at, latin_of, tokens, uncapitalised
+from reltui.garbage import NEVER, HeldBack
 
 __all__ = ["Hit", "Phrases", "Token", "Tokens", "index_at", "tokens"]
 
@@ -65,7 +65,7 @@ class Phrases(Generic[Payload]):
         self._serbian_starts = Memo(partial(self.start, serbian=True))
         #: A title or a place's name → what `scan` finds in it: the same few stand in a text again and again.
         self.inside = Memo(lambda short: tuple(self.scan(short)))
-        with unhurried_gc():
+        with HeldBack(NEVER):  # objects that all stay
             for phrases, key in groups:
                 self._add(phrases, key)
 

@@ -7,13 +7,12 @@ shipped ones are checked by the tests.
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Generator, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
 from reltui.authority.tsv import BadTable, cells, text
+from reltui.garbage import NEVER, HeldBack
 
 Row = TypeVar("Row")
 
@@ -40,7 +39,7 @@ class Table(Generic[Row]):
     def __init__(self, layout: Layout[Row], folders: tuple[Path, ...]) -> None:
         self._layout = layout
         self._shipped = folders[0] / layout.file
-        with unhurried_gc():
+        with HeldBack(NEVER):  # objects that all stay
             self._lines = _lines(self._shipped, layout)
             self._made: dict[str, Row] = {}
             for folder in folders[1:]:
@@ -122,15 +121,3 @@ def _lines(path: Path, layout: Layout[Row]) -> dict[str, str]:
             row = line.split("\t", last)
             found[" ".join([row[i] for i in layout.key])] = line
     return found
-
-
-@contextmanager
-def unhurried_gc() -> Generator[None]:
-    """Hold the cycle collector while many long-lived objects are made: it would look at each for nothing."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()

@@ -57,17 +57,13 @@ def _answer(arguments: list[str], open_app: OpenApp) -> int:
 
         print(f"reltui {__version__}")
         return DONE
-    import gc
+    from reltui.garbage import HeldBack
 
-    before = gc.get_threshold()
     # what is imported stays: to look through it again and again is a tenth of what a search takes
-    gc.set_threshold(_SELDOM, *before[1:])
-    try:
+    with HeldBack(_SELDOM):
         from reltui.cli.route import run
 
         return run(arguments, open_app)
-    finally:
-        gc.set_threshold(*before)
 
 
 def _mend_closed_streams() -> None:

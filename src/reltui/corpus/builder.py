@@ -93,7 +93,7 @@ def build(
     is no corpus or of a newer version, and what `read.discover` raises for a path that is not there.
     """
     from reltui.corpus.lock import alone
-    from reltui.corpus.quiet import seldom
+    from reltui.garbage import HeldBack
     from reltui.read.discover import discover
     from reltui.store.errors import Locked
 
@@ -114,7 +114,7 @@ def build(
                 raise Locked(db, "another build of this corpus has not finished")
             for left in db.parent.glob(f".{db.name}.*.new"):
                 left.unlink(missing_ok=True)  # of a build that was killed
-            with seldom():
+            with HeldBack(50_000, 20, 50, aside=True):
                 meta, unreadable = _build(
                     found, paths, db, tell, title or _title(paths), workers, executor, left_out
                 )

@@ -7,7 +7,6 @@ happens when the parent dies.
 
 from __future__ import annotations
 
-import gc
 import os
 import pickle
 import struct
@@ -15,6 +14,7 @@ import sys
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from reltui.corpus.pickled import dumps
+from reltui.garbage import HeldBack
 
 if TYPE_CHECKING:
     from reltui.authority import Tables
@@ -67,8 +67,7 @@ def serve() -> None:
     os.dup2(2, 1)  # nothing that prints may come between frames
     try:
         tables = tables_of(get(sys.stdin.buffer))
-        gc.freeze()  # the tables stay: not to be looked through again and again
-        gc.set_threshold(200_000, 20, 50)
+        HeldBack(200_000, 20, 50, aside=True).begin()  # the tables stay
         put(ours, ("ready", None))
         while True:
             kind, tasks = get(sys.stdin.buffer)

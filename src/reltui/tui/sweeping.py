@@ -13,8 +13,10 @@ import gc
 from collections.abc import Callable
 from time import monotonic
 
+from reltui.garbage import HeldBack
+
 REST, LONG_REST = 1.5, 60.0  # seconds without a key
-_YOUNG, _MIDDLE, _OLD = 2_000, 10, 1_000  # the last: as good as never by itself
+_SELDOM = (2_000, 10, 1_000)  # the last: as good as never by itself
 
 
 class Sweeper:
@@ -23,7 +25,7 @@ class Sweeper:
     def __init__(self, idle: Callable[[], bool]) -> None:
         """Sweep only while `idle` says so."""
         self._idle = idle
-        self._before: tuple[int, int, int] | None = None
+        self._held = HeldBack(*_SELDOM, aside=True)
         self._touched = monotonic()
         self._swept = self._thorough = False
 
@@ -34,15 +36,12 @@ class Sweeper:
 
     def begin(self) -> None:
         """Set aside what is alive, and leave the rest to `look`, which is to be called every second or so."""
-        if self._before is None:
-            self._before = gc.get_threshold()
-        gc.set_threshold(_YOUNG, _MIDDLE, _OLD)
-        gc.freeze()
+        self._held.begin()
 
     def look(self) -> None:
         """Sweep if the user rests and it has not been done since."""
         rested = monotonic() - self._touched
-        if self._before is None or rested < REST or not self._idle():
+        if not self._held.begun or rested < REST or not self._idle():
             return
         if not self._swept:
             self._swept = True
@@ -56,7 +55,4 @@ class Sweeper:
 
     def end(self) -> None:
         """Leave the collector as it was."""
-        if self._before is not None:
-            gc.set_threshold(*self._before)
-            gc.unfreeze()
-            self._before = None
+        self._held.end()

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sqlite3
 from array import array
-from collections.abc import Generator, Iterable
-from contextlib import closing, contextmanager
+from collections.abc import Iterable
+from contextlib import closing
 from itertools import accumulate, pairwise
 from pathlib import Path
 
+from reltui.garbage import NEVER, HeldBack
 from reltui.names.index.marks import marks_of
 from reltui.names.parse import Word, joined, kind_of, make, texts
 from reltui.names.shapes import loose, tight
@@ -43,7 +43,7 @@ def build(path: Path, names: Iterable[tuple[str, str]]) -> None:
             database.execute(f"PRAGMA user_version={VERSION}")
             database.executescript(_SCHEMA)
             database.execute("BEGIN")
-            with _uncollected():
+            with HeldBack(NEVER):  # what is made here is written, and dropped
                 _fill(database, names)
             database.execute("COMMIT")
         with fresh.open("rb+") as file:
@@ -53,18 +53,6 @@ def build(path: Path, names: Iterable[tuple[str, str]]) -> None:
         raise OSError(f"{path}: the name index could not be written ({error})") from error
     finally:
         fresh.unlink(missing_ok=True)
-
-
-@contextmanager
-def _uncollected() -> Generator[None, None, None]:
-    """Keep the garbage collector from walking, over and over, what is about to be written and dropped."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
 
 
 def _fill(database: sqlite3.Connection, names: Iterable[tuple[str, str]]) -> None:
