@@ -29,9 +29,9 @@ def extract(source: Source, tables: Tables, document: Document | None = None) ->
 
     `document` is the source as `document_of` gives it, where somebody else wants its sentences as well.
     """
-    from reltui.authority.table import unhurried_gc
+    from reltui.garbage import NEVER, HeldBack
 
-    with unhurried_gc():  # thousands of small objects, and next to none of them in a circle
+    with HeldBack(NEVER):  # thousands of small objects, and next to none of them in a circle
         return _extract(document or document_of(source), tables)
 
 
