@@ -80,9 +80,14 @@ def test_a_file_holds_one_idea(path: Path):
 
 
 def public(body: list[ast.stmt]) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef]:
-    """Yield the public functions and classes of a module or class body, and the methods of the latter."""
+    """Yield the public functions and classes of a module or class body, and the methods of the latter.
+
+    An overload is none: it tells a way to call what says itself what it is.
+    """
     for node in body:
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) and node.name[0] != "_":
+            if any(isinstance(one, ast.Name) and one.id == "overload" for one in node.decorator_list):
+                continue
             yield node
             if isinstance(node, ast.ClassDef):
                 yield from public(node.body)
