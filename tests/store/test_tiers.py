@@ -119,8 +119,12 @@ def test_other_words_rank_what_has_a_phrase() -> None:
         "Djuric Moscow",
         "Djuric talks Moscow talks",
     )
-    written = ["Djuric Moscow talks talks talks", "Djuric Moscow talks talks", "Djuric Moscow talks"]
-    heard = ["Джурич Moscow talks talks talks", "Джурич Moscow talks"]
+    written = [
+        "Djuric Moscow talks talks",
+        "Djuric Moscow talks talks talks",
+        "Djuric Moscow talks",
+    ]  # twice is enough
+    heard = ["Джурич Moscow talks", "Джурич Moscow talks talks talks"]  # the newest first
     found = _lines(made, '"djuric moscow" talks')
     assert found == [*written, *heard]
     assert _lines(made, '"djuric moscow"')[0] == "Djuric Moscow", "a phrase alone: the newest first"
@@ -128,7 +132,15 @@ def test_other_words_rank_what_has_a_phrase() -> None:
 
 def test_other_words_rank_what_has_an_exact_word() -> None:
     made = _corpus("Niš talks talks talks", "Niš talks", "NIS talks talks", "Niš talks talks")
-    assert _lines(made, "=Niš talks") == ["Niš talks talks talks", "Niš talks talks", "Niš talks"]
+    assert _lines(made, "=Niš talks") == ["Niš talks talks", "Niš talks talks talks", "Niš talks"]
+
+
+def test_what_has_a_phrase_and_a_word_is_found_in_the_oldest_passage_too() -> None:
+    made = _corpus(
+        "Djuric Moscow talks", *("Djuric Moscow" if n % 2 else "talks" for n in range(300)), "Moscow talks"
+    )
+    assert _lines(made, '"djuric moscow" talks') == ["Djuric Moscow talks"]
+    assert len(_lines(made, '"djuric moscow" -talks')) == 100
 
 
 def test_few_answers_without_a_word_are_ranked_like_many() -> None:

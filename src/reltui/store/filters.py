@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from array import array
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
@@ -17,13 +18,14 @@ from reltui.store.beginnings import Beginnings
 from reltui.store.compile import Plan, Resolve, parts, plan
 from reltui.store.days import between
 from reltui.store.errors import Interrupted
+from reltui.store.indexed import columns
 from reltui.store.looked import Looked
 from reltui.store.numbers import Runs
 from reltui.store.people import People
 from reltui.store.said import Said
 from reltui.store.spellings import Spellings
 from reltui.store.standing import Standing
-from reltui.store.tiers import ranks, tiers
+from reltui.store.tiers import ranks, scorer, tiers
 
 _TABLE = {
     "passage": "passages",
@@ -35,6 +37,7 @@ _TABLE = {
 }
 _FEW = 200
 """Passages that may be all that answer a query with a word that must not be there, which takes long to make sure of."""
+_STRETCHES = 64  # of the passages the newest part is looked at first where two indexes must agree
 _MOST_HASTY = 16  # actors that the beginning of a name may mean while one types
 
 Ordering = Literal["key", "newest", "relevance"]
@@ -96,40 +99,51 @@ class Filter:
         self, kind: str, wanted: Plan, tree: Node | None, among: Sequence[int] | None, most: int | None
     ) -> Iterator[int]:
         """Yield the rows that answer, the best first, some of them several times."""
-        matches: Iterable[str] = [wanted.match]
-        if tree is not None and kind == "passage" and ranks(tree):
-            known = self.beginnings
+        step: Callable[[], Iterable[str]] | None = None
+        known = self.beginnings
+        # at each key what has a phrase is given the newest first
+        if tree is not None and kind == "passage" and ranks(tree) and not (wanted.checks and known.hasty):
             step = partial(tiers, tree, parts(tree)[1], self._resolve, known.count, known.size())
-            if any(isinstance(part, Not) for part in conjuncts(tree)) and not wanted.checks:
-                few = list(islice(self._rows(kind, wanted, "newest", among), _FEW + 1))
-                if len(few) <= _FEW:
-                    yield from self._best(few, step(answering=True))
-                    return
-            matches = step()
-        if not wanted.checks:
-            for match in matches:
-                yield from self._rows(kind, replace(wanted, match=match), "newest", among)
-            return
-        matches, sure = list(matches), set[int]()
-        for match in matches if wanted.sure else ():  # what is written as in the query first
-            within = wanted.within if match == wanted.match else match
-            for key in self._rows(kind, replace(wanted, within=within), "newest", among, wanted.sure):
+        sure = set[int]()
+        if wanted.sure or not wanted.checks:
+            hard = bool(wanted.checks) or any(isinstance(part, Not) for part in conjuncts(tree or And(())))
+            for key in self._certain(kind, wanted, tree, step, among, hard):
                 sure.add(key)
                 yield key
-        failed = set[int]()
-        for match in matches:
-            unsure = replace(wanted, match=match, sure="")
-            yield from self._checked(kind, unsure, "newest", among, most, sure, failed)
+        if wanted.checks:
+            failed = set[int]()
+            matches = step() if step is not None and not wanted.sure else (wanted.match,)
+            for match in matches:
+                unsure = replace(wanted, match=match, sure="")
+                yield from self._checked(kind, unsure, "newest", among, most, sure, failed)
 
-    def _best(self, keys: Sequence[int], steps: Iterable[str]) -> Iterator[int]:
-        """Yield passages that are known to answer, the best first: they are not sought anew for each step."""
-        # the plus sign keeps SQLite from asking the index for row by row
-        sql = (
-            "SELECT rowid FROM passage_finder WHERE passage_finder MATCH ? "
-            f"AND +rowid IN ({','.join(map(str, keys))}) ORDER BY rowid DESC"
-        )
-        for match in steps:
-            yield from (key for (key,) in self._connection.execute(sql, (match,))) if match else keys
+    def _certain(
+        self,
+        kind: str,
+        wanted: Plan,
+        tree: Node | None,
+        step: Callable[[], Iterable[str]] | None,
+        among: Sequence[int] | None,
+        hard: bool,
+    ) -> Iterator[int]:
+        """Yield the rows that need no look, by the questions of `step`, if any; few `hard` ones are found once."""
+        base = self._rows(kind, wanted, "newest", among, wanted.sure)
+        if step is None:
+            yield from base
+            return
+        if hard and len(few := list(islice(base, _FEW + 1))) <= _FEW:
+            yield from self._best(few, tree) if tree is not None else few
+            return
+        for match in step():
+            within = wanted.within if match == wanted.match else match
+            narrowed = replace(wanted, match=match, within=within if wanted.sure else wanted.within)
+            yield from self._rows(kind, narrowed, "newest", among, wanted.sure)
+
+    def _best(self, keys: Sequence[int], tree: Node) -> list[int]:
+        """Return passages that are known to answer, the best first, by a look at each."""
+        score = scorer(tree, self.beginnings.count, self.beginnings.size())
+        scores = {key: score(Counter(columns(self.said("passage", key), ()).words)) for key in keys}
+        return sorted(keys, key=lambda key: (-scores[key], -key))
 
     def among(self, kind: str, tree: Node, keys: Sequence[int]) -> list[int]:
         """Return which of a few rows answer a tree, in their order; their words are read, which is quicker."""
@@ -152,11 +166,25 @@ class Filter:
     def _rows(
         self, kind: str, wanted: Plan, order: Ordering, among: Sequence[int] | None, phrases: str = ""
     ) -> Iterator[int]:
-        sql, values = self._statement(kind, wanted, order, among, phrases)
-        for (key,) in self._connection.execute(sql, values):
-            if self.stopped:
-                raise Interrupted
-            yield key
+        for first, last in self._stretches() if phrases and wanted.within and order != "key" else ((0, 0),):
+            sql, values = self._statement(
+                kind, wanted, order, among, phrases, (first, last) if last else None
+            )
+            for (key,) in self._connection.execute(sql, values):
+                if self.stopped:
+                    raise Interrupted
+                yield key
+
+    def _stretches(self) -> Iterator[tuple[int, int]]:
+        """Yield stretches of the numbers of passages, the newest first, each twice as long as the one before.
+
+        What two indexes give together must be gathered first; of the newest few enough may do.
+        """
+        last = self.beginnings.size()
+        much = max(last // _STRETCHES, 1)
+        while last > 0:
+            yield max(last - much + 1, 1), last
+            last, much = last - much, 2 * much
 
     def _checked(
         self,
@@ -207,9 +235,15 @@ class Filter:
         return self._connection.execute(f"SELECT count(*) FROM ({sql}{limit})", values).fetchone()[0]
 
     def _statement(
-        self, kind: str, wanted: Plan, order: Ordering, among: Sequence[int] | None, phrases: str = ""
+        self,
+        kind: str,
+        wanted: Plan,
+        order: Ordering,
+        among: Sequence[int] | None,
+        phrases: str = "",
+        stretch: tuple[int, int] | None = None,
     ) -> tuple[str, list[object]]:
-        """Return the statement that gives row numbers; with `phrases` of the index of phrases."""
+        """Return the statement that gives row numbers; with `phrases` of the index of phrases, of a `stretch` alone."""
         table, column, conditions, values = _TABLE[kind], "key", list[str](), list[object]()
         if phrases:
             table, column = "passage_phrases", "rowid"
@@ -217,7 +251,9 @@ class Filter:
             values.append(phrases)
             if wanted.within:
                 # what the finder gives is gathered once; the plus sign keeps SQLite from asking for row by row
-                conditions.append("+rowid IN (SELECT rowid FROM passage_finder WHERE passage_finder MATCH ?)")
+                inside = f" AND rowid BETWEEN {stretch[0]} AND {stretch[1]}" if stretch else ""
+                found = f"SELECT rowid FROM passage_finder WHERE passage_finder MATCH ?{inside}"
+                conditions.append(f"+rowid IN ({found}){inside}")
                 values.append(wanted.within)
         elif wanted.match and kind == "figure":
             sql, values = Standing(wanted.rest, self._resolve).statement(among)

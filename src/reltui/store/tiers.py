@@ -17,14 +17,18 @@ from itertools import product
 
 from reltui.query import And, Node, Not, Or, Words
 from reltui.query.tokens import folded
-from reltui.store.compile import Compiler, Resolve, all_of, any_of, token
+from reltui.query.tree import walk
+from reltui.store.compile import Compiler, Resolve, any_of, token
 from reltui.store.indexed import OFTEN, often_token
 from reltui.store.version import KEPT
 
 _K1 = 1.2  # BM25's usual constant
 _WRITTEN, _HEARD = 4.0, 2.0  # what a word weighs as it was typed, and as a name that only sounds like it
 _STEPS: Mapping[int, Sequence[int]] = {1: (*OFTEN[::-1], 1), 2: (OFTEN[0], 1)}
-"""How many words are ranked by → the steps of each; of more words that it is there, written so, is enough."""
+"""How many words are ranked by → the steps of each; of more words that it is there, written so, is enough.
+
+A phrase and an exact word count as words, though nothing is better for having them twice.
+"""
 _MOST = 4  # words that are ranked by, the rarest
 _SPELT_OUT = 16  # words that begin so, of which each is asked for by itself
 
@@ -48,14 +52,11 @@ class _Ranked:
         return self.weight * frequency / (frequency + _K1) if frequency else 0.0
 
 
-def tiers(
-    tree: Node, rest: Sequence[Node], resolve: Resolve, count: Count, size: int, answering: bool = False
-) -> Iterator[str]:
+def tiers(tree: Node, rest: Sequence[Node], resolve: Resolve, count: Count, size: int) -> Iterator[str]:
     """Yield what to ask the finder of passages, the best rows first; the last question finds all that answer.
 
     `tree` is the whole query and `rest` its parts without dates, `size` the number of passages, roughly. A row
-    may answer several of the questions. Of rows that are known to be `answering` only their step is asked, of the
-    last ones nothing ("").
+    may answer several of the questions.
     """
     ranked = _ranked(tree, count, size)
     found = [
@@ -68,12 +69,28 @@ def tiers(
             for word, step in zip(ranked, steps, strict=True)
             if step and (expression := _expression(word.leaf, step, resolve))
         ]
-        if answering:
-            yield all_of(expression for _, expression in asked) or ""
-            continue
         instead = {word.leaf: expression for word, expression in asked if word.required}
         held = {word.leaf: expression for word, expression in asked if not word.required}
         yield Compiler("passage", resolve, instead, held).narrowed(rest) or ""
+
+
+def scorer(tree: Node, count: Count, size: int) -> Callable[[Mapping[str, int]], float]:
+    """Return what gives passages, by how often each folded word stands in them, the score by which `tiers` asks."""
+    ranked = _ranked(tree, count, size)
+
+    def score(often: Mapping[str, int]) -> float:
+        return sum(word.score(_step(word, often)) for word in ranked)
+
+    return score
+
+
+def _step(word: _Ranked, often: Mapping[str, int]) -> int:
+    letters = folded(word.leaf.words[0])
+    if word.leaf.prefix:
+        times = max((n for term, n in often.items() if term.startswith(letters)), default=0)
+    else:
+        times = often.get(letters, 0)
+    return next((step for step in word.steps if step <= times), 0)
 
 
 def ranks(tree: Node | None) -> bool:
@@ -91,7 +108,10 @@ def _ranked(tree: Node, count: Count, size: int) -> list[_Ranked]:
             # a word that no name sounds like is there as it was typed or not at all
             found.append((leaf, required, weight, bool(heard) or not required))
     found = sorted(found, key=lambda one: -one[2])[:_MOST]
-    steps = _STEPS.get(len(found), (1,))
+    others = sum(
+        isinstance(leaf, Words) and (leaf.exact or len(leaf.words) > 1) for leaf, must in walk(tree) if must
+    )
+    steps = _STEPS.get(len(found) + others, (1,))
     return [
         _Ranked(leaf, required, weight, (*steps, 0) if least else tuple(steps))
         for leaf, required, weight, least in found

@@ -28,4 +28,5 @@ class Prompt(Input):
 
         event.prevent_default()
         event.stop()
-        self.insert_text_at_cursor(safe(event.text)[: self.LONGEST])
+        # a whole book is not looked at: four characters of it are enough for one that is kept
+        self.insert_text_at_cursor(safe(event.text[: 4 * self.LONGEST])[: self.LONGEST])
