@@ -111,7 +111,14 @@ class Ahead:
             return
         self._busy = bool(self._waiting)
         if self._waiting:
-            self._app.call_later(self._app.give, self._waiting.popleft())
+            self._app.call_later(self._offer, self._waiting.popleft())
+
+    async def _offer(self, key: events.Key) -> None:
+        """Give a key once what has the focus by now can take it: the focus may have moved since it was looked at."""
+        if self._at_rest():
+            await self._app.give(key)
+        else:
+            self._app.set_timer(_AGAIN, lambda: self._offer(key))
 
     def leaves_focus(self, key: events.Key) -> bool:
         """Whether a key surely leaves the focus where it is."""
