@@ -21,6 +21,12 @@ import pytest
 ALTERNATE, BACK = b"\x1b[?1049h", b"\x1b[?1049l"
 
 
+def _heeding() -> None:
+    """Take signals as usual, even where the tests themselves run under nohup."""
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)
+
+
 class Run:
     """reltui in a terminal of its own, as a process."""
 
@@ -29,8 +35,9 @@ class Run:
         fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
         self.modes = termios.tcgetattr(theirs)
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "reltui", "--db", str(db)], stdin=theirs, stdout=theirs, stderr=theirs
-        )
+            [sys.executable, "-m", "reltui", "--db", str(db)],
+            stdin=theirs, stdout=theirs, stderr=theirs, preexec_fn=_heeding,
+        )  # fmt: skip
         self.theirs = theirs  # kept open, so that the terminal outlives the process
         self.shown = b""
 
