@@ -12,14 +12,15 @@ from typing import TYPE_CHECKING
 from reltui.cli.exits import DONE, SOME_UNREADABLE, Usage
 from reltui.cli.guard import say
 from reltui.cli.output import write_json, write_text
+from reltui.present.counting import plural
 
 if TYPE_CHECKING:
     from reltui.corpus import Report
 
 # what of a report's counts is told, and by which word
 _TOLD = {
-    "sources": "sources", "actors": "actors", "events": "events", "statements": "statements",
-    "figures": "figures", "discrepancies": "doubts",
+    "sources": "source", "actors": "actor", "events": "event", "statements": "statement",
+    "figures": "figure", "discrepancies": "doubt",
 }  # fmt: skip
 
 
@@ -35,11 +36,7 @@ def database(options: argparse.Namespace) -> Path:
 
 def counted(counts: Mapping[str, int]) -> str:
     """Return in a few words what a corpus holds."""
-    return ", ".join(_number(counts.get(table, 0), word) for table, word in _TOLD.items())
-
-
-def _number(count: int, word: str) -> str:
-    return f"{count:,} {word if count != 1 else word.removesuffix('s')}"
+    return ", ".join(plural(counts.get(table, 0), word) for table, word in _TOLD.items())
 
 
 def unreadable_in(db: Path) -> dict[str, tuple[str, str]]:
@@ -69,7 +66,7 @@ def told(
     say(f"'{report.title}' has {counted(report.counts)} now; this took {report.seconds:.1f} s.")
     known = known_before(report.db, before, named)
     if known:
-        say(f"{_number(len(known), 'files')} could not be read before either; 'reltui build' names them.")
+        say(f"{plural(len(known), 'file')} could not be read before either; 'reltui build' names them.")
     code = written(report.db, report.title, report.counts, report.unreadable, True, options, known)
     return DONE if len(known) == len(report.unreadable) else code
 

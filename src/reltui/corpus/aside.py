@@ -6,6 +6,7 @@ import pickle
 from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Generic, TypeVar, overload
 
 from reltui.corpus.pickled import dumps
@@ -23,11 +24,16 @@ class Aside(Sequence[_Noun], Generic[_Noun]):
 
     def __init__(self, write: Callable[[bytes], int], read: Callable[[int, int], bytes]) -> None:
         self._write = write
-        self._read = read
         self._firsts = array("q")  # the number of the first noun of each group
-        self._places = array("q")  # where each group begins in the file, and how long it is
+        self._places = places = array("q")  # where each group begins in the file, and how long it is
         self._count = 0
-        self._cached: dict[int, tuple[_Noun, ...]] = {}
+
+        def load(number: int) -> tuple[_Noun, ...]:
+            found: tuple[_Noun, ...] = pickle.loads(read(places[2 * number], places[2 * number + 1]))
+            return found
+
+        self._load = load
+        self._at_hand = lru_cache(maxsize=_AT_HAND)(load)
 
     def extend(self, nouns: Iterable[_Noun], /) -> None:
         """Add nouns that are likely to be asked for together."""
@@ -60,15 +66,4 @@ class Aside(Sequence[_Noun], Generic[_Noun]):
         if not 0 <= place < self._count:
             raise IndexError(f"there are {self._count} nouns, and none at {index}")
         number = bisect_right(self._firsts, place) - 1
-        group = self._cached.get(number)
-        if group is None:
-            if len(self._cached) >= _AT_HAND:
-                del self._cached[next(iter(self._cached))]
-            group = self._cached[number] = self._load(number)
-        return group[place - self._firsts[number]]
-
-    def _load(self, number: int) -> tuple[_Noun, ...]:
-        found: tuple[_Noun, ...] = pickle.loads(
-            self._read(self._places[2 * number], self._places[2 * number + 1])
-        )
-        return found
+        return self._at_hand(number)[place - self._firsts[number]]

@@ -10,7 +10,7 @@ import pickle
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from tempfile import SpooledTemporaryFile
 from typing import TYPE_CHECKING, Any
@@ -69,14 +69,11 @@ class Stock:
         places = array("q")
         for data in (parcel.reading, *parcel.texts):
             places.extend((self._write(data), len(data)))
-        spoken = array("q")
-        for data in parcel.spoken:
-            spoken.extend((self._write(data), len(data)))
         later = [partial(self._rest, self._write(data), len(data)) for data in parcel.later]
         parts = self._making.of(parcel.prepared, later)
         self._held[number] = _Held(parcel.file, parcel.problems, parts, parcel.sketches, places)
-        for part, place in zip(parts, zip(spoken[::2], spoken[1::2], strict=True), strict=bool(spoken)):
-            self._spoken[part.source.id] = place
+        for part, data in zip(parts, parcel.spoken, strict=bool(parcel.spoken)):  # of none or of all
+            self._spoken[part.source.id] = self._write(data), len(data)
 
     def aside(self) -> Aside[Any]:
         """Return an empty sequence of nouns whose place is the same file."""
@@ -166,18 +163,15 @@ class _Texts(Mapping[str, str]):
     """Texts in a file; those that were asked for last are at hand."""
 
     def __init__(self, places: Mapping[str, tuple[int, int]], read: Callable[[int, int], bytes]) -> None:
+        @lru_cache(maxsize=_AT_HAND)
+        def text_of(ident: str) -> str:
+            return _text(read(*places[ident]))
+
         self._places = places
-        self._read = read
-        self._cached: dict[str, str] = {}
+        self._text_of = text_of
 
     def __getitem__(self, ident: str) -> str:
-        found = self._cached.get(ident)
-        if found is None:
-            found = _text(self._read(*self._places[ident]))
-            if len(self._cached) >= _AT_HAND:
-                del self._cached[next(iter(self._cached))]
-            self._cached[ident] = found
-        return found
+        return self._text_of(ident)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._places)

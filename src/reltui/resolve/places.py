@@ -129,12 +129,9 @@ class Places:
         found = array("i")
         in_order = sorted(range(len(self.sources)), key=self.sources.__getitem__)
         for _, some in groupby(in_order, self.sources.__getitem__):
+            # of two that begin at one letter the person is first
             meant = [
-                (
-                    self._starts[n],
-                    not persons[self.said_of[n]],
-                    n,
-                )  # of two that begin at one letter the person first
+                (self._starts[n], not persons[self.said_of[n]], n)
                 for source in some
                 for n in range(firsts[source], firsts[source + 1])
                 if self._actor_of[n] != _NOBODY

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from reltui.store.indexed import actor_tag, place_tags, speaker_tag, value_tag
@@ -29,39 +30,35 @@ class Named:
     """Who is named between two offsets of a source; of the sources that were asked for last it is at hand."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
-        self._known: dict[int, list[tuple[int, int, int]]] = {}
+        @lru_cache(maxsize=_AT_HAND)
+        def of(source: int) -> list[tuple[int, int, int]]:
+            return connection.execute(
+                'SELECT start, "end", actor FROM mentions WHERE source = ? ORDER BY start', (source,)
+            ).fetchall()
+
+        self._of = of
 
     def within(self, source: int, start: int, end: int) -> list[int]:
         """Return the actors named in a stretch, each once."""
         found = (actor for s, e, actor in self._of(source) if start <= s and e <= end)
         return list(dict.fromkeys(found))
 
-    def _of(self, source: int) -> list[tuple[int, int, int]]:
-        known = self._known.get(source)
-        if known is None:
-            if len(self._known) >= _AT_HAND:
-                del self._known[next(iter(self._known))]
-            known = self._known[source] = self._connection.execute(
-                'SELECT start, "end", actor FROM mentions WHERE source = ? ORDER BY start', (source,)
-            ).fetchall()
-        return known
-
 
 class EventTags:
     """The tags of events by row number; of those that were asked for last they are at hand."""
 
     def __init__(self, facts: Facts, known: Known) -> None:
-        self._events = {known.events[e.id]: e for e in facts.events if e.id in known.events}
-        self._known: dict[int, list[str]] = {}
+        events = {known.events[e.id]: e for e in facts.events if e.id in known.events}
+
+        @lru_cache(maxsize=_AT_HAND)
+        def of(key: int) -> list[str]:
+            return event_tags(events[key])
+
+        self._of = of
 
     def __getitem__(self, key: int) -> list[str]:
-        known = self._known.get(key)
-        if known is None:
-            if len(self._known) >= _AT_HAND:
-                del self._known[next(iter(self._known))]
-            known = self._known[key] = event_tags(self._events[key])
-        return known
+        """Return the tags of an event."""
+        return self._of(key)
 
 
 class PassageTags:
@@ -90,7 +87,7 @@ class PassageTags:
 
     def of(self, passage: int) -> list[str]:
         """Return the tags of a passage; its number must be above that of the last one."""
-        tags = [actor_tag(actor) for actor in self._named.of(passage) if actor is not None]
+        tags = [actor_tag(actor) for actor in self._named.of(passage)]
         for event in self._told.of(passage):
             tags += self._events[event]
         for speaker in self._said.of(passage):

@@ -7,6 +7,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from reltui.dates import Edtf
@@ -64,19 +65,16 @@ class Texts(dict[str, Text]):
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         super().__init__()
-        self._connection = connection
-        self._cached: dict[str, str] = {}
+
+        @lru_cache(maxsize=_CACHED)
+        def text_of(key: int) -> str:
+            return connection.execute("SELECT text FROM sources WHERE key = ?", (key,)).fetchone()[0]
+
+        self._text_of = text_of
 
     def words(self, ident: str) -> str:
         """Return the text of a source; raises KeyError for one that is not there."""
-        found = self._cached.get(ident)
-        if found is None:
-            key = self[ident].key
-            found = self._connection.execute("SELECT text FROM sources WHERE key = ?", (key,)).fetchone()[0]
-            if len(self._cached) >= _CACHED:
-                del self._cached[next(iter(self._cached))]
-            self._cached[ident] = found
-        return found
+        return self._text_of(self[ident].key)
 
 
 @dataclass(slots=True)

@@ -21,11 +21,6 @@ def event_type(type_: str) -> str:
     return _TYPES.get(type_, type_)
 
 
-def plural(count: int, one: str, many: str | None = None) -> str:
-    """A count with its noun: 1 event, 12,345 events."""
-    return f"{count:,} {one if count == 1 else many or one + 's'}"
-
-
 def day(date: str | None, basis: Basis | None = None, why: str | None = None) -> str:
     """A date in full, what was inferred of it in brackets; "n.d." for none.
 

@@ -16,13 +16,14 @@ def find(sources: Sequence[Source], facts: Facts, tables: Tables) -> list[Discre
     """Return a doubt for each mention joined with one, beside a mention under the usual name."""
     names = {a.id: a.name for a in facts.actors}
     plain: dict[str, Mention] = {}
+    doubted: list[Mention] = []
     for mention in facts.mentions:
-        if mention.doubt is None and " " in mention.surface:
+        if mention.doubt is not None:
+            doubted.append(mention)
+        elif " " in mention.surface:
             plain.setdefault(mention.actor, mention)
     found: list[Discrepancy] = []
-    for mention in facts.mentions:
-        if mention.doubt is None:
-            continue
+    for mention in doubted:
         evidence = [_evidence(mention)]
         if mention.actor in plain:
             evidence.append(_evidence(plain[mention.actor]))

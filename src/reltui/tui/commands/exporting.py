@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from reltui.present.counting import plural
 from reltui.present.safe import safe
 from reltui.tui.commands.registry import command
 from reltui.tui.ours import ours
-from reltui.tui.words import plural
 
 if TYPE_CHECKING:
     from reltui.export.part import Chosen

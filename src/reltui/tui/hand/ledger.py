@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reltui.present.counting import plural
 from reltui.present.safe import safe
 from reltui.tui.hand.scribe import Failed, Make, Scribe
-from reltui.tui.words import plural
 
 if TYPE_CHECKING:
     from reltui.corrections.entries import Body, Entry

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 from textual.containers import Vertical
 
+from reltui.present.counting import plural
 from reltui.present.safe import safe
 from reltui.tui.ours import ours
 from reltui.tui.screens.dialog import Dialog
@@ -15,7 +16,6 @@ from reltui.tui.widgets.lines import LineList
 from reltui.tui.widgets.pages import Stock
 from reltui.tui.widgets.pieces import Piece
 from reltui.tui.widgets.plan import Heading
-from reltui.tui.words import plural
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult

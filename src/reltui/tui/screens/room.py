@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from reltui.present.actions import BY_ID
+from reltui.present.counting import plural
 from reltui.present.session import Place
 from reltui.tui.commands import asking, copying, correcting, exporting, keeping, moving, reasons
 from reltui.tui.commands.registry import COMMANDS
@@ -13,7 +14,6 @@ from reltui.tui.look import look_of
 from reltui.tui.ours import ours
 from reltui.tui.screens.stepping import Stepping
 from reltui.tui.widgets.bars import Bar, KeyBar
-from reltui.tui.words import plural
 
 if TYPE_CHECKING:
     from reltui.present.clipboard import Copied

@@ -6,6 +6,7 @@ from rich.text import Text
 from textual.widget import Widget
 
 from reltui.present.actions import BY_ID, at, in_footer, reach
+from reltui.present.counting import plural
 from reltui.present.keys import shown
 from reltui.present.safe import safe
 from reltui.tui.look import look_of
@@ -13,7 +14,6 @@ from reltui.tui.screens.frame import Frame
 from reltui.tui.widgets.bars import Bar, KeyBar
 from reltui.tui.widgets.pieces import Piece, cut
 from reltui.tui.widgets.spark import span_of_years, spark
-from reltui.tui.words import plural
 
 _PROMPT_KEYS = (("", "Enter", "first hit"), ("", "↑ ↓", "hits"), ("escape", "Esc", "leave"))
 _NOTICE_SECONDS = 12.0

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
+from reltui.present.counting import plural
 from reltui.present.safe import safe
 from reltui.tui.look import DOUBT_SIGNS
 from reltui.tui.spots import Spot
 from reltui.tui.views.view import Asked, View, ViewList
 from reltui.tui.widgets.pieces import Piece, cut
 from reltui.tui.widgets.wrap import line_of_text, wrap
-from reltui.tui.words import plural
 
 if TYPE_CHECKING:
     from reltui.store.rows import DoubtRow

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
+from reltui.present.counting import plural
 from reltui.present.safe import safe
 from reltui.tui.look import DOUBT_SIGNS
 from reltui.tui.spots import Spot
@@ -13,7 +14,7 @@ from reltui.tui.views.view import Asked, View, ViewList
 from reltui.tui.widgets.pages import Begun, Pages, begin
 from reltui.tui.widgets.pieces import Piece
 from reltui.tui.widgets.wrap import line_of_text, wrap
-from reltui.tui.words import day, plural
+from reltui.tui.words import day
 
 if TYPE_CHECKING:
     from reltui.store import Reader

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeAlias
 
 from textual.message import Message
 
+from reltui.present.counting import plural
 from reltui.present.safe import safe
 from reltui.tui.hand.signs import on_hit
 from reltui.tui.ours import ours
@@ -18,7 +19,7 @@ from reltui.tui.widgets.pages import Stock
 from reltui.tui.widgets.pieces import Piece, cut, cut_left, fill, width
 from reltui.tui.widgets.plan import Heading
 from reltui.tui.widgets.prompt import Prompt
-from reltui.tui.words import brief, plural
+from reltui.tui.words import brief
 from reltui.tui.workers.desk import Trouble
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from reltui.present.counting import plural
 from reltui.present.safe import safe
-from reltui.tui.words import plural
 
 if TYPE_CHECKING:
     from reltui.query import Query

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from reltui.present.counting import plural
 from reltui.tui.look import EVENT_SIGNS
 from reltui.tui.views.entries import Collected, Entry, EntryView, Part, event_entry, said_entry
 from reltui.tui.views.profile import counterparts
 from reltui.tui.views.view import Asked
-from reltui.tui.words import event_type, plural
+from reltui.tui.words import event_type
 
 if TYPE_CHECKING:
     from reltui.store import Reader

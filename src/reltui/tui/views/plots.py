@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from reltui.present.counting import plural
 from reltui.present.safe import safe
 from reltui.tui.ours import ours
 from reltui.tui.views.entries import Collected, Entry, EntryView, Part, lead
@@ -13,7 +14,7 @@ from reltui.tui.views.figures import amount
 from reltui.tui.views.view import Asked
 from reltui.tui.widgets.histogram import Histogram
 from reltui.tui.widgets.pieces import cut, fill
-from reltui.tui.words import day, plural, surname
+from reltui.tui.words import day, surname
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult

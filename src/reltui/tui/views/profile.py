@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from reltui.present.counting import plural
 from reltui.tui.hand.signs import hand_of, yours
 from reltui.tui.spots import Spot
 from reltui.tui.views.entries import Collected, Entry, EntryView, Part, event_entry, lead, said_entry
 from reltui.tui.views.view import Asked
-from reltui.tui.words import brief, plural
+from reltui.tui.words import brief
 
 if TYPE_CHECKING:
     from reltui.model import Actor, Office

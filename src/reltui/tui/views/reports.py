@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from reltui.dates import Edtf
+from reltui.present.counting import plural
 from reltui.tui.look import DOUBT_SIGNS, EVENT_SIGNS
 from reltui.tui.panes.masthead import origin
 from reltui.tui.spots import Spot
 from reltui.tui.views.entries import Collected, Entry, EntryView, Part
 from reltui.tui.views.view import Asked
-from reltui.tui.words import brief, dated, plural
+from reltui.tui.words import brief, dated
 
 if TYPE_CHECKING:
     from reltui.model import Report, Source

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
+from reltui.present.counting import plural
 from reltui.present.safe import safe
 from reltui.tui.spots import Spot
 from reltui.tui.views.view import Asked, View, ViewList
 from reltui.tui.widgets.pieces import Piece, width
-from reltui.tui.words import day, plural
+from reltui.tui.words import day
 
 if TYPE_CHECKING:
     from reltui.store.rows import SourceRow

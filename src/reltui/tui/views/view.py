@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from textual.containers import Vertical
 
+from reltui.present.counting import plural
 from reltui.present.safe import safe
 from reltui.tui.spots import Spot
 from reltui.tui.widgets.lines import Cause, LineList
 from reltui.tui.widgets.pages import Begun, Pages, Rows, begin
-from reltui.tui.words import plural
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult

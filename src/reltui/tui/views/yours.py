@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from reltui.present.counting import plural
 from reltui.tui.hand.signs import MARK, NOTE, YOURS, hand_of
 from reltui.tui.spots import Spot
 from reltui.tui.views.entries import Collected, Entry, EntryView, Part
 from reltui.tui.views.view import Asked
-from reltui.tui.words import plural
 
 if TYPE_CHECKING:
     from reltui.corrections import Note

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual.message import Message
 
+from reltui.present.counting import plural
 from reltui.tui.keymap import bindings
 from reltui.tui.widgets.drawn import DrawnView
 from reltui.tui.widgets.pieces import Piece, strip, width
-from reltui.tui.words import plural
 
 if TYPE_CHECKING:
     from textual import events
